@@ -1,0 +1,161 @@
+//! Typed ids: a `Vec` whose indices can't be mixed up with another's.
+//!
+//! Documents and APIs are graphs with cycles. Their nodes live in an [`Arena`] and name each other by [`Id`].
+
+use std::borrow::Cow;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+use std::ops::{Index, IndexMut};
+
+/// Names one node of an [`Arena`]. Only the arena that holds the node makes its id.
+pub struct Id<T> {
+    index: u32,
+    node: PhantomData<fn() -> T>,
+}
+
+impl<T> Id<T> {
+    /// Returns the position of the node in its arena, counted from 0.
+    pub fn index(self) -> usize {
+        self.index as usize
+    }
+}
+
+impl<T> Clone for Id<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Id<T> {}
+
+impl<T> PartialEq for Id<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.index == other.index
+    }
+}
+
+impl<T> Eq for Id<T> {}
+
+impl<T> PartialOrd for Id<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> Ord for Id<T> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.index.cmp(&other.index)
+    }
+}
+
+impl<T> Hash for Id<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.index.hash(state);
+    }
+}
+
+impl<T> fmt::Debug for Id<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}", self.index)
+    }
+}
+
+/// Nodes in the order in which they were added.
+#[derive(Clone, Debug)]
+pub struct Arena<T> {
+    nodes: Vec<T>,
+}
+
+impl<T> Default for Arena<T> {
+    fn default() -> Self {
+        Self { nodes: Vec::new() }
+    }
+}
+
+impl<T> Arena<T> {
+    /// Adds a node and returns its id.
+    pub fn push(&mut self, node: T) -> Id<T> {
+        let index = u32::try_from(self.nodes.len()).expect("memory ends before four thousand million nodes do");
+        self.nodes.push(node);
+        Id { index, node: PhantomData }
+    }
+
+    /// Returns how many nodes there are.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Tells whether there is no node.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// Returns every id, in order.
+    pub fn ids(&self) -> impl DoubleEndedIterator<Item = Id<T>> + use<T> {
+        let count = u32::try_from(self.nodes.len()).expect("push keeps the length within u32");
+        (0..count).map(|index| Id { index, node: PhantomData })
+    }
+
+    /// Returns every node with its id, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (Id<T>, &T)> {
+        self.ids().zip(&self.nodes)
+    }
+}
+
+impl<T> Index<Id<T>> for Arena<T> {
+    type Output = T;
+
+    fn index(&self, id: Id<T>) -> &T {
+        &self.nodes[id.index()]
+    }
+}
+
+impl<T> IndexMut<Id<T>> for Arena<T> {
+    fn index_mut(&mut self, id: Id<T>) -> &mut T {
+        &mut self.nodes[id.index()]
+    }
+}
+
+/// An arena that others still read, with nodes added on top of it.
+#[derive(Debug)]
+pub struct Overlay<'a, T> {
+    base: &'a Arena<T>,
+    added: Vec<T>,
+}
+
+impl<'a, T> Overlay<'a, T> {
+    /// Starts with the nodes of `base`.
+    pub fn new(base: &'a Arena<T>) -> Self {
+        Self { base, added: Vec::new() }
+    }
+
+    /// Adds a node and returns its id.
+    pub fn push(&mut self, node: T) -> Id<T> {
+        let index = u32::try_from(self.base.len() + self.added.len())
+            .expect("memory ends before four thousand million nodes do");
+        self.added.push(node);
+        Id { index, node: PhantomData }
+    }
+}
+
+impl<'a, T: Clone> Overlay<'a, T> {
+    /// Returns a node: a base node for as long as the base lives, an added one as a copy.
+    pub fn get(&self, id: Id<T>) -> Cow<'a, T> {
+        match id.index().checked_sub(self.base.len()) {
+            None => Cow::Borrowed(&self.base[id]),
+            Some(index) => Cow::Owned(self.added[index].clone()),
+        }
+    }
+}
+
+impl<T> Index<Id<T>> for Overlay<'_, T> {
+    type Output = T;
+
+    fn index(&self, id: Id<T>) -> &T {
+        match id.index().checked_sub(self.base.len()) {
+            None => &self.base[id],
+            Some(index) => &self.added[index],
+        }
+    }
+}

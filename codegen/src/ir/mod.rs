@@ -1,0 +1,410 @@
+//! What an API consists of, without OpenAPI's spellings and without Rust: types, and operations that send and read them.
+//!
+//! `lower` makes it, nothing changes it afterwards. Facts about it (`analyze`) are side tables by [`TypeId`].
+
+mod text;
+
+use serde_json::{Number, Value};
+
+use crate::arena::{Arena, Id};
+use crate::source::Origin;
+
+pub use crate::spec::{ParameterEncoding, ParameterLocation, ParameterStyle, SecurityKind, StatusPattern};
+pub use text::render;
+
+/// Names a type of the API.
+pub type TypeId = Id<Type>;
+
+/// A whole API.
+#[derive(Clone, Debug)]
+pub struct Api {
+    /// Where it is described.
+    pub origin: Origin,
+    /// What it is called.
+    pub title: String,
+    /// Its version.
+    pub version: String,
+    /// What is said about it.
+    pub docs: Docs,
+    /// Where it is served, the first one by default.
+    pub servers: Vec<Server>,
+    /// How callers prove who they are.
+    pub security_schemes: Vec<SecurityScheme>,
+    /// The alternatives of schemes that operations need unless they say otherwise.
+    pub security: Security,
+    /// Every type.
+    pub types: Arena<Type>,
+    /// The types that the description names, in its order.
+    pub components: Vec<TypeId>,
+    /// Every operation, in the description's order.
+    pub operations: Vec<Operation>,
+}
+
+/// Alternatives, each a list of the names of schemes that are needed together.
+pub type Security = Vec<Vec<String>>;
+
+/// What a description says to people.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Docs {
+    /// A title or a summary.
+    pub summary: Option<String>,
+    /// The description, in CommonMark.
+    pub description: Option<String>,
+    /// Where there is more to read.
+    pub link: Option<String>,
+    /// It is still there, and should not be used.
+    pub deprecated: bool,
+}
+
+/// A place where the API is served.
+#[derive(Clone, Debug)]
+pub struct Server {
+    /// Where it is described.
+    pub origin: Origin,
+    /// Its URL, variables replaced by their defaults.
+    pub url: String,
+    /// What it is.
+    pub description: Option<String>,
+}
+
+/// A way to prove who calls.
+#[derive(Clone, Debug)]
+pub struct SecurityScheme {
+    /// Where it is described.
+    pub origin: Origin,
+    /// Its name in the description.
+    pub name: String,
+    /// What is sent.
+    pub kind: SecurityKind,
+}
+
+/// A type of values.
+#[derive(Clone, Debug)]
+pub struct Type {
+    /// Where it is described.
+    pub origin: Origin,
+    /// What it is called.
+    pub name: Name,
+    /// What is said about it.
+    pub docs: Docs,
+    /// An example of its values.
+    pub example: Option<Value>,
+    /// Which values.
+    pub kind: TypeKind,
+}
+
+/// What a type is called: by the description, or by where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Name {
+    /// The description names it.
+    Component(String),
+    /// It stands inside another thing: the names on the way to it, outermost first.
+    Inline(Vec<String>),
+}
+
+impl Name {
+    /// Returns the names on the way to the type.
+    pub fn parts(&self) -> &[String] {
+        match self {
+            Self::Component(name) => std::slice::from_ref(name),
+            Self::Inline(parts) => parts,
+        }
+    }
+}
+
+/// Which values a type has.
+#[derive(Clone, Debug)]
+pub enum TypeKind {
+    /// `true` and `false`.
+    Boolean,
+    /// Whole numbers.
+    Integer(NumberType),
+    /// Numbers.
+    Number(NumberType),
+    /// Texts.
+    String(StringType),
+    /// Values from a list.
+    Enum(Enum),
+    /// Objects with known properties.
+    Struct(Struct),
+    /// Values of one of several types.
+    Union(Union),
+    /// Lists.
+    Array {
+        /// What is in the list.
+        item: TypeId,
+        /// What holds for the list.
+        constraints: ArrayConstraints,
+    },
+    /// Objects with any properties.
+    Map {
+        /// What each property holds.
+        value: TypeId,
+        /// What holds for the object.
+        constraints: ObjectConstraints,
+    },
+    /// Null, or a value of another type.
+    Nullable(TypeId),
+    /// Exactly another type.
+    Alias(TypeId),
+    /// Every value.
+    Any,
+    /// No value.
+    Never,
+}
+
+/// A type of numbers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NumberType {
+    /// The name of a format, such as `int32`.
+    pub format: Option<String>,
+    /// The least value.
+    pub minimum: Option<Number>,
+    /// The greatest value.
+    pub maximum: Option<Number>,
+    /// What every value is greater than.
+    pub exclusive_minimum: Option<Number>,
+    /// What every value is less than.
+    pub exclusive_maximum: Option<Number>,
+    /// What every value is a multiple of.
+    pub multiple_of: Option<Number>,
+}
+
+/// A type of texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StringType {
+    /// The name of a format, such as `date-time`.
+    pub format: Option<String>,
+    /// The least length, in Unicode code points.
+    pub min_length: Option<u64>,
+    /// The greatest length, in Unicode code points.
+    pub max_length: Option<u64>,
+    /// A regular expression of ECMA-262 that is found in every value.
+    pub pattern: Option<String>,
+}
+
+/// What holds for a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ArrayConstraints {
+    /// The least length.
+    pub min_items: Option<u64>,
+    /// The greatest length.
+    pub max_items: Option<u64>,
+    /// No two items are equal.
+    pub unique_items: bool,
+}
+
+/// What holds for an object.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ObjectConstraints {
+    /// The least number of properties.
+    pub min_properties: Option<u64>,
+    /// The greatest number of properties.
+    pub max_properties: Option<u64>,
+}
+
+/// Values from a list.
+#[derive(Clone, Debug)]
+pub struct Enum {
+    /// The values that are described, in order, no two equal.
+    pub values: Vec<Value>,
+    /// Other values are an error, not only unknown.
+    pub openness: Openness,
+}
+
+/// Whether a reader accepts values that are not described.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Openness {
+    /// They are kept as they are.
+    Open,
+    /// They are refused.
+    Closed,
+}
+
+/// Objects with known properties.
+#[derive(Clone, Debug)]
+pub struct Struct {
+    /// The properties, in order.
+    pub fields: Vec<Field>,
+    /// What holds for other properties.
+    pub rest: Rest,
+    /// What holds for the object.
+    pub constraints: ObjectConstraints,
+}
+
+/// What holds for properties that are not described.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// Nothing is said about them.
+    Unsaid,
+    /// They are not allowed.
+    Forbidden,
+    /// They are part of the value, each of this type.
+    Kept(TypeId),
+}
+
+/// A property of an object.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Where it is described.
+    pub origin: Origin,
+    /// Its name on the wire.
+    pub wire_name: String,
+    /// What is said about it.
+    pub docs: Docs,
+    /// What it holds.
+    pub ty: TypeId,
+    /// Whether it is always there.
+    pub presence: Presence,
+    /// Who sends it.
+    pub access: Access,
+    /// What the other side assumes when it is absent.
+    pub default: Option<Value>,
+}
+
+/// Whether a property is always there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It is.
+    Required,
+    /// It may be absent.
+    Optional,
+}
+
+/// Who sends a property.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Both sides.
+    ReadWrite,
+    /// The server only.
+    ReadOnly,
+    /// The client only.
+    WriteOnly,
+}
+
+/// Values of one of several types.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// The types, in order.
+    pub variants: Vec<Variant>,
+    /// How a reader tells them apart.
+    pub tagging: Tagging,
+}
+
+/// One type of a union.
+#[derive(Clone, Debug)]
+pub struct Variant {
+    /// Where it is described.
+    pub origin: Origin,
+    /// What it is called within the union, as the description has it.
+    pub name: String,
+    /// The type.
+    pub ty: TypeId,
+    /// The values of the tag that lead to it.
+    pub tags: Vec<String>,
+}
+
+/// How a reader tells the types of a union apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tagging {
+    /// By the value of a property that every variant has.
+    Tagged {
+        /// The property's name on the wire.
+        property: String,
+    },
+    /// By their form.
+    Untagged,
+}
+
+/// A call that the API answers.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// Where it is described.
+    pub origin: Origin,
+    /// Its name; made from method and path where the description gives none.
+    pub name: String,
+    /// The HTTP method in capitals.
+    pub method: String,
+    /// The path template.
+    pub path: String,
+    /// The groups it is in.
+    pub tags: Vec<String>,
+    /// What is said about it.
+    pub docs: Docs,
+    /// What it takes besides the body, in order.
+    pub parameters: Vec<Parameter>,
+    /// What is sent.
+    pub body: Option<Body>,
+    /// What is answered, in order.
+    pub responses: Vec<Response>,
+    /// What it needs instead of the API's own security.
+    pub security: Option<Security>,
+}
+
+/// What an operation takes besides the body.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// Where it is described.
+    pub origin: Origin,
+    /// Its name on the wire.
+    pub wire_name: String,
+    /// Where it is sent.
+    pub location: ParameterLocation,
+    /// How it is written.
+    pub encoding: ParameterEncoding,
+    /// What is said about it.
+    pub docs: Docs,
+    /// What it holds.
+    pub ty: TypeId,
+    /// Whether it is always sent.
+    pub presence: Presence,
+    /// What the server assumes when it is absent.
+    pub default: Option<Value>,
+}
+
+/// What is sent as the body of a request.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// Where it is described.
+    pub origin: Origin,
+    /// What is said about it.
+    pub docs: Docs,
+    /// Whether it is always sent.
+    pub presence: Presence,
+    /// The media type to send.
+    pub media_type: String,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// What a body holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Nothing.
+    Empty,
+    /// A value as JSON.
+    Json(TypeId),
+    /// An object as a form (`application/x-www-form-urlencoded`).
+    Form(TypeId),
+    /// Text.
+    Text,
+    /// Bytes.
+    Bytes,
+}
+
+/// What is answered.
+#[derive(Clone, Debug)]
+pub struct Response {
+    /// Where it is described.
+    pub origin: Origin,
+    /// Which statuses it is for.
+    pub status: StatusPattern,
+    /// What is said about it.
+    pub docs: Docs,
+    /// The media type that is asked for.
+    pub media_type: Option<String>,
+    /// What its body holds.
+    pub content: Content,
+    /// The names of its headers, in order.
+    pub headers: Vec<String>,
+}

@@ -1,0 +1,248 @@
+//! What `allOf` and references add up to: one schema that says all of it.
+//!
+//! Every keyword of JSON Schema narrows what is allowed, so members are intersected keyword by keyword. Properties that several
+//! members describe become a new schema, the `allOf` of both.
+
+use std::borrow::Cow;
+
+use serde_json::{Number, Value};
+
+use crate::diagnostic::Code;
+use crate::source::Origin;
+use crate::spec::{AdditionalProperties, JsonType, Schema, SchemaId, TypeSet};
+
+use super::Cx;
+
+/// More branches than this are not made when two unions have to hold together.
+const MAX_PRODUCT: usize = 64;
+
+/// Returns the schema with its `$ref` and `allOf` worked in.
+pub(super) fn flatten<'a>(cx: &mut Cx<'a>, id: SchemaId) -> Cow<'a, Schema> {
+    flatten_within(cx, id, &mut Vec::new())
+}
+
+fn flatten_within<'a>(cx: &mut Cx<'a>, id: SchemaId, outer: &mut Vec<SchemaId>) -> Cow<'a, Schema> {
+    let schema = cx.schemas.get(id);
+    if schema.reference.is_none() && schema.all_of.is_empty() {
+        return schema;
+    }
+    if outer.contains(&id) {
+        let message = "this schema contains itself through `allOf` and `$ref` alone, so it can't be worked out";
+        cx.report(Code::InfiniteSchema, &schema.origin, message, "a cycle has to pass through a property or an item");
+        return Cow::Owned(Schema::any(schema.origin.clone()));
+    }
+    outer.push(id);
+    let members: Vec<_> = schema.reference.iter().chain(&schema.all_of).copied().collect();
+    let mut merged = Schema::any(schema.origin.clone());
+    let mut all_nullable = true;
+    for member in members {
+        let member = flatten_within(cx, member, outer);
+        all_nullable &= member.nullable;
+        merged = intersect(cx, merged, &member);
+    }
+    outer.pop();
+    let own = Schema { reference: None, all_of: Vec::new(), ..schema.into_owned() };
+    let nullable = own.nullable || (all_nullable && own.types.is_none());
+    let discriminator = own.discriminator.clone();
+    let mut merged = intersect(cx, merged, &own);
+    merged.nullable = nullable;
+    // A discriminator tells the schemas that build on a base apart; it is not inherited by them.
+    merged.discriminator = discriminator;
+    keep_own_annotations(&mut merged, own);
+    Cow::Owned(merged)
+}
+
+fn keep_own_annotations(merged: &mut Schema, own: Schema) {
+    merged.origin = own.origin;
+    merged.title = own.title;
+    merged.description = own.description.or(merged.description.take());
+    merged.deprecated = own.deprecated;
+    merged.examples = own.examples;
+}
+
+/// Returns the schema that allows what both allow.
+fn intersect(cx: &mut Cx<'_>, left: Schema, right: &Schema) -> Schema {
+    let types = intersect_types(left.types, right.types.as_ref());
+    let never = left.never || right.never || types.as_ref().is_some_and(Vec::is_empty);
+    if never && !left.never && !right.never {
+        let message = "the members of `allOf` allow no type in common, so no value satisfies them";
+        cx.report(Code::ImpossibleSchema, &right.origin, message, "a type without values is generated");
+    }
+    let (one_of, any_of) = intersect_unions(cx, (left.one_of, left.any_of), right);
+    let mut properties = left.properties;
+    for (name, schema) in &right.properties {
+        let schema = match properties.get(name) {
+            Some(other) => both(cx, *other, *schema),
+            None => *schema,
+        };
+        properties.insert(name.clone(), schema);
+    }
+    let mut required = left.required;
+    required.extend(right.required.iter().filter(|name| !required.contains(name)).cloned().collect::<Vec<_>>());
+    Schema {
+        origin: right.origin.clone(),
+        reference: None,
+        types,
+        nullable: left.nullable || right.nullable,
+        never,
+        title: right.title.clone().or(left.title),
+        description: right.description.clone().or(left.description),
+        external_docs: right.external_docs.clone().or(left.external_docs),
+        deprecated: left.deprecated || right.deprecated,
+        read_only: left.read_only || right.read_only,
+        write_only: left.write_only || right.write_only,
+        default: right.default.clone().or(left.default),
+        examples: left.examples,
+        format: left.format.or_else(|| right.format.clone()),
+        enumeration: intersect_enums(left.enumeration, right.enumeration.as_ref()),
+        multiple_of: multiple_of(cx, &right.origin, left.multiple_of, right.multiple_of.as_ref()),
+        minimum: tighter(left.minimum, right.minimum.as_ref(), f64::max),
+        maximum: tighter(left.maximum, right.maximum.as_ref(), f64::min),
+        exclusive_minimum: tighter(left.exclusive_minimum, right.exclusive_minimum.as_ref(), f64::max),
+        exclusive_maximum: tighter(left.exclusive_maximum, right.exclusive_maximum.as_ref(), f64::min),
+        min_length: left.min_length.max(right.min_length),
+        max_length: least(left.max_length, right.max_length),
+        pattern: both_patterns(left.pattern, right.pattern.as_ref()),
+        items: either(cx, left.items, right.items),
+        min_items: left.min_items.max(right.min_items),
+        max_items: least(left.max_items, right.max_items),
+        unique_items: left.unique_items || right.unique_items,
+        properties,
+        required,
+        additional_properties: intersect_additional(cx, left.additional_properties, right.additional_properties),
+        min_properties: left.min_properties.max(right.min_properties),
+        max_properties: least(left.max_properties, right.max_properties),
+        all_of: Vec::new(),
+        one_of,
+        any_of,
+        not: left.not.or(right.not),
+        discriminator: None,
+        extensions: left.extensions.into_iter().chain(right.extensions.clone()).collect(),
+    }
+}
+
+/// Returns the schema that is the `allOf` of both, one and the same for the same two.
+pub(super) fn both(cx: &mut Cx<'_>, left: SchemaId, right: SchemaId) -> SchemaId {
+    if left == right || cx.schemas[left].reference.is_some_and(|target| cx.schemas[right].reference == Some(target)) {
+        return right;
+    }
+    if let Some(known) = cx.intersections.get(&vec![left, right]) {
+        return *known;
+    }
+    let mut schema = Schema::any(cx.schemas[right].origin.clone());
+    schema.all_of = vec![left, right];
+    schema.read_only = cx.schemas[left].read_only || cx.schemas[right].read_only;
+    schema.write_only = cx.schemas[left].write_only || cx.schemas[right].write_only;
+    schema.description = cx.schemas[right].description.clone().or_else(|| cx.schemas[left].description.clone());
+    schema.default = cx.schemas[right].default.clone().or_else(|| cx.schemas[left].default.clone());
+    let id = cx.schemas.push(schema);
+    cx.intersections.insert(vec![left, right], id);
+    id
+}
+
+fn either(cx: &mut Cx<'_>, left: Option<SchemaId>, right: Option<SchemaId>) -> Option<SchemaId> {
+    match (left, right) {
+        (Some(left), Some(right)) => Some(both(cx, left, right)),
+        (left, right) => left.or(right),
+    }
+}
+
+fn intersect_additional(
+    cx: &mut Cx<'_>,
+    left: AdditionalProperties,
+    right: AdditionalProperties,
+) -> AdditionalProperties {
+    use AdditionalProperties::{Any, Forbidden, Schema, Unsaid};
+    match (left, right) {
+        (Forbidden, _) | (_, Forbidden) => Forbidden,
+        (Schema(left), Schema(right)) => Schema(both(cx, left, right)),
+        (Schema(one), _) | (_, Schema(one)) => Schema(one),
+        (Any, _) | (_, Any) => Any,
+        (Unsaid, Unsaid) => Unsaid,
+    }
+}
+
+/// Two unions hold together when a branch of one and a branch of the other do.
+fn intersect_unions(
+    cx: &mut Cx<'_>,
+    left: (Vec<SchemaId>, Vec<SchemaId>),
+    right: &Schema,
+) -> (Vec<SchemaId>, Vec<SchemaId>) {
+    let right_branches = branches(right);
+    let left_branches = if left.0.is_empty() { &left.1 } else { &left.0 };
+    if left_branches.is_empty() {
+        return (right.one_of.clone(), right.any_of.clone());
+    }
+    if right_branches.is_empty() || left_branches == &right_branches {
+        return left;
+    }
+    if left_branches.len() * right_branches.len() > MAX_PRODUCT {
+        let message = format!("two unions of {} and {} branches hold here at once", left_branches.len(), right_branches.len());
+        cx.report(Code::UnsupportedSchema, &right.origin, message, "the first union is generated, the second is not checked");
+        return left;
+    }
+    let product = left_branches
+        .iter()
+        .flat_map(|left| right_branches.iter().map(move |right| (*left, *right)))
+        .collect::<Vec<_>>();
+    (product.into_iter().map(|(left, right)| both(cx, left, right)).collect(), Vec::new())
+}
+
+/// Returns the branches of the schema's union; `oneOf` and `anyOf` together are taken as one `oneOf` of both.
+fn branches(schema: &Schema) -> Vec<SchemaId> {
+    if schema.one_of.is_empty() { schema.any_of.clone() } else { schema.one_of.clone() }
+}
+
+/// Intersects two type sets; an integer is a number (JSON Schema 2020-12, Core, section 4.2.3).
+fn intersect_types(left: Option<TypeSet>, right: Option<&TypeSet>) -> Option<TypeSet> {
+    let (Some(left), Some(right)) = (&left, right) else { return left.or_else(|| right.cloned()) };
+    let has = |set: &TypeSet, ty: JsonType| {
+        set.contains(&ty) || (ty == JsonType::Integer && set.contains(&JsonType::Number))
+    };
+    let from_left = left.iter().filter(|ty| has(right, **ty));
+    let from_right = right.iter().filter(|ty| has(left, **ty) && !left.contains(ty));
+    Some(from_left.chain(from_right).copied().collect())
+}
+
+fn intersect_enums(left: Option<Vec<Value>>, right: Option<&Vec<Value>>) -> Option<Vec<Value>> {
+    match (left, right) {
+        (Some(left), Some(right)) => Some(left.into_iter().filter(|value| right.contains(value)).collect()),
+        (left, right) => left.or_else(|| right.cloned()),
+    }
+}
+
+fn tighter(left: Option<Number>, right: Option<&Number>, choose: fn(f64, f64) -> f64) -> Option<Number> {
+    let (Some(a), Some(b)) = (&left, right) else { return left.or_else(|| right.cloned()) };
+    let (x, y) = (a.as_f64().unwrap_or_default(), b.as_f64().unwrap_or_default());
+    if choose(x, y) == x { left } else { right.cloned() }
+}
+
+fn least(left: Option<u64>, right: Option<u64>) -> Option<u64> {
+    match (left, right) {
+        (Some(left), Some(right)) => Some(left.min(right)),
+        (left, right) => left.or(right),
+    }
+}
+
+/// Both patterns are found in the text: each as a lookahead from its start.
+fn both_patterns(left: Option<String>, right: Option<&String>) -> Option<String> {
+    match (left, right) {
+        (Some(left), Some(right)) if left != *right => {
+            Some(format!("^(?=[\\s\\S]*?(?:{left}))(?=[\\s\\S]*?(?:{right}))"))
+        }
+        (left, right) => left.or_else(|| right.cloned()),
+    }
+}
+
+fn multiple_of(cx: &mut Cx<'_>, origin: &Origin, left: Option<Number>, right: Option<&Number>) -> Option<Number> {
+    let (Some(a), Some(b)) = (&left, right) else { return left.or_else(|| right.cloned()) };
+    let (x, y) = (a.as_f64().unwrap_or(1.0), b.as_f64().unwrap_or(1.0));
+    if (x / y).fract() == 0.0 {
+        return left;
+    }
+    if (y / x).fract() != 0.0 {
+        let message = format!("values have to be multiples of {a} and of {b}");
+        cx.report(Code::IgnoredConstraint, origin, message, "only the second is checked");
+    }
+    right.cloned()
+}

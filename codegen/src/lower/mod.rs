@@ -1,0 +1,158 @@
+//! `spec::Document` -> `ir::Api`: what each schema and operation means.
+//!
+//! The only stage that knows OpenAPI and the IR; it knows no Rust. A schema is first flattened (`merge`: what `allOf` adds up to), then
+//! classified (`shape`), then lowered by the one function for its shape (`schema`, `union`). Types are made from a work list, so
+//! the nesting of a description never becomes nesting of calls.
+
+mod merge;
+mod naming;
+mod operation;
+mod schema;
+mod shape;
+mod union;
+
+use std::collections::{HashMap, VecDeque};
+
+use crate::arena::{Arena, Overlay};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{Api, Docs, Name, SecurityScheme, Server, Type, TypeId, TypeKind};
+use crate::source::Origin;
+use crate::spec::{Document, Schema, SchemaId, SecurityRequirement};
+
+/// Lowers a whole description.
+pub fn lower(document: &Document) -> (Api, Diagnostics) {
+    let mut cx = Cx::new(document);
+    let components = document.components.iter().map(|(_, schema)| cx.type_of_component(*schema)).collect();
+    let operations = operation::lower_operations(&mut cx);
+    cx.finish_types();
+    let api = Api {
+        origin: document.origin.clone(),
+        title: document.title.clone(),
+        version: document.version.clone(),
+        docs: Docs { description: document.description.clone(), ..Docs::default() },
+        servers: document.servers.iter().map(lower_server).collect(),
+        security_schemes: document.security_schemes.iter().map(lower_security_scheme).collect(),
+        security: lower_security(&document.security),
+        types: cx.types,
+        components,
+        operations,
+    };
+    (api, cx.diagnostics)
+}
+
+/// What lowering knows and has made so far.
+struct Cx<'a> {
+    document: &'a Document,
+    /// The document's schemas, and those that merging adds.
+    schemas: Overlay<'a, Schema>,
+    component_names: HashMap<SchemaId, &'a str>,
+    types: Arena<Type>,
+    /// The type that each schema became.
+    lowered: HashMap<SchemaId, TypeId>,
+    /// Types whose id is given away and whose kind is still to be made.
+    pending: VecDeque<(SchemaId, TypeId)>,
+    /// Schemas that merging made, by what they are made of.
+    intersections: HashMap<Vec<SchemaId>, SchemaId>,
+    diagnostics: Diagnostics,
+}
+
+impl<'a> Cx<'a> {
+    fn new(document: &'a Document) -> Self {
+        Self {
+            document,
+            schemas: Overlay::new(&document.schemas),
+            component_names: document.components.iter().map(|(name, id)| (*id, name.as_str())).collect(),
+            types: Arena::default(),
+            lowered: HashMap::new(),
+            pending: VecDeque::new(),
+            intersections: HashMap::new(),
+            diagnostics: Diagnostics::default(),
+        }
+    }
+
+    /// Returns the type of a schema. `name` is what it is called if the description doesn't name it.
+    fn type_of(&mut self, schema: SchemaId, name: impl FnOnce() -> Vec<String>) -> TypeId {
+        let schema = shape::see_through(self, schema);
+        if let Some(known) = self.lowered.get(&schema) {
+            return *known;
+        }
+        let name = match self.component_names.get(&schema) {
+            Some(component) => Name::Component((*component).to_owned()),
+            None => Name::Inline(name()),
+        };
+        self.reserve(schema, name)
+    }
+
+    fn type_of_component(&mut self, schema: SchemaId) -> TypeId {
+        if let Some(known) = self.lowered.get(&schema) {
+            return *known;
+        }
+        let name = Name::Component(self.component_names[&schema].to_owned());
+        self.reserve(schema, name)
+    }
+
+    fn reserve(&mut self, schema: SchemaId, name: Name) -> TypeId {
+        let source = &self.schemas[schema];
+        let ty = Type {
+            origin: source.origin.clone(),
+            name,
+            docs: lower_docs(source),
+            example: source.examples.first().cloned(),
+            kind: TypeKind::Any,
+        };
+        let id = self.types.push(ty);
+        self.lowered.insert(schema, id);
+        self.pending.push_back((schema, id));
+        id
+    }
+
+    /// Makes the kind of every type that was asked for, and of those that this asks for.
+    fn finish_types(&mut self) {
+        while let Some((schema, ty)) = self.pending.pop_front() {
+            self.types[ty].kind = schema::lower_schema(self, schema, ty);
+        }
+    }
+
+    /// Adds a type that no schema stands for by itself.
+    fn add_type(&mut self, origin: Origin, name: Vec<String>, kind: TypeKind) -> TypeId {
+        self.types.push(Type { origin, name: Name::Inline(name), docs: Docs::default(), example: None, kind })
+    }
+
+    /// Returns the type of every value, for what the description leaves open.
+    fn any(&mut self, origin: Origin) -> TypeId {
+        self.add_type(origin, Vec::new(), TypeKind::Any)
+    }
+
+    fn report(&mut self, code: Code, origin: &Origin, message: impl Into<String>, help: impl Into<String>) {
+        self.diagnostics.push(Diagnostic::new(code, origin.clone(), message).help(help));
+    }
+}
+
+fn lower_docs(schema: &Schema) -> Docs {
+    Docs {
+        summary: schema.title.clone(),
+        description: schema.description.clone(),
+        link: schema.external_docs.clone(),
+        deprecated: schema.deprecated,
+    }
+}
+
+/// Fills the variables of a server's URL with their defaults (OpenAPI 3.0.3, Server Variable Object).
+fn lower_server(server: &crate::spec::Server) -> Server {
+    let url = server
+        .variables
+        .iter()
+        .fold(server.url.clone(), |url, variable| url.replace(&format!("{{{}}}", variable.name), &variable.default));
+    Server { origin: server.origin.clone(), url, description: server.description.clone() }
+}
+
+fn lower_security_scheme(scheme: &crate::spec::SecurityScheme) -> SecurityScheme {
+    SecurityScheme { origin: scheme.origin.clone(), name: scheme.name.clone(), kind: scheme.kind.clone() }
+}
+
+fn lower_security(requirements: &[SecurityRequirement]) -> Vec<Vec<String>> {
+    requirements
+        .iter()
+        .map(|requirement| requirement.schemes.iter().map(|(name, _scopes)| name.clone()).collect())
+        .collect()
+}

@@ -1,0 +1,35 @@
+//! What things are called that the description does not name: names made from where they stand, so that they stay put when
+//! something else is added.
+
+use crate::source::Origin;
+use crate::spec::StatusPattern;
+
+/// Returns the name of a reusable component, if that is what the pointer names: `/components/responses/NotFound` is `NotFound`.
+pub(super) fn component_name(origin: &Origin) -> Option<String> {
+    let tokens: Vec<_> = origin.pointer.tokens().collect();
+    match tokens.as_slice() {
+        [components, _, name] if *components == "components" => Some(name.to_string()),
+        _ => None,
+    }
+}
+
+/// Returns the name of an operation without `operationId`: `GET /users/{id}/keys` is `get users by id keys`.
+pub(super) fn operation_name(method: &str, path: &str) -> String {
+    let mut words = vec![method.to_ascii_lowercase()];
+    for segment in path.split('/').filter(|segment| !segment.is_empty()) {
+        match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+            Some(parameter) => words.push(format!("by {parameter}")),
+            None => words.push(segment.replace(['{', '}'], " ")),
+        }
+    }
+    words.join(" ")
+}
+
+/// Returns how a status is called within a name.
+pub(super) fn status_name(status: StatusPattern) -> String {
+    match status {
+        StatusPattern::Code(code) => code.to_string(),
+        StatusPattern::Range(digit) => format!("{digit}xx"),
+        StatusPattern::Default => "default".to_owned(),
+    }
+}

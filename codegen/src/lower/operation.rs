@@ -1,0 +1,231 @@
+//! Operations: their parameters, bodies and answers, each with the content that is sent and read.
+
+use crate::diagnostic::Code;
+use crate::ir::{Body, Content, Docs, Operation, Parameter, ParameterLocation, Presence, Response};
+use crate::source::Origin;
+use crate::spec::{self, MediaType};
+
+use super::schema::presence;
+use super::{Cx, lower_security, naming};
+
+/// Headers that are described by other parts of OpenAPI, and ignored as parameters (3.0.3, Parameter Object, `name`).
+const IGNORED_HEADERS: [&str; 3] = ["accept", "authorization", "content-type"];
+
+pub(super) fn lower_operations(cx: &mut Cx<'_>) -> Vec<Operation> {
+    let document = cx.document;
+    let mut operations = Vec::new();
+    for operation in &document.operations {
+        report_repeated_id(cx, operation);
+        operations.extend(lower_operation(cx, operation));
+    }
+    operations
+}
+
+fn report_repeated_id(cx: &mut Cx<'_>, operation: &spec::Operation) {
+    let Some(id) = &operation.operation_id else { return };
+    let same = |other: &&spec::Operation| other.operation_id.as_ref() == Some(id);
+    if let Some(first) = cx.document.operations.iter().find(same).filter(|first| first.origin != operation.origin) {
+        let message = format!("the operationId `{id}` is also that of {} {}", first.method, first.path);
+        cx.report(Code::DuplicateOperation, &operation.origin, message, "its method gets another name");
+    }
+}
+
+/// Returns nothing where the operation can't be generated; that is reported.
+fn lower_operation(cx: &mut Cx<'_>, operation: &spec::Operation) -> Option<Operation> {
+    let name = match &operation.operation_id {
+        Some(id) if !id.trim().is_empty() => id.clone(),
+        _ => {
+            let name = naming::operation_name(&operation.method, &operation.path);
+            let message = format!("{} {} has no operationId", operation.method, operation.path);
+            cx.report(Code::MissingOperationId, &operation.origin, message, format!("its name is made from `{name}`"));
+            name
+        }
+    };
+    report_callbacks(cx, operation);
+    let parameters = operation.parameters.iter().filter_map(|parameter| lower_parameter(cx, &name, parameter)).collect();
+    let body = match &operation.request_body {
+        Some(body) => Some(lower_body(cx, &name, body)?),
+        None => None,
+    };
+    let responses = operation.responses.iter().map(|response| lower_response(cx, &name, operation, response)).collect();
+    Some(Operation {
+        origin: operation.origin.clone(),
+        name,
+        method: operation.method.clone(),
+        path: operation.path.clone(),
+        tags: operation.tags.clone(),
+        docs: Docs {
+            summary: operation.summary.clone(),
+            description: operation.description.clone(),
+            link: operation.external_docs.clone(),
+            deprecated: operation.deprecated,
+        },
+        parameters,
+        body,
+        responses,
+        security: operation.security.as_deref().map(lower_security),
+    })
+}
+
+fn report_callbacks(cx: &mut Cx<'_>, operation: &spec::Operation) {
+    if !operation.callbacks.is_empty() {
+        let message = format!("callbacks ({}) are not generated", operation.callbacks.join(", "));
+        cx.report(Code::UnsupportedFeature, &operation.origin, message, "the schemas that they name as components are");
+    }
+    if !operation.servers.is_empty() {
+        let message = "the operation has servers of its own";
+        cx.report(Code::UnsupportedFeature, &operation.origin, message, "it is sent to the client's base URL");
+    }
+}
+
+fn lower_parameter(cx: &mut Cx<'_>, operation: &str, parameter: &spec::Parameter) -> Option<Parameter> {
+    let name = &parameter.name;
+    if parameter.location == ParameterLocation::Header && IGNORED_HEADERS.contains(&name.to_ascii_lowercase().as_str()) {
+        let message = format!("OpenAPI ignores a header parameter called `{name}`");
+        cx.report(Code::IgnoredParameter, &parameter.origin, message, "the client sets that header itself");
+        return None;
+    }
+    let owner = naming::component_name(&parameter.origin);
+    let ty = cx.type_of(parameter.schema, || match owner {
+        Some(component) => vec![component],
+        None => vec![operation.to_owned(), name.clone()],
+    });
+    let schema = &cx.schemas[parameter.schema];
+    Some(Parameter {
+        origin: parameter.origin.clone(),
+        wire_name: name.clone(),
+        location: parameter.location,
+        encoding: parameter.encoding.clone(),
+        docs: Docs { description: parameter.description.clone(), deprecated: parameter.deprecated, ..Docs::default() },
+        ty,
+        presence: presence(parameter.required),
+        default: schema.default.clone(),
+    })
+}
+
+/// What kind of text a media type is, as far as it decides how a body is written and read.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum MediaKind {
+    Json,
+    Form,
+    Text,
+    Bytes,
+    Multipart,
+    Xml,
+}
+
+fn media_kind(media: &MediaType) -> MediaKind {
+    let name = media.name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let subtype = name.split_once('/').map_or("", |(_, subtype)| subtype);
+    match name.as_str() {
+        "application/x-www-form-urlencoded" => MediaKind::Form,
+        "*/*" | "application/*" if media.schema.is_some() => MediaKind::Json,
+        _ if subtype == "json" || subtype.ends_with("+json") => MediaKind::Json,
+        _ if subtype == "xml" || subtype.ends_with("+xml") => MediaKind::Xml,
+        _ if name.starts_with("multipart/") => MediaKind::Multipart,
+        _ if name.starts_with("text/") => MediaKind::Text,
+        _ => MediaKind::Bytes,
+    }
+}
+
+/// Returns the media type that is generated: JSON before forms before text before bytes, the first of each.
+fn choose(content: &[MediaType]) -> Option<(MediaKind, &MediaType)> {
+    let exact = |media: &MediaType| media.name != "application/json";
+    content.iter().map(|media| (media_kind(media), media)).min_by_key(|(kind, media)| (*kind, exact(media)))
+}
+
+fn lower_body(cx: &mut Cx<'_>, operation: &str, body: &spec::RequestBody) -> Option<Body> {
+    let owner = naming::component_name(&body.origin);
+    let name = || vec![owner.clone().unwrap_or_else(|| operation.to_owned()), "request".to_owned()];
+    let Some((kind, media)) = choose(&body.content) else {
+        cx.report(Code::UnsupportedBody, &body.origin, "the request body has no media type", "name one under `content`");
+        return None;
+    };
+    let content = match kind {
+        MediaKind::Json => Content::Json(type_of_media(cx, media, name)),
+        MediaKind::Form => Content::Form(type_of_media(cx, media, name)),
+        MediaKind::Text => Content::Text,
+        MediaKind::Bytes => Content::Bytes,
+        MediaKind::Multipart | MediaKind::Xml => {
+            let message = format!("a request body of `{}` is not generated yet", media.name);
+            cx.report(Code::UnsupportedBody, &media.origin, message, "the operation is left out where this is allowed");
+            return None;
+        }
+    };
+    report_other_media(cx, &body.content, media);
+    Some(Body {
+        origin: body.origin.clone(),
+        docs: Docs { description: body.description.clone(), ..Docs::default() },
+        presence: if body.required { Presence::Required } else { Presence::Optional },
+        media_type: concrete(&media.name),
+        content,
+    })
+}
+
+/// A range such as `*/*` can't be sent; JSON is.
+fn concrete(media_type: &str) -> String {
+    if media_type.contains('*') { "application/json".to_owned() } else { media_type.to_owned() }
+}
+
+fn report_other_media(cx: &mut Cx<'_>, content: &[MediaType], chosen: &MediaType) {
+    let others: Vec<_> = content.iter().filter(|media| media.name != chosen.name).map(|media| media.name.as_str()).collect();
+    if !others.is_empty() {
+        let message = format!("other media types ({}) are not generated", others.join(", "));
+        cx.report(Code::UnsupportedFeature, &chosen.origin, message, format!("`{}` is", chosen.name));
+    }
+}
+
+fn type_of_media(cx: &mut Cx<'_>, media: &MediaType, name: impl FnOnce() -> Vec<String>) -> crate::ir::TypeId {
+    match media.schema {
+        Some(schema) => cx.type_of(schema, name),
+        None => cx.any(media.origin.clone()),
+    }
+}
+
+fn lower_response(cx: &mut Cx<'_>, name: &str, operation: &spec::Operation, response: &spec::Response) -> Response {
+    let chosen = choose(&response.content);
+    let content = match chosen {
+        None => Content::Empty,
+        Some((MediaKind::Json, media)) => {
+            let name = || response_name(name, operation, response);
+            Content::Json(type_of_media(cx, media, name))
+        }
+        Some((MediaKind::Text, _)) => Content::Text,
+        Some((MediaKind::Bytes, _)) => Content::Bytes,
+        Some((MediaKind::Form | MediaKind::Multipart | MediaKind::Xml, media)) => {
+            report_bytes(cx, &media.origin, &media.name);
+            Content::Bytes
+        }
+    };
+    if let Some((_, media)) = chosen {
+        report_other_media(cx, &response.content, media);
+    }
+    Response {
+        origin: response.origin.clone(),
+        status: response.status,
+        docs: Docs { description: Some(response.description.clone()), ..Docs::default() },
+        media_type: chosen.map(|(_, media)| media.name.clone()),
+        content,
+        headers: response.headers.iter().map(|header| header.name.clone()).collect(),
+    }
+}
+
+fn report_bytes(cx: &mut Cx<'_>, origin: &Origin, media_type: &str) {
+    let message = format!("an answer of `{media_type}` has no reader yet");
+    cx.report(Code::UnsupportedResponse, origin, message, "it is given as bytes");
+}
+
+/// An inline answer is called after the reusable response it stands in, else after the operation.
+fn response_name(name: &str, operation: &spec::Operation, response: &spec::Response) -> Vec<String> {
+    if let Some(component) = naming::component_name(&response.origin) {
+        return vec![component, "body".to_owned()];
+    }
+    let success = |status: spec::StatusPattern| {
+        matches!(status, spec::StatusPattern::Code(200..=299) | spec::StatusPattern::Range(2))
+    };
+    let successes = operation.responses.iter().filter(|other| success(other.status)).count();
+    if success(response.status) && successes == 1 {
+        return vec![name.to_owned(), "response".to_owned()];
+    }
+    vec![name.to_owned(), naming::status_name(response.status), "response".to_owned()]
+}

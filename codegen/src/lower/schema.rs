@@ -1,0 +1,298 @@
+//! One function for each shape of schema: what it becomes in the IR.
+
+use serde_json::{Number, Value};
+
+use crate::diagnostic::Code;
+use crate::ir::{
+    Access, ArrayConstraints, Enum, Field, NumberType, ObjectConstraints, Openness, Presence, Rest, StringType, Struct, Tagging,
+    TypeId, TypeKind, Union, Variant,
+};
+use crate::spec::{AdditionalProperties, JsonType, Schema, SchemaId};
+
+use super::shape::{self, Shape};
+use super::{Cx, lower_docs, merge, union};
+
+/// Lowers a schema to the kind of the type that was reserved for it.
+pub(super) fn lower_schema(cx: &mut Cx<'_>, id: SchemaId, ty: TypeId) -> TypeKind {
+    if let Some(target) = alias_target(cx, id) {
+        let parts = cx.types[ty].name.parts().to_vec();
+        return TypeKind::Alias(cx.type_of(target, || parts));
+    }
+    let schema = merge::flatten(cx, id);
+    let nullable = schema.nullable;
+    if !nullable {
+        return lower_shape(cx, &schema, ty);
+    }
+    if shape::classify(&schema) == Shape::Any {
+        return TypeKind::Any;
+    }
+    // The inner type carries the name, so that a component that may be null is still a type of its own.
+    let mut inner_type = cx.types[ty].clone();
+    inner_type.kind = TypeKind::Any;
+    let inner = cx.types.push(inner_type);
+    if let Some(target) = shape::wrapped(cx, &cx.schemas[id]) {
+        let parts = cx.types[ty].name.parts().to_vec();
+        let target = cx.type_of(target, || parts);
+        return nullable_of(cx, target);
+    }
+    cx.types[inner].kind = lower_shape(cx, &schema, inner);
+    TypeKind::Nullable(inner)
+}
+
+/// Null once is enough: a nullable type that may be null is itself.
+fn nullable_of(cx: &Cx<'_>, target: TypeId) -> TypeKind {
+    match cx.types[target].kind {
+        TypeKind::Nullable(inner) => TypeKind::Nullable(inner),
+        _ => TypeKind::Nullable(target),
+    }
+}
+
+/// Returns what a component only points to.
+fn alias_target(cx: &Cx<'_>, id: SchemaId) -> Option<SchemaId> {
+    let schema = &cx.schemas[id];
+    if schema.nullable { None } else { shape::wrapped(cx, schema) }
+}
+
+pub(super) fn lower_shape(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
+    if schema.not.is_some() {
+        let message = "`not` is no part of the generated type";
+        cx.report(Code::UnsupportedSchema, &schema.origin, message, "values that it rules out are accepted");
+    }
+    match shape::classify(schema) {
+        Shape::Never => TypeKind::Never,
+        Shape::Enum => lower_enum(cx, schema),
+        Shape::Union => union::lower_union(cx, schema, ty),
+        Shape::Struct => lower_struct(cx, schema, ty),
+        Shape::Map => lower_map(cx, schema, ty),
+        Shape::Array => lower_array(cx, schema, ty),
+        Shape::Scalar(scalar) => lower_scalar(schema, scalar),
+        Shape::Types(types) => lower_types(cx, schema, &types, ty),
+        Shape::Any => TypeKind::Any,
+    }
+}
+
+fn lower_scalar(schema: &Schema, scalar: JsonType) -> TypeKind {
+    match scalar {
+        JsonType::Boolean => TypeKind::Boolean,
+        JsonType::Integer => TypeKind::Integer(number_type(schema)),
+        JsonType::Number => TypeKind::Number(number_type(schema)),
+        JsonType::String => TypeKind::String(string_type(schema)),
+        // `classify` gives arrays and objects shapes of their own.
+        JsonType::Array | JsonType::Object => TypeKind::Any,
+    }
+}
+
+fn number_type(schema: &Schema) -> NumberType {
+    NumberType {
+        format: schema.format.clone(),
+        minimum: schema.minimum.clone(),
+        maximum: schema.maximum.clone(),
+        exclusive_minimum: schema.exclusive_minimum.clone(),
+        exclusive_maximum: schema.exclusive_maximum.clone(),
+        multiple_of: schema.multiple_of.clone(),
+    }
+}
+
+pub(super) fn string_type(schema: &Schema) -> StringType {
+    StringType {
+        format: schema.format.clone(),
+        min_length: schema.min_length.filter(|length| *length > 0),
+        max_length: schema.max_length,
+        pattern: schema.pattern.clone(),
+    }
+}
+
+/// Several types without more are a union of them, each with the keywords that concern it.
+fn lower_types(cx: &mut Cx<'_>, schema: &Schema, types: &[JsonType], ty: TypeId) -> TypeKind {
+    let parts = cx.types[ty].name.parts().to_vec();
+    let variants = types.iter().map(|json_type| {
+        let name = json_type_name(*json_type);
+        let single = Schema { types: Some(vec![*json_type]), nullable: false, ..schema.clone() };
+        let single = cx.schemas.push(single);
+        let ty = cx.type_of(single, || [parts.as_slice(), &[name.to_owned()]].concat());
+        Variant { origin: schema.origin.clone(), name: name.to_owned(), ty, tags: Vec::new() }
+    });
+    TypeKind::Union(Union { variants: variants.collect(), tagging: Tagging::Untagged })
+}
+
+pub(super) fn json_type_name(json_type: JsonType) -> &'static str {
+    match json_type {
+        JsonType::Boolean => "boolean",
+        JsonType::Integer => "integer",
+        JsonType::Number => "number",
+        JsonType::String => "string",
+        JsonType::Array => "array",
+        JsonType::Object => "object",
+    }
+}
+
+fn lower_enum(cx: &mut Cx<'_>, schema: &Schema) -> TypeKind {
+    let mut values: Vec<Value> = Vec::new();
+    for value in schema.enumeration.iter().flatten() {
+        if values.contains(value) {
+            cx.report(Code::BadEnumValue, &schema.origin, format!("the enum value {value} stands there twice"), "one is generated");
+        } else if !suits(schema, value) {
+            let message = format!("the enum value {value} is not of the schema's type");
+            cx.report(Code::BadEnumValue, &schema.origin, message, "it is left out, since no valid value equals it");
+        } else {
+            values.push(value.clone());
+        }
+    }
+    if values.is_empty() {
+        return TypeKind::Never;
+    }
+    if values.iter().any(|value| value.is_array() || value.is_object()) {
+        let message = "the enum has values that are arrays or objects";
+        cx.report(Code::UnsupportedSchema, &schema.origin, message, "any JSON value is generated");
+        return TypeKind::Any;
+    }
+    TypeKind::Enum(Enum { values, openness: openness(schema) })
+}
+
+/// `x-extensible-enum: false` on an enum asks for one that refuses other values.
+fn openness(schema: &Schema) -> Openness {
+    match schema.extensions.get("x-extensible-enum") {
+        Some(Value::Bool(false)) => Openness::Closed,
+        _ => Openness::Open,
+    }
+}
+
+fn suits(schema: &Schema, value: &Value) -> bool {
+    let Some(types) = &schema.types else { return true };
+    types.iter().any(|json_type| match json_type {
+        JsonType::Boolean => value.is_boolean(),
+        JsonType::Integer => value.as_number().is_some_and(is_integral),
+        JsonType::Number => value.is_number(),
+        JsonType::String => value.is_string(),
+        JsonType::Array => value.is_array(),
+        JsonType::Object => value.is_object(),
+    })
+}
+
+fn is_integral(number: &Number) -> bool {
+    number.is_i64() || number.is_u64() || number.as_f64().is_some_and(|float| float.fract() == 0.0)
+}
+
+fn lower_array(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
+    let parts = cx.types[ty].name.parts().to_vec();
+    let item = match schema.items {
+        Some(item) => cx.type_of(item, || [parts.as_slice(), &["item".to_owned()]].concat()),
+        None => cx.any(schema.origin.clone()),
+    };
+    let constraints = ArrayConstraints {
+        min_items: schema.min_items.filter(|count| *count > 0),
+        max_items: schema.max_items,
+        unique_items: schema.unique_items,
+    };
+    TypeKind::Array { item, constraints }
+}
+
+fn object_constraints(schema: &Schema) -> ObjectConstraints {
+    ObjectConstraints {
+        min_properties: schema.min_properties.filter(|count| *count > 0),
+        max_properties: schema.max_properties,
+    }
+}
+
+fn lower_map(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
+    report_base(cx, schema);
+    let value = match schema.additional_properties {
+        AdditionalProperties::Schema(value) => lower_rest(cx, value, ty),
+        _ => cx.any(schema.origin.clone()),
+    };
+    TypeKind::Map { value, constraints: object_constraints(schema) }
+}
+
+fn lower_rest(cx: &mut Cx<'_>, value: SchemaId, ty: TypeId) -> TypeId {
+    let parts = cx.types[ty].name.parts().to_vec();
+    cx.type_of(value, || [parts.as_slice(), &["value".to_owned()]].concat())
+}
+
+/// A discriminator without `oneOf` or `anyOf` stands on a base that others build on by `allOf`.
+fn report_base(cx: &mut Cx<'_>, schema: &Schema) {
+    if let Some(discriminator) = &schema.discriminator {
+        let message = format!("the discriminator `{}` stands on a schema without `oneOf` or `anyOf`", discriminator.property);
+        let help = "the schema itself is generated; name the schemas that build on it in a `oneOf` to get an enum of them";
+        cx.report(Code::UnsupportedSchema, &schema.origin, message, help);
+    }
+}
+
+fn lower_struct(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
+    report_base(cx, schema);
+    let parts = cx.types[ty].name.parts().to_vec();
+    let mut fields: Vec<Field> = schema
+        .properties
+        .iter()
+        .map(|(name, property)| lower_field(cx, schema, name, *property, &parts))
+        .collect();
+    for name in &schema.required {
+        if !schema.properties.contains_key(name) {
+            fields.push(undescribed_field(cx, schema, name));
+        }
+    }
+    let rest = match schema.additional_properties {
+        AdditionalProperties::Unsaid => Rest::Unsaid,
+        AdditionalProperties::Forbidden => Rest::Forbidden,
+        AdditionalProperties::Any => Rest::Kept(cx.any(schema.origin.clone())),
+        AdditionalProperties::Schema(value) => Rest::Kept(lower_rest(cx, value, ty)),
+    };
+    TypeKind::Struct(Struct { fields, rest, constraints: object_constraints(schema) })
+}
+
+fn lower_field(cx: &mut Cx<'_>, schema: &Schema, name: &str, property: SchemaId, parts: &[String]) -> Field {
+    let source = &cx.schemas[property];
+    let annotations = annotations(cx, property);
+    let origin = source.origin.clone();
+    let mut docs = lower_docs(source);
+    docs.deprecated |= annotations.deprecated;
+    let access = match (annotations.read_only, annotations.write_only) {
+        (true, false) => Access::ReadOnly,
+        (false, true) => Access::WriteOnly,
+        (false, false) | (true, true) => Access::ReadWrite,
+    };
+    let presence = presence(schema.required.iter().any(|required| required == name));
+    let default = annotations.default;
+    let ty = cx.type_of(property, || [parts, &[name.to_owned()]].concat());
+    Field { origin, wire_name: name.to_owned(), docs, ty, presence, access, default }
+}
+
+/// What is said about a property, at the property or at what it points to.
+struct Annotations {
+    read_only: bool,
+    write_only: bool,
+    deprecated: bool,
+    default: Option<Value>,
+}
+
+fn annotations(cx: &Cx<'_>, property: SchemaId) -> Annotations {
+    let source = &cx.schemas[property];
+    let pointed = source.reference.or(match source.all_of.as_slice() {
+        [single] => cx.schemas[*single].reference,
+        _ => None,
+    });
+    let target = pointed.map(|id| &cx.schemas[id]);
+    let or = |flag: fn(&Schema) -> bool| flag(source) || target.is_some_and(flag);
+    Annotations {
+        read_only: or(|schema| schema.read_only),
+        write_only: or(|schema| schema.write_only),
+        deprecated: source.deprecated,
+        default: source.default.clone().or_else(|| target.and_then(|schema| schema.default.clone())),
+    }
+}
+
+/// A property that is required and not described still belongs to every value.
+fn undescribed_field(cx: &mut Cx<'_>, schema: &Schema, name: &str) -> Field {
+    Field {
+        origin: schema.origin.clone(),
+        wire_name: name.to_owned(),
+        docs: crate::ir::Docs::default(),
+        ty: cx.any(schema.origin.clone()),
+        presence: Presence::Required,
+        access: Access::ReadWrite,
+        default: None,
+    }
+}
+
+pub(super) fn presence(required: bool) -> Presence {
+    if required { Presence::Required } else { Presence::Optional }
+}

@@ -1,0 +1,222 @@
+//! `oneOf` and `anyOf`: which types, and what tells them apart.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Enum, Openness, StringType, Tagging, TypeId, TypeKind, Union, Variant};
+use crate::spec::{Discriminator, JsonType, Schema, SchemaId};
+
+use super::shape::{self, Shape};
+use super::{Cx, merge, schema};
+
+/// Lowers a schema with `oneOf` or `anyOf`, flattened.
+pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
+    let (base, branches) = split(schema);
+    if branches.iter().all(|branch| only_requires(&cx.schemas[*branch])) {
+        let message = "the branches only say which properties are there together";
+        cx.report(Code::UnsupportedSchema, &schema.origin, message, "every combination of the properties is accepted");
+        return schema::lower_shape(cx, &base, ty);
+    }
+    let branches = with_base(cx, &base, branches);
+    let flat: Vec<_> = branches.iter().map(|branch| merge::flatten(cx, *branch)).collect();
+    if let Some(merged) = merge_strings(&flat) {
+        return merged;
+    }
+    let tags = tags(cx, schema, &branches, &flat);
+    let parts = cx.types[ty].name.parts().to_vec();
+    let variants = branches.iter().zip(&flat).enumerate().map(|(index, (branch, flat))| {
+        let name = variant_name(cx, *branch, flat, index);
+        let ty = cx.type_of(*branch, || [parts.as_slice(), &[name.clone()]].concat());
+        let tags = tags.as_ref().map(|(_, tags)| tags[index].clone()).unwrap_or_default();
+        Variant { origin: flat.origin.clone(), name, ty, tags }
+    });
+    let variants = without_repeats(variants.collect());
+    let tagging = match tags {
+        Some((property, _)) => Tagging::Tagged { property },
+        None => Tagging::Untagged,
+    };
+    TypeKind::Union(Union { variants, tagging })
+}
+
+/// Takes a schema apart: what holds for every value, and the branches of which one or more hold.
+fn split(schema: &Schema) -> (Schema, Vec<SchemaId>) {
+    let branches = if schema.one_of.is_empty() { schema.any_of.clone() } else { schema.one_of.clone() };
+    let base =
+        Schema { one_of: Vec::new(), any_of: Vec::new(), discriminator: None, nullable: false, title: None, ..schema.clone() };
+    (base, branches)
+}
+
+/// A branch such as `{required: [a]}`: it restricts the properties of the schema it stands in, and is no type of its own.
+fn only_requires(branch: &Schema) -> bool {
+    let rest = Schema { required: Vec::new(), types: None, ..branch.clone() };
+    !branch.required.is_empty() && shape::says_nothing(&rest)
+}
+
+/// What holds for every value holds in every branch.
+fn with_base(cx: &mut Cx<'_>, base: &Schema, branches: Vec<SchemaId>) -> Vec<SchemaId> {
+    let rest = Schema { types: None, ..base.clone() };
+    if shape::says_nothing(&rest) {
+        return branches;
+    }
+    let base = cx.schemas.push(Schema { description: None, ..base.clone() });
+    branches.into_iter().map(|branch| merge::both(cx, base, branch)).collect()
+}
+
+/// A union of texts is one list of known texts, or any text.
+fn merge_strings(branches: &[Cow<'_, Schema>]) -> Option<TypeKind> {
+    let mut values: Vec<Value> = Vec::new();
+    let mut free: Vec<StringType> = Vec::new();
+    for branch in branches {
+        match (shape::classify(branch), &branch.enumeration) {
+            (Shape::Enum, Some(listed)) if listed.iter().all(Value::is_string) => {
+                values.extend(listed.iter().filter(|value| !values.contains(value)).cloned().collect::<Vec<_>>());
+            }
+            (Shape::Scalar(JsonType::String), None) => free.push(schema::string_type(branch)),
+            _ => return None,
+        }
+    }
+    match (values.is_empty(), free.as_slice()) {
+        (false, []) => Some(TypeKind::Enum(Enum { values, openness: Openness::Open })),
+        (false, free) if free.iter().any(|ty| *ty == StringType::default()) => {
+            Some(TypeKind::Enum(Enum { values, openness: Openness::Open }))
+        }
+        (true, free) if free.iter().all(|ty| *ty == free[0]) => Some(TypeKind::String(free[0].clone())),
+        (true, _) => Some(TypeKind::String(StringType::default())),
+        (false, _) => None,
+    }
+}
+
+/// Two branches of the same type are one.
+fn without_repeats(variants: Vec<Variant>) -> Vec<Variant> {
+    let mut seen: Vec<TypeId> = Vec::new();
+    let mut kept: Vec<Variant> = Vec::new();
+    for variant in variants {
+        match seen.iter().position(|ty| *ty == variant.ty) {
+            Some(index) => kept[index].tags.extend(variant.tags),
+            None => {
+                seen.push(variant.ty);
+                kept.push(variant);
+            }
+        }
+    }
+    kept
+}
+
+/// Names a branch by the component it points to, by its title, or by its sort.
+fn variant_name(cx: &Cx<'_>, branch: SchemaId, flat: &Schema, index: usize) -> String {
+    if let Some(name) = component(cx, branch) {
+        return name.to_owned();
+    }
+    if let Some(title) = &flat.title {
+        return title.clone();
+    }
+    match shape::classify(flat) {
+        Shape::Scalar(scalar) => schema::json_type_name(scalar).to_owned(),
+        Shape::Array => match flat.items.and_then(|item| component(cx, item)) {
+            Some(item) => format!("{item} list"),
+            None => "list".to_owned(),
+        },
+        Shape::Map => "map".to_owned(),
+        Shape::Enum => match flat.enumeration.as_deref() {
+            Some([Value::String(only)]) => only.clone(),
+            _ => "value".to_owned(),
+        },
+        Shape::Struct | Shape::Never | Shape::Union | Shape::Types(_) | Shape::Any => format!("variant {}", index + 1),
+    }
+}
+
+fn component<'a>(cx: &Cx<'a>, branch: SchemaId) -> Option<&'a str> {
+    let target = shape::see_through(cx, branch);
+    let parts = &cx.schemas[target].all_of;
+    let of = |id: &SchemaId| cx.component_names.get(id).copied();
+    of(&target).or_else(|| parts.last().map(|part| shape::see_through(cx, *part)).and_then(|part| of(&part)))
+}
+
+/// Returns the tag's property, and the tag values of each branch.
+fn tags(
+    cx: &mut Cx<'_>,
+    schema: &Schema,
+    branches: &[SchemaId],
+    flat: &[Cow<'_, Schema>],
+) -> Option<(String, Vec<Vec<String>>)> {
+    match &schema.discriminator {
+        Some(discriminator) => declared_tags(cx, schema, discriminator, branches, flat),
+        None => constant_tags(cx, flat),
+    }
+}
+
+/// OpenAPI 3.0.3, Discriminator Object: the mapping's values, else the name of the component.
+fn declared_tags(
+    cx: &mut Cx<'_>,
+    schema: &Schema,
+    discriminator: &Discriminator,
+    branches: &[SchemaId],
+    flat: &[Cow<'_, Schema>],
+) -> Option<(String, Vec<Vec<String>>)> {
+    let property = &discriminator.property;
+    let mut tags = Vec::new();
+    for (branch, flat) in branches.iter().zip(flat) {
+        if !flat.properties.contains_key(property) {
+            let message = format!("a branch of the union has no property `{property}`, by which the discriminator tells branches apart");
+            let finding = Diagnostic::new(Code::BadDiscriminator, schema.origin.clone(), message)
+                .help("the branches are told apart by their form instead")
+                .related("this branch", flat.origin.clone());
+            cx.diagnostics.push(finding);
+            return None;
+        }
+        tags.push(tags_of_branch(cx, discriminator, *branch, flat));
+    }
+    let mut seen = HashSet::new();
+    let distinct = tags.iter().flatten().all(|tag| seen.insert(tag.clone()));
+    if !distinct || tags.iter().any(Vec::is_empty) {
+        let message = format!("the discriminator `{property}` does not give every branch a value of its own");
+        cx.report(Code::BadDiscriminator, &schema.origin, message, "the branches are told apart by their form instead");
+        return None;
+    }
+    Some((property.clone(), tags))
+}
+
+fn tags_of_branch(cx: &Cx<'_>, discriminator: &Discriminator, branch: SchemaId, flat: &Schema) -> Vec<String> {
+    let target = shape::see_through(cx, branch);
+    let referred = cx.schemas[branch].reference;
+    let mapped: Vec<_> = discriminator
+        .mapping
+        .iter()
+        .filter(|(_, schema)| Some(*schema) == referred || shape::see_through(cx, *schema) == target)
+        .map(|(value, _)| value.clone())
+        .collect();
+    if !mapped.is_empty() {
+        return mapped;
+    }
+    if let Some(name) = component(cx, branch) {
+        return vec![name.to_owned()];
+    }
+    constant(cx, flat, &discriminator.property).into_iter().collect()
+}
+
+/// Without a discriminator, a required property that is another constant in every branch does the same.
+fn constant_tags(cx: &Cx<'_>, flat: &[Cow<'_, Schema>]) -> Option<(String, Vec<Vec<String>>)> {
+    let first = flat.first()?;
+    first.properties.keys().find_map(|property| {
+        let mut seen = HashSet::new();
+        let tags: Option<Vec<_>> = flat
+            .iter()
+            .map(|branch| {
+                let required = branch.required.contains(property);
+                constant(cx, branch, property).filter(|tag| required && seen.insert(tag.clone())).map(|tag| vec![tag])
+            })
+            .collect();
+        tags.filter(|tags| tags.len() > 1).map(|tags| (property.clone(), tags))
+    })
+}
+
+fn constant(cx: &Cx<'_>, flat: &Schema, property: &str) -> Option<String> {
+    let schema = shape::see_through(cx, *flat.properties.get(property)?);
+    match cx.schemas[schema].enumeration.as_deref() {
+        Some([Value::String(only)]) => Some(only.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,113 @@
+//! JSON Pointers (RFC 6901): the name of a node inside a text.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+/// A JSON Pointer, as a string with `~0` for `~` and `~1` for `/`. A clone costs nothing.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Pointer(Arc<str>);
+
+impl Pointer {
+    /// Returns the pointer to the outermost node: the empty string.
+    pub fn root() -> Self {
+        Self(Arc::from(""))
+    }
+
+    /// Reads a pointer, or a URI fragment that holds one (`#/a/b%20c`, RFC 6901 section 6).
+    ///
+    /// Returns `None` for a text that is neither: one that does not start with `/`, has another `~` than `~0` and `~1`, or a broken
+    /// percent code.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = match text.strip_prefix('#') {
+            Some(fragment) => percent_decode(fragment)?,
+            None => Cow::Borrowed(text),
+        };
+        let starts_well = text.is_empty() || text.starts_with('/');
+        let escapes_well = text.split('~').skip(1).all(|rest| rest.starts_with(['0', '1']));
+        (starts_well && escapes_well).then(|| Self(Arc::from(text)))
+    }
+
+    /// Names the value under a key. The key is escaped.
+    #[must_use]
+    pub fn child(&self, token: &str) -> Self {
+        let mut text = String::with_capacity(self.0.len() + token.len() + 1);
+        text.push_str(&self.0);
+        text.push('/');
+        for character in token.chars() {
+            match character {
+                '~' => text.push_str("~0"),
+                '/' => text.push_str("~1"),
+                _ => text.push(character),
+            }
+        }
+        Self(Arc::from(text))
+    }
+
+    /// Names an item, counted from 0.
+    #[must_use]
+    pub fn index(&self, index: usize) -> Self {
+        Self(Arc::from(format!("{}/{index}", self.0)))
+    }
+
+    /// Names the node that holds this one; `None` for the outermost.
+    pub fn parent(&self) -> Option<Self> {
+        let (parent, _) = self.0.rsplit_once('/')?;
+        Some(Self(Arc::from(parent)))
+    }
+
+    /// Returns the keys and indices that lead to the node, unescaped.
+    pub fn tokens(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        self.0.split('/').skip(1).map(unescape)
+    }
+
+    /// Returns the pointer as it is written, escaped.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Pointer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Pointer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&*self.0, f)
+    }
+}
+
+fn unescape(token: &str) -> Cow<'_, str> {
+    if token.contains('~') {
+        // The order matters: `~01` is `~1`, not `/`.
+        Cow::Owned(token.replace("~1", "/").replace("~0", "~"))
+    } else {
+        Cow::Borrowed(token)
+    }
+}
+
+fn percent_decode(text: &str) -> Option<Cow<'_, str>> {
+    if !text.contains('%') {
+        return Some(Cow::Borrowed(text));
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = after;
+        if byte == b'%' {
+            let (code, after) = rest.split_at_checked(2)?;
+            let [high, low] = [hex(code[0])?, hex(code[1])?];
+            bytes.push(high * 16 + low);
+            rest = after;
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok().map(Cow::Owned)
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+}

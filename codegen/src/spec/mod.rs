@@ -1,0 +1,17 @@
+//! Resolve: a typed description of one version of OpenAPI -> the normal form [`Document`].
+//!
+//! Turns `$ref`s into ids and the versions' spellings into one, and says what it had to leave out. It knows the versions'
+//! differences and where things stand in the text; nothing of Rust and nothing of the IR.
+
+mod model;
+mod operations;
+mod parameters;
+mod references;
+mod resolve;
+mod responses;
+mod schemas;
+mod security;
+mod unions;
+
+pub use model::*;
+pub use resolve::resolve;

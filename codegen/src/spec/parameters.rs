@@ -1,0 +1,167 @@
+//! Parameter objects -> [`Parameter`]s: merged with those of the path, styles filled in, and held against the path template.
+
+use openapiv3::{HeaderStyle, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr};
+
+use super::model::{Parameter, ParameterEncoding, ParameterLocation, ParameterStyle, SchemaId};
+use super::references::{self, PARAMETER};
+use super::resolve::{Resolver, template_names};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::source::Origin;
+
+/// A list of parameters, and where it stands.
+type List<'a, 'o> = (&'a [ReferenceOr<openapiv3::Parameter>], &'o Origin);
+
+impl<'a> Resolver<'a> {
+    /// Resolves the parameters of an operation. One of its path holds unless the operation has one of the same name and place
+    /// (OpenAPI 3.0.3, "Operation Object").
+    pub(super) fn merged_parameters(&mut self, own: List<'a, '_>, shared: List<'a, '_>) -> Vec<Parameter> {
+        let own = self.parameters(own);
+        let mut merged = self.parameters(shared);
+        merged.retain(|parameter| !own.iter().any(|other| same_parameter(parameter, other)));
+        merged.extend(own);
+        merged
+    }
+
+    fn parameters(&mut self, (list, origin): List<'a, '_>) -> Vec<Parameter> {
+        let mut parameters: Vec<Parameter> = Vec::new();
+        for (index, node) in list.iter().enumerate() {
+            let place = origin.index(index);
+            let Some((item, defined)) = self.follow(node, place.clone(), &PARAMETER, references::parameter_at) else {
+                continue;
+            };
+            let parameter = self.parameter(item, defined);
+            if parameters.iter().any(|other| same_parameter(&parameter, other)) {
+                let message = format!("the parameter `{}` stands there twice", parameter.name);
+                self.warn(place, message, "a parameter is known by its name and where it is sent; the first is used");
+            } else {
+                parameters.push(parameter);
+            }
+        }
+        parameters
+    }
+
+    /// Resolves one parameter.
+    pub(super) fn parameter(&mut self, parameter: &'a openapiv3::Parameter, origin: Origin) -> Parameter {
+        let data = parameter.parameter_data_ref();
+        let (location, style, allow_reserved) = sent(parameter);
+        let (schema, media_type) = self.schema_or_content(&data.format, &origin);
+        let encoding = match media_type {
+            Some(name) => ParameterEncoding::Content(name.to_owned()),
+            None => {
+                // The default of `explode` is true for `form` only.
+                let explode = data.explode.unwrap_or(style == ParameterStyle::Form);
+                ParameterEncoding::Style { style, explode, allow_reserved }
+            }
+        };
+        if location == ParameterLocation::Path && !data.required {
+            self.report_optional_in_path(&data.name, &origin);
+        }
+        Parameter {
+            name: data.name.clone(),
+            location,
+            description: data.description.clone(),
+            required: data.required || location == ParameterLocation::Path,
+            deprecated: data.deprecated.unwrap_or_default(),
+            schema,
+            encoding,
+            examples: self.examples(data.example.as_ref(), &data.examples, &origin),
+            origin,
+        }
+    }
+
+    /// Gives an id to the schema of a parameter or header, and the media type where `content` holds it.
+    pub(super) fn schema_or_content(
+        &mut self,
+        format: &'a ParameterSchemaOrContent,
+        origin: &Origin,
+    ) -> (SchemaId, Option<&'a str>) {
+        match format {
+            ParameterSchemaOrContent::Schema(node) => (self.schema(node, origin.child("schema")), None),
+            ParameterSchemaOrContent::Content(content) => {
+                let list = origin.child("content");
+                // Parse has seen to it that there is exactly one entry.
+                let Some((name, media_type)) = content.first() else { return (self.any(list), None) };
+                let place = list.child(name);
+                let schema = match &media_type.schema {
+                    Some(node) => self.schema(node, place.child("schema")),
+                    None => self.any(place),
+                };
+                (schema, Some(name))
+            }
+        }
+    }
+
+    fn report_optional_in_path(&mut self, name: &str, origin: &Origin) {
+        let message = format!("the path parameter `{name}` is not marked as required");
+        let found = Diagnostic::new(Code::PathParameter, origin.clone(), message).help("it is taken as required; add `required: true`");
+        self.found.push(Diagnostic { severity: Severity::Warning, ..found });
+    }
+
+    /// Holds the path template against the path parameters, in both directions.
+    pub(super) fn check_path(&mut self, path: &str, parameters: &[Parameter], operation: &Origin) {
+        let in_path = |parameter: &&Parameter| parameter.location == ParameterLocation::Path;
+        let mut seen = Vec::new();
+        for name in template_names(path) {
+            if seen.contains(&name) {
+                self.report_path(operation.clone(), format!("the path `{path}` has `{{{name}}}` twice"), "give each its own name");
+            } else if !parameters.iter().filter(in_path).any(|parameter| parameter.name == name) {
+                let message = format!("the path `{path}` has `{{{name}}}`, and no path parameter has that name");
+                self.report_path(operation.clone(), message, "describe it under `parameters`, with `in: path` and `required: true`");
+            }
+            seen.push(name);
+        }
+        for parameter in parameters.iter().filter(in_path).filter(|parameter| !seen.contains(&parameter.name.as_str())) {
+            let message = format!("the path parameter `{}` does not stand in the path `{path}`", parameter.name);
+            self.report_path(parameter.origin.clone(), message, "add it to the path in braces, or remove it");
+        }
+        if path.matches('{').count() != seen.len() || path.matches('}').count() != seen.len() {
+            self.report_path(operation.clone(), format!("the braces of the path `{path}` don't pair"), "write `{name}`");
+        }
+    }
+
+    fn report_path(&mut self, origin: Origin, message: String, help: &str) {
+        self.found.push(Diagnostic::new(Code::PathParameter, origin, message).help(help));
+    }
+}
+
+/// Tells whether two parameters are the same one: name and place say so, and the names of headers know no case.
+fn same_parameter(one: &Parameter, other: &Parameter) -> bool {
+    let same_name = match one.location {
+        ParameterLocation::Header => one.name.eq_ignore_ascii_case(&other.name),
+        ParameterLocation::Path | ParameterLocation::Query | ParameterLocation::Cookie => one.name == other.name,
+    };
+    one.location == other.location && same_name
+}
+
+/// Returns where a parameter is sent, its style, and `allowReserved`.
+fn sent(parameter: &openapiv3::Parameter) -> (ParameterLocation, ParameterStyle, bool) {
+    match parameter {
+        openapiv3::Parameter::Query { style, allow_reserved, .. } => {
+            (ParameterLocation::Query, query_style(style), *allow_reserved)
+        }
+        openapiv3::Parameter::Header { style: HeaderStyle::Simple, .. } => {
+            (ParameterLocation::Header, ParameterStyle::Simple, false)
+        }
+        openapiv3::Parameter::Path { style, .. } => (ParameterLocation::Path, path_style(style), false),
+        openapiv3::Parameter::Cookie { style: openapiv3::CookieStyle::Form, .. } => {
+            (ParameterLocation::Cookie, ParameterStyle::Form, false)
+        }
+    }
+}
+
+fn query_style(style: &QueryStyle) -> ParameterStyle {
+    match style {
+        QueryStyle::Form => ParameterStyle::Form,
+        QueryStyle::SpaceDelimited => ParameterStyle::SpaceDelimited,
+        QueryStyle::PipeDelimited => ParameterStyle::PipeDelimited,
+        QueryStyle::DeepObject => ParameterStyle::DeepObject,
+    }
+}
+
+fn path_style(style: &PathStyle) -> ParameterStyle {
+    match style {
+        PathStyle::Matrix => ParameterStyle::Matrix,
+        PathStyle::Label => ParameterStyle::Label,
+        PathStyle::Simple => ParameterStyle::Simple,
+    }
+}

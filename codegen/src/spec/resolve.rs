@@ -1,0 +1,130 @@
+//! The entry of resolve, and the state that its parts share.
+
+use std::collections::{HashMap, VecDeque};
+
+use indexmap::IndexMap;
+use openapiv3::OpenAPI;
+use serde_json::Value;
+
+use super::model::{Document, Schema, SchemaId, Server, ServerVariable};
+use super::references::{self, EXAMPLE};
+use crate::arena::Arena;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::source::{DocumentId, Origin, Pointer};
+
+/// Makes the normal form of a description of OpenAPI 3.0.
+///
+/// The document is the text that the description was read from: diagnostics name places in it. What is wrong is reported and left
+/// out, or read as a schema that allows anything, so that a result is always there; an error among the diagnostics says not to use it.
+pub fn resolve(openapi: &OpenAPI, document: DocumentId) -> (Document, Diagnostics) {
+    let mut cx = Resolver::new(openapi, Origin::root(document));
+    let components = cx.component_schemas();
+    let security_schemes = cx.security_schemes();
+    let security = cx.security(openapi.security.as_deref().unwrap_or_default(), &cx.root.child("security"));
+    let servers = cx.servers(&openapi.servers, &cx.root.clone());
+    let operations = cx.operations();
+    cx.link_schemas();
+    cx.fold_null_branches();
+    let resolved = Document {
+        origin: cx.root,
+        title: openapi.info.title.clone(),
+        version: openapi.info.version.clone(),
+        description: openapi.info.description.clone(),
+        servers,
+        security,
+        security_schemes,
+        schemas: cx.schemas,
+        components,
+        operations,
+    };
+    (resolved, cx.found)
+}
+
+/// What the parts of resolve share.
+pub(super) struct Resolver<'a> {
+    /// The description.
+    pub(super) openapi: &'a OpenAPI,
+    /// Where the description starts.
+    pub(super) root: Origin,
+    /// The schemas so far; those that wait are still the schema that allows everything.
+    pub(super) schemas: Arena<Schema>,
+    /// Where each schema stands: a schema that is reached twice has one id.
+    pub(super) by_pointer: HashMap<Pointer, SchemaId>,
+    /// The schemas that wait to be filled. A list and not recursion: nothing bounds the depth of a description that a program made.
+    pub(super) waiting: VecDeque<(SchemaId, &'a openapiv3::Schema)>,
+    /// The schemas whose `$ref` is still text.
+    pub(super) unlinked: VecDeque<(SchemaId, &'a str)>,
+    /// The tags of discriminators whose targets are still text.
+    pub(super) unlinked_tags: VecDeque<(SchemaId, &'a str, &'a str)>,
+    /// What was found.
+    pub(super) found: Diagnostics,
+}
+
+impl<'a> Resolver<'a> {
+    fn new(openapi: &'a OpenAPI, root: Origin) -> Self {
+        Self {
+            openapi,
+            root,
+            schemas: Arena::default(),
+            by_pointer: HashMap::new(),
+            waiting: VecDeque::new(),
+            unlinked: VecDeque::new(),
+            unlinked_tags: VecDeque::new(),
+            found: Diagnostics::default(),
+        }
+    }
+
+    /// Reports that a part has the wrong shape, without stopping the run.
+    pub(super) fn warn(&mut self, origin: Origin, message: impl Into<String>, help: &str) {
+        let found = Diagnostic::new(Code::Structure, origin, message).help(help);
+        self.found.push(Diagnostic { severity: Severity::Warning, ..found });
+    }
+
+    /// Resolves the servers that stand under `holder`.
+    pub(super) fn servers(&mut self, servers: &[openapiv3::Server], holder: &Origin) -> Vec<Server> {
+        let list = holder.child("servers");
+        servers.iter().enumerate().map(|(index, server)| self.server(server, list.index(index))).collect()
+    }
+
+    fn server(&mut self, server: &openapiv3::Server, origin: Origin) -> Server {
+        let variables: Vec<_> = server.variables.iter().flatten().map(|(name, it)| server_variable(name, it)).collect();
+        for name in template_names(&server.url) {
+            if !variables.iter().any(|variable| variable.name == name) {
+                let message = format!("the variable `{name}` of the server's URL is not described");
+                self.warn(origin.child("url"), message, "describe it under `variables`; its braces are sent as they are");
+            }
+        }
+        Server { origin, url: server.url.clone(), description: server.description.clone(), variables }
+    }
+
+    /// Collects `example` and the values of `examples` of the node at `origin`.
+    pub(super) fn examples(
+        &mut self,
+        example: Option<&Value>,
+        examples: &'a IndexMap<String, openapiv3::ReferenceOr<openapiv3::Example>>,
+        origin: &Origin,
+    ) -> Vec<Value> {
+        let mut values: Vec<Value> = example.cloned().into_iter().collect();
+        for (name, node) in examples {
+            let place = origin.child("examples").child(name);
+            if let Some((example, _)) = self.follow(node, place, &EXAMPLE, references::example_at) {
+                values.extend(example.value.clone());
+            }
+        }
+        values
+    }
+}
+
+fn server_variable(name: &str, variable: &openapiv3::ServerVariable) -> ServerVariable {
+    ServerVariable {
+        name: name.to_owned(),
+        default: variable.default.clone(),
+        values: variable.enumeration.clone(),
+        description: variable.description.clone(),
+    }
+}
+
+/// Returns the names in braces of a URL or path template, in order.
+pub(super) fn template_names(template: &str) -> impl Iterator<Item = &str> {
+    template.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
+}

@@ -1,0 +1,116 @@
+//! Request bodies and responses: their content and their headers.
+
+use indexmap::IndexMap;
+use openapiv3::{Header, ReferenceOr, Responses, StatusCode};
+
+use super::model::{MediaType, RequestBody, Response, ResponseHeader, StatusPattern};
+use super::references::{self, HEADER, REQUEST_BODY, RESPONSE};
+use super::resolve::Resolver;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::source::Origin;
+
+impl<'a> Resolver<'a> {
+    /// Resolves the request body of an operation.
+    pub(super) fn request_body(
+        &mut self,
+        node: Option<&'a ReferenceOr<openapiv3::RequestBody>>,
+        origin: Origin,
+    ) -> Option<RequestBody> {
+        let (body, origin) = self.follow(node?, origin, &REQUEST_BODY, references::request_body_at)?;
+        Some(RequestBody {
+            description: body.description.clone(),
+            required: body.required,
+            content: self.content(&body.content, &origin),
+            origin,
+        })
+    }
+
+    /// Resolves the responses of an operation, `default` last.
+    pub(super) fn responses(&mut self, responses: &'a Responses, origin: &Origin) -> Vec<Response> {
+        let named = responses.responses.iter().filter_map(|(status, node)| {
+            Some((status_pattern(status)?, node, origin.child(&status.to_string())))
+        });
+        let default = responses.default.iter().map(|node| (StatusPattern::Default, node, origin.child("default")));
+        named.chain(default).filter_map(|(status, node, place)| self.response(status, node, place)).collect()
+    }
+
+    fn response(
+        &mut self,
+        status: StatusPattern,
+        node: &'a ReferenceOr<openapiv3::Response>,
+        place: Origin,
+    ) -> Option<Response> {
+        let (response, origin) = self.follow(node, place, &RESPONSE, references::response_at)?;
+        if !response.links.is_empty() {
+            let message = "the links of this response are not generated";
+            let found = Diagnostic::new(Code::UnsupportedFeature, origin.child("links"), message);
+            self.found.push(Diagnostic { severity: Severity::Note, ..found });
+        }
+        Some(Response {
+            status,
+            description: response.description.clone(),
+            headers: self.headers(&response.headers, &origin),
+            content: self.content(&response.content, &origin),
+            origin,
+        })
+    }
+
+    /// Resolves the headers that stand under `holder`, without `Content-Type`, which is ignored there (OpenAPI 3.0.3, "Response Object").
+    pub(super) fn headers(
+        &mut self,
+        headers: &'a IndexMap<String, ReferenceOr<Header>>,
+        holder: &Origin,
+    ) -> Vec<ResponseHeader> {
+        let list = holder.child("headers");
+        let mut resolved = Vec::new();
+        for (name, node) in headers {
+            let place = list.child(name);
+            if name.eq_ignore_ascii_case("content-type") {
+                let message = "a response header `Content-Type` is ignored: the keys of `content` say it";
+                self.found.push(Diagnostic::new(Code::IgnoredParameter, place, message));
+            } else if let Some((header, origin)) = self.follow(node, place, &HEADER, references::header_at) {
+                resolved.push(self.header(name, header, origin));
+            }
+        }
+        resolved
+    }
+
+    fn header(&mut self, name: &str, header: &'a Header, origin: Origin) -> ResponseHeader {
+        let (schema, _) = self.schema_or_content(&header.format, &origin);
+        ResponseHeader {
+            origin,
+            name: name.to_owned(),
+            description: header.description.clone(),
+            required: header.required,
+            deprecated: header.deprecated.unwrap_or_default(),
+            schema,
+        }
+    }
+
+    /// Resolves the media types that stand under `holder`.
+    pub(super) fn content(
+        &mut self,
+        content: &'a IndexMap<String, openapiv3::MediaType>,
+        holder: &Origin,
+    ) -> Vec<MediaType> {
+        let list = holder.child("content");
+        content.iter().map(|(name, media_type)| self.media_type(name, media_type, list.child(name))).collect()
+    }
+
+    fn media_type(&mut self, name: &str, media_type: &'a openapiv3::MediaType, origin: Origin) -> MediaType {
+        MediaType {
+            name: name.to_owned(),
+            schema: media_type.schema.as_ref().map(|node| self.schema(node, origin.child("schema"))),
+            examples: self.examples(media_type.example.as_ref(), &media_type.examples, &origin),
+            origin,
+        }
+    }
+}
+
+/// Reads a status; parse has reported those that are none.
+fn status_pattern(status: &StatusCode) -> Option<StatusPattern> {
+    match status {
+        StatusCode::Code(code) => Some(StatusPattern::Code(*code)),
+        StatusCode::Range(digit) => u8::try_from(*digit).ok().map(StatusPattern::Range),
+    }
+}

@@ -1,0 +1,59 @@
+//! Regular expressions of descriptions, in the dialect that JSON Schema names: ECMA-262.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use regress::Regex;
+
+/// A `pattern` of a schema, compiled when it is first used.
+///
+/// A text matches if the pattern matches anywhere in it (JSON Schema validation, section 6.3.3). A pattern
+/// that is no regular expression matches every text: a mistake in the description must not refuse values.
+///
+/// ```
+/// static CODE: bindery_runtime::Pattern = bindery_runtime::Pattern::new("^(?!000)[0-9]{3}$");
+///
+/// assert!(CODE.is_match("042"));
+/// assert!(!CODE.is_match("000"));
+/// ```
+pub struct Pattern {
+    source: &'static str,
+    regex: OnceLock<Option<Regex>>,
+}
+
+impl Pattern {
+    /// Returns the pattern of this text, not yet compiled.
+    pub const fn new(source: &'static str) -> Self {
+        Self {
+            source,
+            regex: OnceLock::new(),
+        }
+    }
+
+    /// Returns the text of the pattern.
+    pub const fn as_str(&self) -> &'static str {
+        self.source
+    }
+
+    /// Returns whether the pattern matches anywhere in `text`.
+    pub fn is_match(&self, text: &str) -> bool {
+        self.regex
+            .get_or_init(|| compile(self.source))
+            .as_ref()
+            .is_none_or(|regex| regex.find(text).is_some())
+    }
+}
+
+impl fmt::Debug for Pattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Pattern").field(&self.source).finish()
+    }
+}
+
+/// Compiles in Unicode mode, which JSON Schema recommends, else in the older mode: many real patterns have
+/// escapes such as `\-` that only the older one allows.
+fn compile(source: &str) -> Option<Regex> {
+    Regex::with_flags(source, "u")
+        .or_else(|_| Regex::new(source))
+        .ok()
+}
