@@ -1,1 +1,5 @@
-fn main() {}
+//! Generates the client from its description.
+
+fn main() -> Result<(), bindery::Error> {
+    bindery::compile("spec/ledger.yaml")
+}

@@ -3,7 +3,9 @@
 //! A diagnostic carries the document and the JSON Pointer of its place; the line and column are looked up in the text only when it is
 //! printed (`source`). A stage collects all it finds; its caller stops at the stage's end.
 
-use crate::source::Origin;
+use std::collections::HashSet;
+
+use crate::source::{Origin, Place};
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -115,12 +117,14 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// A second place that belongs to it, with what it is.
     pub related: Option<(String, Origin)>,
+    /// The place itself, where no pointer leads to it because the text can't be read.
+    pub place: Option<Place>,
 }
 
 impl Diagnostic {
     /// Makes a finding of the code's usual severity.
     pub fn new(code: Code, origin: Origin, message: impl Into<String>) -> Self {
-        Self { code, severity: code.severity(), message: message.into(), origin, help: None, related: None }
+        Self { code, severity: code.severity(), message: message.into(), origin, help: None, related: None, place: None }
     }
 
     /// Adds what is generated instead, or what would mend it.
@@ -134,6 +138,13 @@ impl Diagnostic {
     #[must_use]
     pub fn related(mut self, label: impl Into<String>, origin: Origin) -> Self {
         self.related = Some((label.into(), origin));
+        self
+    }
+
+    /// Sets the place, where no pointer leads to it.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = Some(place);
         self
     }
 }
@@ -155,9 +166,25 @@ impl Diagnostics {
         self.list.append(&mut other.list);
     }
 
+    /// Forgets the findings after the first `length`.
+    pub(crate) fn truncate(&mut self, length: usize) {
+        self.list.truncate(length);
+    }
+
+    /// Leaves of findings that say the same of the same place only the first.
+    pub(crate) fn remove_repeats(&mut self) {
+        let mut seen = HashSet::new();
+        self.list.retain(|found| seen.insert((found.code, found.origin.clone(), found.message.clone())));
+    }
+
     /// Returns the findings in order.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.list.iter()
+    }
+
+    /// Returns the findings in order, to change them.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
+        self.list.iter_mut()
     }
 
     /// Returns how many findings there are.
@@ -176,7 +203,8 @@ impl Diagnostics {
     }
 }
 
-/// Returns the candidate that a misspelt word was probably meant to be: the one with the fewest edits, if a third of it is right.
+/// Returns the candidate that a misspelt word was probably meant to be: the one with the fewest edits, if
+/// they are at most a third of its letters.
 pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let limit = word.chars().count().div_ceil(3);
     let distances = candidates.into_iter().map(|candidate| (edits(word, candidate, limit), candidate));

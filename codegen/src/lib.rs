@@ -1,12 +1,199 @@
-//! To be written.
+//! Bindery turns an OpenAPI description into Rust models and a client, while cargo builds.
+//!
+//! The whole of a simple `build.rs`:
+//!
+//! ```no_run
+//! fn main() -> Result<(), bindery::Error> {
+//!     bindery::compile("spec/ledger.yaml")
+//! }
+//! ```
+//!
+//! and in the crate, whose only dependency for it is `bindery-runtime`:
+//!
+//! ```ignore
+//! bindery_runtime::include_api!("ledger");
+//! ```
+//!
+//! # The pipeline
+//!
+//! ```text
+//! text --parse--> OpenAPI document --resolve--> spec::Document --lower--> ir::Api --analyze--> facts
+//!      --plan--> RustCrate --emit--> items --format--> text --output--> files (write | check)
+//! ```
+//!
+//! Each stage is a module, and uses only those before it. A stage reports all that it finds; the run stops at the end of a stage that
+//! found an error. [`Config::generate`] gives the result of every stage to tools; what the modules hold may change between releases.
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::print_stderr))]
 
 pub mod analyze;
 pub mod arena;
+mod build;
+mod config;
 pub mod diagnostic;
 pub mod emit;
+mod error;
 pub mod ir;
 pub mod lower;
+pub mod output;
 pub mod parse;
 pub mod plan;
+pub mod report;
 pub mod source;
 pub mod spec;
+
+use std::path::Path;
+
+use diagnostic::{Diagnostics, Kind, Severity};
+use source::{DocumentId, Sources};
+
+pub use config::Config;
+pub use error::{Error, Refusal};
+pub use plan::Layout;
+
+/// Generates the client of a description into the build script's `OUT_DIR`: [`Config::compile`] with every default.
+///
+/// # Errors
+///
+/// See [`Config::compile`].
+pub fn compile(description: impl AsRef<Path>) -> Result<(), Error> {
+    Config::new().compile(description)
+}
+
+/// Reads a description into its normal form.
+///
+/// # Errors
+///
+/// Fails with every finding where the description can't be read or breaks its standard.
+pub fn load(description: impl AsRef<Path>) -> Result<Loaded, Error> {
+    let (sources, document) = read(description.as_ref())?;
+    let config = Config::new();
+    let mut found = Findings::new(&config);
+    match normal_form(&sources, document, &mut found) {
+        Ok(document) => Ok(Loaded { document, diagnostics: found.list, sources }),
+        Err(Stop) => Err(Error::refused(found.list, sources)),
+    }
+}
+
+/// A description in its normal form.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The normal form.
+    pub document: spec::Document,
+    /// What there is to say about the description.
+    pub diagnostics: Diagnostics,
+    /// The texts that it was read from.
+    pub sources: Sources,
+}
+
+/// What a description became, stage by stage.
+#[derive(Debug)]
+pub struct Generated {
+    /// The normal form of the description.
+    pub document: spec::Document,
+    /// What it means.
+    pub api: ir::Api,
+    /// The Rust that is written.
+    pub plan: plan::RustCrate,
+    /// That Rust as text.
+    pub text: String,
+    /// What there is to say about it.
+    pub diagnostics: Diagnostics,
+    /// The texts that it was read from.
+    pub sources: Sources,
+}
+
+impl Config {
+    /// Generates the code of a description, and writes nothing.
+    ///
+    /// # Errors
+    ///
+    /// Fails with every finding where the description can't be read, breaks its standard, or has something that can't be generated and
+    /// is not allowed; and where an option is wrong.
+    pub fn generate(&self, description: impl AsRef<Path>) -> Result<Generated, Error> {
+        let (sources, document) = read(description.as_ref())?;
+        self.run(sources, document)
+    }
+
+    /// Generates the code of a description that is at hand as text; `name` is what messages call it.
+    ///
+    /// # Errors
+    ///
+    /// See [`Config::generate`].
+    pub fn generate_text(&self, name: &str, text: &str) -> Result<Generated, Error> {
+        let mut sources = Sources::default();
+        let document = sources.add(name, text);
+        self.run(sources, document)
+    }
+
+    fn run(&self, sources: Sources, document: DocumentId) -> Result<Generated, Error> {
+        if let Some(mistake) = self.mistakes() {
+            return Err(Error::Option(mistake));
+        }
+        let mut found = Findings::new(self);
+        match self.stages(&sources, document, &mut found) {
+            Ok((document, api, plan, text)) => Ok(Generated { document, api, plan, text, diagnostics: found.list, sources }),
+            Err(Stop) => Err(Error::refused(found.list, sources)),
+        }
+    }
+
+    /// The pipeline.
+    fn stages(
+        &self,
+        sources: &Sources,
+        document: DocumentId,
+        found: &mut Findings<'_>,
+    ) -> Result<(spec::Document, ir::Api, plan::RustCrate, String), Stop> {
+        let input = sources.get(document).file_name();
+        let document = normal_form(sources, document, found)?;
+        let api = found.end_of_stage(lower::lower(&document, &self.lower))?;
+        let facts = analyze::analyze(&api);
+        let plan = found.end_of_stage(plan::plan(&api, &facts, &self.plan))?;
+        let text = output::render(&plan, input);
+        Ok((document, api, plan, text))
+    }
+}
+
+fn read(description: &Path) -> Result<(Sources, DocumentId), Error> {
+    let mut sources = Sources::default();
+    match sources.load(description) {
+        Ok(document) => Ok((sources, document)),
+        Err(unreadable) => {
+            let mut found = Diagnostics::default();
+            found.push(unreadable);
+            Err(Error::refused(found, sources))
+        }
+    }
+}
+
+fn normal_form(sources: &Sources, document: DocumentId, found: &mut Findings<'_>) -> Result<spec::Document, Stop> {
+    let openapi = found.end_of_stage(parse::parse(sources, document))?.ok_or(Stop)?;
+    found.end_of_stage(spec::resolve(&openapi, document))
+}
+
+/// A stage found an error.
+struct Stop;
+
+/// All that the stages found so far.
+struct Findings<'a> {
+    config: &'a Config,
+    list: Diagnostics,
+}
+
+impl<'a> Findings<'a> {
+    fn new(config: &'a Config) -> Self {
+        Self { config, list: Diagnostics::default() }
+    }
+
+    /// Takes what a stage made and found; an error among that ends the run.
+    fn end_of_stage<T>(&mut self, (made, mut found): (T, Diagnostics)) -> Result<T, Stop> {
+        for finding in found.iter_mut() {
+            let allowed = finding.code.kind() == Kind::Unsupported && self.config.allowed.contains(finding.code.id());
+            if allowed && finding.severity == Severity::Error {
+                finding.severity = Severity::Warning;
+            }
+        }
+        let failed = found.has_errors();
+        self.list.append(found);
+        if failed { Err(Stop) } else { Ok(made) }
+    }
+}

@@ -3,12 +3,18 @@
 //! Turns a path into a [`Source`], and the [`Origin`] of a node (a document and a JSON Pointer) into the line and column that people
 //! look for. It knows mappings, sequences and scalars, and nothing of OpenAPI.
 
+mod json;
+mod place;
 mod pointer;
+mod yaml;
 
 use std::path::{Path, PathBuf};
 
+pub(crate) use place::Found;
+pub use place::Place;
 pub use pointer::Pointer;
 
+use self::place::Finder;
 use crate::arena::{Arena, Id};
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -66,6 +72,27 @@ pub struct Source {
     pub format: Format,
 }
 
+impl Source {
+    /// Returns the last part of the name, which is the same on every machine.
+    pub fn file_name(&self) -> &str {
+        self.name.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// Finds nodes by one scan of the text.
+    fn find(&self, pointers: &[&Pointer]) -> Vec<Option<Found>> {
+        if self.format == Format::Json {
+            let mut finder = Finder::new(pointers);
+            if json::scan(&self.text, &mut finder).is_some() {
+                return finder.finish();
+            }
+        }
+        // What begins like JSON may be YAML all the same.
+        let mut finder = Finder::new(pointers);
+        yaml::scan(&self.text, &mut finder);
+        finder.finish()
+    }
+}
+
 /// All texts of one run.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
@@ -77,6 +104,7 @@ impl Sources {
     /// Reads a file: UTF-8, with or without a byte order mark, of at most 256 MiB.
     ///
     /// A file that can't be read is still named by the diagnostic that says so.
+    #[expect(clippy::result_large_err, reason = "it is called once for each file of a run")]
     pub fn load(&mut self, path: &Path) -> Result<DocumentId, Diagnostic> {
         self.files.push(path.to_owned());
         let name = path.to_string_lossy().replace('\\', "/");
@@ -101,6 +129,35 @@ impl Sources {
         &self.texts[document]
     }
 
+    /// Returns where a node stands; see [`Sources::places`].
+    pub fn place(&self, origin: &Origin) -> Option<Place> {
+        self.places(&[origin]).pop().flatten()
+    }
+
+    /// Returns where nodes stand, each text read once.
+    ///
+    /// The place of a mapping's entry is its value where that is a scalar, else its key. A node that is not there has the place of the
+    /// nearest node around it; `None` is for a text without any node.
+    pub fn places(&self, origins: &[&Origin]) -> Vec<Option<Place>> {
+        self.find(origins).into_iter().map(|found| found.map(|found| found.last.place())).collect()
+    }
+
+    /// Finds nodes, each text read once.
+    pub(crate) fn find(&self, origins: &[&Origin]) -> Vec<Option<Found>> {
+        let mut found = vec![None; origins.len()];
+        for (document, source) in self.texts.iter() {
+            let wanted: Vec<usize> = (0..origins.len()).filter(|index| origins[*index].document == document).collect();
+            if wanted.is_empty() {
+                continue;
+            }
+            let pointers: Vec<&Pointer> = wanted.iter().map(|index| &origins[*index].pointer).collect();
+            for (index, place) in wanted.iter().zip(source.find(&pointers)) {
+                found[*index] = place;
+            }
+        }
+        found
+    }
+
     /// Returns the paths that were read, in order, also of files that could not be read.
     pub fn files(&self) -> &[PathBuf] {
         &self.files
@@ -114,7 +171,6 @@ fn read_text(path: &Path) -> Result<String, String> {
         return Err(format!("the file has {size} bytes, and at most {MAX_BYTES} are read"));
     }
     let bytes = std::fs::read(path).map_err(failed)?;
-    String::from_utf8(bytes).map_err(|error| {
-        format!("the file is not UTF-8: byte {} begins no character", error.utf8_error().valid_up_to())
-    })
+    String::from_utf8(bytes)
+        .map_err(|error| format!("the file is not UTF-8: byte {} begins no character", error.utf8_error().valid_up_to()))
 }

@@ -74,11 +74,7 @@ impl<E> Error<E> {
 
 impl<E> From<TransportError> for Error<E> {
     fn from(error: TransportError) -> Self {
-        if error.is_timeout() {
-            Self::Timeout(error)
-        } else {
-            Self::Transport(error)
-        }
+        if error.is_timeout() { Self::Timeout(error) } else { Self::Transport(error) }
     }
 }
 

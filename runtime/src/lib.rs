@@ -30,21 +30,12 @@
 //! assert_eq!(serde_json::to_string(&agent)?, r#"{"id":"a1","cursor":null}"#);
 //! # Ok::<(), serde_json::Error>(())
 //! ```
-#![cfg_attr(
-    not(test),
-    deny(
-        clippy::unwrap_used,
-        clippy::panic,
-        clippy::print_stdout,
-        clippy::print_stderr
-    )
-)]
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::print_stderr))]
 
 mod model;
 
 pub use model::{
-    Checker, Failure, Invalid, Maybe, Numeric, Object, Pattern, UnknownValue, Validate, Value,
-    formats, pointer_at, validate,
+    Checker, Failure, Invalid, Maybe, Numeric, Object, Pattern, UnknownValue, Validate, Value, formats, pointer_at, validate,
 };
 
 /// What the macros of this crate expand to; no part of the public interface.
@@ -68,6 +59,8 @@ mod security;
 mod transport;
 
 pub use bytes::Bytes;
+/// The types of requests and answers that a [`Transport`] carries.
+pub use http;
 pub use http::{HeaderMap, Method, StatusCode};
 
 pub use client::{Api, ApiKeyAuth, BasicAuth, BearerAuth, BuildError, Client, ClientBuilder};
@@ -75,10 +68,13 @@ pub use error::{Error, StatusError, Unreadable};
 pub use parameter::Style;
 pub use read::{Read, ReadError};
 pub use request::{Request, RequestBuilder, Sending};
+/// The default HTTP client, to make one for [`ClientBuilder::reqwest_client`].
+#[cfg(feature = "reqwest")]
+pub use reqwest;
 pub use response::Response;
 pub use retry::Retry;
 pub use secret::Secret;
-pub use security::{Credential, Location, SecurityScheme};
+pub use security::{Credential, Location, Security, SecurityScheme};
 #[cfg(feature = "reqwest")]
 pub use transport::ReqwestTransport;
 pub use transport::{Body, BoxFuture, Transport, TransportError};

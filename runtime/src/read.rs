@@ -59,11 +59,7 @@ pub struct ReadError {
 impl ReadError {
     /// Makes an error about the body as a whole from another error or a text.
     pub fn new(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self {
-            pointer: String::new(),
-            media_type: None,
-            source: source.into(),
-        }
+        Self { pointer: String::new(), media_type: None, source: source.into() }
     }
 
     /// Makes the error of a reader that knows no type for the status of the answer.

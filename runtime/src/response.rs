@@ -18,11 +18,7 @@ pub struct Response<T> {
 impl<T> Response<T> {
     /// Makes an answer of its parts; transports in memory and tests of readers do that.
     pub fn new(status: StatusCode, headers: HeaderMap, body: T) -> Self {
-        Self {
-            status,
-            headers,
-            body,
-        }
+        Self { status, headers, body }
     }
 
     /// Returns the status.
@@ -52,11 +48,7 @@ impl<T> Response<T> {
 
     /// Replaces the body by what the function makes of it.
     pub fn map<U>(self, function: impl FnOnce(T) -> U) -> Response<U> {
-        Response {
-            status: self.status,
-            headers: self.headers,
-            body: function(self.body),
-        }
+        Response { status: self.status, headers: self.headers, body: function(self.body) }
     }
 }
 

@@ -35,10 +35,7 @@ pub enum Location {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum SchemeKind {
-    ApiKey {
-        location: Location,
-        parameter: &'static str,
-    },
+    ApiKey { location: Location, parameter: &'static str },
     Bearer,
     Basic,
 }
@@ -46,10 +43,7 @@ enum SchemeKind {
 impl SecurityScheme {
     /// An API key in the header, query entry or cookie of the given name.
     pub const fn api_key(name: &'static str, location: Location, parameter: &'static str) -> Self {
-        let kind = SchemeKind::ApiKey {
-            location,
-            parameter,
-        };
+        let kind = SchemeKind::ApiKey { location, parameter };
         Self { name, kind }
     }
 
@@ -101,10 +95,7 @@ impl Credential {
 
     /// A user name and a password for an HTTP basic scheme.
     pub fn basic(user: impl Into<String>, password: impl Into<Secret>) -> Self {
-        Self::Basic {
-            user: user.into(),
-            password: password.into(),
-        }
+        Self::Basic { user: user.into(), password: password.into() }
     }
 }
 
@@ -121,9 +112,7 @@ impl fmt::Display for CredentialProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::OtherKind => "the scheme needs a credential of another kind",
-            Self::NotAHeader => {
-                "it has characters that no header can carry, such as a line break or a control character"
-            }
+            Self::NotAHeader => "it has characters that no header can carry, such as a line break or a control character",
             Self::BadHeaderName => "the scheme's header name is not a legal one",
             Self::ColonInUser => "the user name has a colon",
         })
@@ -146,11 +135,7 @@ pub(crate) struct Credentials(Vec<(&'static str, Proof)>);
 
 impl Credentials {
     /// Adds a credential; a later one for the same scheme takes the place of an earlier one.
-    pub(crate) fn add(
-        &mut self,
-        scheme: &SecurityScheme,
-        credential: &Credential,
-    ) -> Result<(), CredentialProblem> {
+    pub(crate) fn add(&mut self, scheme: &SecurityScheme, credential: &Credential) -> Result<(), CredentialProblem> {
         let proof = prove(scheme, credential)?;
         self.0.retain(|(name, _)| *name != scheme.name);
         self.0.push((scheme.name, proof));
@@ -179,39 +164,24 @@ impl Credentials {
 impl fmt::Debug for Credentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let redacted = Secret::new("");
-        f.debug_map()
-            .entries(self.0.iter().map(|(name, _)| (name, &redacted)))
-            .finish()
+        f.debug_map().entries(self.0.iter().map(|(name, _)| (name, &redacted))).finish()
     }
 }
 
 fn prove(scheme: &SecurityScheme, credential: &Credential) -> Result<Proof, CredentialProblem> {
     match (scheme.kind, credential) {
-        (
-            SchemeKind::ApiKey {
-                location,
-                parameter,
-            },
-            Credential::ApiKey(key),
-        ) => prove_by_key(location, parameter, key.expose()),
-        (SchemeKind::Bearer, Credential::Bearer(token)) => {
-            authorization(&format!("Bearer {}", token.expose()))
-        }
+        (SchemeKind::ApiKey { location, parameter }, Credential::ApiKey(key)) => prove_by_key(location, parameter, key.expose()),
+        (SchemeKind::Bearer, Credential::Bearer(token)) => authorization(&format!("Bearer {}", token.expose())),
         (SchemeKind::Basic, Credential::Basic { user, password }) => prove_by_password(user, password),
         _ => Err(CredentialProblem::OtherKind),
     }
 }
 
-fn prove_by_key(
-    location: Location,
-    parameter: &str,
-    key: &str,
-) -> Result<Proof, CredentialProblem> {
+fn prove_by_key(location: Location, parameter: &str, key: &str) -> Result<Proof, CredentialProblem> {
     let entry = || Secret::new(format!("{}={}", escape::strict(parameter), escape::strict(key)));
     match location {
         Location::Header => {
-            let name = HeaderName::from_bytes(parameter.as_bytes())
-                .map_err(|_| CredentialProblem::BadHeaderName)?;
+            let name = HeaderName::from_bytes(parameter.as_bytes()).map_err(|_| CredentialProblem::BadHeaderName)?;
             Ok(Proof::Header(name, sensitive(key)?))
         }
         Location::Query => Ok(Proof::Query(entry())),

@@ -1,1 +1,41 @@
-//! x
+//! `ir::Api` -> facts: what follows from the types and operations, as side tables. A file a fact; each is a pure function of the API.
+
+mod boxes;
+mod checks;
+mod direction;
+mod edges;
+mod probe;
+
+use std::collections::{HashMap, HashSet};
+
+use crate::ir::{Api, TypeId};
+
+pub use boxes::Edge;
+pub use direction::Direction;
+pub use probe::{JsonKind, Probe, probe};
+
+/// All facts about an API.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    /// Which way the values of each type go.
+    pub directions: HashMap<TypeId, Direction>,
+    /// Types with a property that only one side sends, in them or in what they contain.
+    pub one_sided: HashSet<TypeId>,
+    /// Fields and variants that have to be boxed, so that their type has a size.
+    pub boxed: HashSet<Edge>,
+    /// Lists, maps and aliases that contain themselves without a struct or an enum between.
+    pub recursive_aliases: HashSet<TypeId>,
+    /// Types with something to check, in them or in what they contain.
+    pub checked: HashSet<TypeId>,
+}
+
+/// Works out all facts.
+pub fn analyze(api: &Api) -> Facts {
+    Facts {
+        directions: direction::directions(api),
+        one_sided: direction::one_sided(api),
+        boxed: boxes::boxed(api),
+        recursive_aliases: boxes::recursive_aliases(api),
+        checked: checks::checked(api),
+    }
+}

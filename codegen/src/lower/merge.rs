@@ -16,6 +16,9 @@ use super::Cx;
 /// More branches than this are not made when two unions have to hold together.
 const MAX_PRODUCT: usize = 64;
 
+/// Chains of `allOf` and `$ref` longer than this are refused.
+const MAX_DEPTH: usize = 500;
+
 /// Returns the schema with its `$ref` and `allOf` worked in.
 pub(super) fn flatten<'a>(cx: &mut Cx<'a>, id: SchemaId) -> Cow<'a, Schema> {
     flatten_within(cx, id, &mut Vec::new())
@@ -29,6 +32,11 @@ fn flatten_within<'a>(cx: &mut Cx<'a>, id: SchemaId, outer: &mut Vec<SchemaId>) 
     if outer.contains(&id) {
         let message = "this schema contains itself through `allOf` and `$ref` alone, so it can't be worked out";
         cx.report(Code::InfiniteSchema, &schema.origin, message, "a cycle has to pass through a property or an item");
+        return Cow::Owned(Schema::any(schema.origin.clone()));
+    }
+    if outer.len() > MAX_DEPTH {
+        let message = format!("`allOf` and `$ref` lead through more than {MAX_DEPTH} schemas");
+        cx.report(Code::TooDeep, &schema.origin, message, "split the schema, or shorten the chain");
         return Cow::Owned(Schema::any(schema.origin.clone()));
     }
     outer.push(id);

@@ -11,7 +11,7 @@ mod schema;
 mod shape;
 mod union;
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeSet, HashMap, VecDeque};
 
 use crate::arena::{Arena, Overlay};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -19,11 +19,21 @@ use crate::ir::{Api, Docs, Name, SecurityScheme, Server, Type, TypeId, TypeKind}
 use crate::source::Origin;
 use crate::spec::{Document, Schema, SchemaId, SecurityRequirement};
 
+/// Options of lowering.
+#[derive(Clone, Debug, Default)]
+pub struct LowerOptions {
+    /// Only operations of these tags are lowered, and what they use. Empty: everything.
+    pub tags: BTreeSet<String>,
+}
+
 /// Lowers a whole description.
-pub fn lower(document: &Document) -> (Api, Diagnostics) {
+pub fn lower(document: &Document, options: &LowerOptions) -> (Api, Diagnostics) {
     let mut cx = Cx::new(document);
-    let components = document.components.iter().map(|(_, schema)| cx.type_of_component(*schema)).collect();
-    let operations = operation::lower_operations(&mut cx);
+    let components = match options.tags.is_empty() {
+        true => document.components.iter().map(|(_, schema)| cx.type_of_component(*schema)).collect(),
+        false => Vec::new(),
+    };
+    let operations = operation::lower_operations(&mut cx, options);
     cx.finish_types();
     let api = Api {
         origin: document.origin.clone(),

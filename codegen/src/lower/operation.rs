@@ -1,24 +1,47 @@
 //! Operations: their parameters, bodies and answers, each with the content that is sent and read.
 
-use crate::diagnostic::Code;
-use crate::ir::{Body, Content, Docs, Operation, Parameter, ParameterLocation, Presence, Response};
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::ir::{Body, Content, Docs, Operation, Parameter, ParameterEncoding, ParameterLocation, Presence, Response};
 use crate::source::Origin;
 use crate::spec::{self, MediaType};
 
 use super::schema::presence;
-use super::{Cx, lower_security, naming};
+use super::{Cx, LowerOptions, lower_security, naming};
 
 /// Headers that are described by other parts of OpenAPI, and ignored as parameters (3.0.3, Parameter Object, `name`).
 const IGNORED_HEADERS: [&str; 3] = ["accept", "authorization", "content-type"];
 
-pub(super) fn lower_operations(cx: &mut Cx<'_>) -> Vec<Operation> {
+pub(super) fn lower_operations(cx: &mut Cx<'_>, options: &LowerOptions) -> Vec<Operation> {
     let document = cx.document;
+    let wanted = |operation: &&spec::Operation| {
+        options.tags.is_empty() || operation.tags.iter().any(|tag| options.tags.contains(tag))
+    };
     let mut operations = Vec::new();
-    for operation in &document.operations {
+    for operation in document.operations.iter().filter(wanted) {
         report_repeated_id(cx, operation);
         operations.extend(lower_operation(cx, operation));
     }
+    report_unused_tags(cx, options);
     operations
+}
+
+fn report_unused_tags(cx: &mut Cx<'_>, options: &LowerOptions) {
+    let document = cx.document;
+    let used: BTreeSet<&str> =
+        document.operations.iter().flat_map(|operation| &operation.tags).map(String::as_str).collect();
+    for tag in options.tags.iter().filter(|tag| !used.contains(tag.as_str())) {
+        let finding = Diagnostic::new(
+            Code::UnusedOption,
+            document.origin.clone(),
+            format!("only operations of the tag `{tag}` are wanted, and none has it"),
+        );
+        cx.diagnostics.push(match nearest(tag, used.iter().copied()) {
+            Some(near) => finding.help(format!("did you mean `{near}`?")),
+            None => finding,
+        });
+    }
 }
 
 fn report_repeated_id(cx: &mut Cx<'_>, operation: &spec::Operation) {
@@ -83,6 +106,13 @@ fn lower_parameter(cx: &mut Cx<'_>, operation: &str, parameter: &spec::Parameter
     if parameter.location == ParameterLocation::Header && IGNORED_HEADERS.contains(&name.to_ascii_lowercase().as_str()) {
         let message = format!("OpenAPI ignores a header parameter called `{name}`");
         cx.report(Code::IgnoredParameter, &parameter.origin, message, "the client sets that header itself");
+        return None;
+    }
+    if let ParameterEncoding::Content(media_type) = &parameter.encoding
+        && media_type != "application/json"
+    {
+        let message = format!("the parameter `{name}` is written as `{media_type}`");
+        cx.report(Code::UnsupportedParameter, &parameter.origin, message, "it is left out where this is allowed");
         return None;
     }
     let owner = naming::component_name(&parameter.origin);

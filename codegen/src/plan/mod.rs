@@ -1,1 +1,163 @@
-//! x
+//! `ir::Api` and facts -> `RustCrate`: every decision about the Rust that is written.
+//!
+//! It knows Rust's names and types and the runtime's, and neither OpenAPI nor tokens. After it nothing can fail: what the
+//! emitters need is in the plan.
+
+mod checks;
+mod client;
+mod docs;
+mod enums;
+mod items;
+pub mod listing;
+mod model;
+pub mod names;
+mod operations;
+mod options;
+mod readers;
+mod structs;
+mod types;
+mod unions;
+
+use std::collections::HashMap;
+
+use crate::analyze::Facts;
+use crate::diagnostic::Diagnostics;
+use crate::ir::{Api, TypeId};
+use crate::source::Origin;
+
+pub use docs::{doc_lines, sentence};
+pub use model::*;
+pub use options::{Layout, PlanOptions, Scope};
+
+use names::{Use, Wish, claim};
+use types::Form;
+
+/// Plans the Rust for a whole API.
+pub fn plan(api: &Api, facts: &Facts, options: &PlanOptions) -> (RustCrate, Diagnostics) {
+    let mut cx = Cx { api, facts, options, names: HashMap::new(), own: OwnNames::default(), diagnostics: Diagnostics::default() };
+    name_everything(&mut cx);
+    let mut items = Vec::new();
+    if options.scope == Scope::Client {
+        items.extend(operations::plan_operations(&mut cx));
+    }
+    items.extend(items::plan_items(&mut cx));
+    options_used(&mut cx);
+    let modules = arrange(items);
+    let crate_plan = RustCrate { shadowed: shadowed(&modules), modules, paths: paths(&cx) };
+    (crate_plan, cx.diagnostics)
+}
+
+/// What planning knows.
+struct Cx<'a> {
+    api: &'a Api,
+    facts: &'a Facts,
+    options: &'a PlanOptions,
+    /// The path of every type that becomes an item, in each of its forms.
+    names: HashMap<(TypeId, Form), RustPath>,
+    own: OwnNames,
+    diagnostics: Diagnostics,
+}
+
+/// The names of what operations add to the types.
+#[derive(Default)]
+struct OwnNames {
+    /// The parameter struct of each operation that has one, by position.
+    parameters: HashMap<usize, RustPath>,
+    /// The enum of answers of success.
+    successes: HashMap<usize, RustPath>,
+    /// The enum of other answers.
+    errors: HashMap<usize, RustPath>,
+}
+
+/// Names of the root that generated types can't have.
+const ROOT_NAMES: [&str; 1] = ["Client"];
+
+/// What a name is given to.
+enum Named {
+    Type(TypeId, Form),
+    Parameters(usize),
+    Success(usize),
+    Error(usize),
+}
+
+/// Names every item. Items of one module share a scope.
+fn name_everything(cx: &mut Cx<'_>) {
+    let types = items::item_forms(cx);
+    let operations = if cx.options.scope == Scope::Client { operations::wanted_items(cx) } else { Vec::new() };
+    match cx.options.layout {
+        Layout::Flat => {
+            let all = types.into_iter().chain(operations).collect();
+            let reserved: &[&str] = if cx.options.scope == Scope::Client { &ROOT_NAMES } else { &[] };
+            name_module(cx, Module::Root, all, reserved);
+        }
+        Layout::Modules => {
+            name_module(cx, Module::Types, types, &[]);
+            name_module(cx, Module::Operations, operations, &[]);
+        }
+    }
+}
+
+fn name_module(cx: &mut Cx<'_>, module: Module, wanted: Vec<(Named, String, Origin)>, reserved: &[&str]) {
+    let renames = &cx.options.renames;
+    let wishes: Vec<_> = wanted
+        .iter()
+        .map(|(_, name, origin)| Wish {
+            name: name.clone(),
+            for_use: Use::Type,
+            chosen: renames.get(name).or_else(|| renames.get(origin.pointer.as_str())).map(String::as_str),
+            origin,
+        })
+        .collect();
+    let idents = claim(&wishes, reserved, &mut cx.diagnostics);
+    for ((named, ..), name) in wanted.into_iter().zip(idents) {
+        let path = RustPath { module, name };
+        match named {
+            Named::Type(id, form) => drop(cx.names.insert((id, form), path)),
+            Named::Parameters(operation) => drop(cx.own.parameters.insert(operation, path)),
+            Named::Success(operation) => drop(cx.own.successes.insert(operation, path)),
+            Named::Error(operation) => drop(cx.own.errors.insert(operation, path)),
+        }
+    }
+}
+
+/// Puts items into their modules; a module without items is left out.
+fn arrange(items: Vec<(Module, RustItem)>) -> Vec<RustModule> {
+    let mut modules: Vec<RustModule> = [Module::Root, Module::Servers, Module::Types, Module::Operations]
+        .map(|module| RustModule { module, items: Vec::new() })
+        .into();
+    for (module, item) in items {
+        let target = modules.iter_mut().find(|candidate| candidate.module == module);
+        target.expect("the list has every module").items.push(item);
+    }
+    modules.retain(|module| module.module == Module::Root || !module.items.is_empty());
+    modules
+}
+
+/// The names of Rust's prelude that generated code uses.
+const PRELUDE: [&str; 5] = ["Box", "Option", "Result", "String", "Vec"];
+
+fn shadowed(modules: &[RustModule]) -> Vec<String> {
+    let names: Vec<_> = modules.iter().flat_map(|module| &module.items).filter_map(RustItem::path).collect();
+    let taken = |name: &str| names.iter().any(|path| path.name.as_str() == name);
+    PRELUDE.iter().filter(|name| taken(name)).map(|name| (*name).to_owned()).collect()
+}
+
+fn paths(cx: &Cx<'_>) -> Vec<(Origin, String)> {
+    let mut named: Vec<_> = cx.names.iter().collect();
+    named.sort_by_key(|((id, form), _)| (*id, *form));
+    named.into_iter().map(|((id, _), path)| (cx.api.types[*id].origin.clone(), path.to_string())).collect()
+}
+
+/// An option that names nothing of the description is a mistake of the user's.
+fn options_used(cx: &mut Cx<'_>) {
+    let names: Vec<&str> = cx.api.components.iter().flat_map(|id| cx.api.types[*id].name.parts()).map(String::as_str).collect();
+    let unknown = cx.options.schema_types.keys().filter(|name| !names.contains(&name.as_str()));
+    for name in unknown {
+        let message = format!("the option replaces the type of `{name}`, and no schema is called so");
+        let finding = crate::diagnostic::Diagnostic::new(crate::diagnostic::Code::UnusedOption, cx.api.origin.clone(), message);
+        cx.diagnostics.push(match crate::diagnostic::nearest(name, names.iter().copied()) {
+            Some(near) => finding.help(format!("did you mean `{near}`?")),
+            None => finding,
+        });
+    }
+}

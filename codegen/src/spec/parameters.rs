@@ -93,7 +93,8 @@ impl<'a> Resolver<'a> {
 
     fn report_optional_in_path(&mut self, name: &str, origin: &Origin) {
         let message = format!("the path parameter `{name}` is not marked as required");
-        let found = Diagnostic::new(Code::PathParameter, origin.clone(), message).help("it is taken as required; add `required: true`");
+        let found =
+            Diagnostic::new(Code::PathParameter, origin.clone(), message).help("it is taken as required; add `required: true`");
         self.found.push(Diagnostic { severity: Severity::Warning, ..found });
     }
 
@@ -103,10 +104,18 @@ impl<'a> Resolver<'a> {
         let mut seen = Vec::new();
         for name in template_names(path) {
             if seen.contains(&name) {
-                self.report_path(operation.clone(), format!("the path `{path}` has `{{{name}}}` twice"), "give each its own name");
+                self.report_path(
+                    operation.clone(),
+                    format!("the path `{path}` has `{{{name}}}` twice"),
+                    "give each its own name",
+                );
             } else if !parameters.iter().filter(in_path).any(|parameter| parameter.name == name) {
                 let message = format!("the path `{path}` has `{{{name}}}`, and no path parameter has that name");
-                self.report_path(operation.clone(), message, "describe it under `parameters`, with `in: path` and `required: true`");
+                self.report_path(
+                    operation.clone(),
+                    message,
+                    "describe it under `parameters`, with `in: path` and `required: true`",
+                );
             }
             seen.push(name);
         }

@@ -81,6 +81,10 @@ impl<'a> Resolver<'a> {
 
     /// Reads a reference into this document; one that leads out of it, or is no pointer, is reported.
     pub(super) fn local(&mut self, reference: &str, place: &Origin) -> Option<Pointer> {
+        if reference.is_empty() {
+            self.found.push(Diagnostic::new(Code::DanglingRef, place.clone(), "the `$ref` is empty"));
+            return None;
+        }
         if !reference.starts_with('#') {
             let message = format!("`{reference}` leads out of the file");
             let help = "references to other files are not read yet; move what it names to `components`";
@@ -126,7 +130,8 @@ impl<'a> Resolver<'a> {
         {
             return Some(format!("there is {} of that name: `#/components/{}/{name}`", other.noun, other.section));
         }
-        let name = nearest(name, self.names(kind.section))?;
+        let names = self.names(kind.section);
+        let name = if names.contains(name) { *name } else { nearest(name, names)? };
         Some(format!("did you mean `#/components/{}/{name}`?", kind.section))
     }
 

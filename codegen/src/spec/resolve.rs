@@ -25,6 +25,8 @@ pub fn resolve(openapi: &OpenAPI, document: DocumentId) -> (Document, Diagnostic
     let operations = cx.operations();
     cx.link_schemas();
     cx.fold_null_branches();
+    // What is shared is resolved once for each of its users.
+    cx.found.remove_repeats();
     let resolved = Document {
         origin: cx.root,
         title: openapi.info.title.clone(),

@@ -27,19 +27,15 @@ impl<'a> Resolver<'a> {
 
     /// Resolves the responses of an operation, `default` last.
     pub(super) fn responses(&mut self, responses: &'a Responses, origin: &Origin) -> Vec<Response> {
-        let named = responses.responses.iter().filter_map(|(status, node)| {
-            Some((status_pattern(status)?, node, origin.child(&status.to_string())))
-        });
+        let named = responses
+            .responses
+            .iter()
+            .filter_map(|(status, node)| Some((status_pattern(status)?, node, origin.child(&status.to_string()))));
         let default = responses.default.iter().map(|node| (StatusPattern::Default, node, origin.child("default")));
         named.chain(default).filter_map(|(status, node, place)| self.response(status, node, place)).collect()
     }
 
-    fn response(
-        &mut self,
-        status: StatusPattern,
-        node: &'a ReferenceOr<openapiv3::Response>,
-        place: Origin,
-    ) -> Option<Response> {
+    fn response(&mut self, status: StatusPattern, node: &'a ReferenceOr<openapiv3::Response>, place: Origin) -> Option<Response> {
         let (response, origin) = self.follow(node, place, &RESPONSE, references::response_at)?;
         if !response.links.is_empty() {
             let message = "the links of this response are not generated";
@@ -56,11 +52,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Resolves the headers that stand under `holder`, without `Content-Type`, which is ignored there (OpenAPI 3.0.3, "Response Object").
-    pub(super) fn headers(
-        &mut self,
-        headers: &'a IndexMap<String, ReferenceOr<Header>>,
-        holder: &Origin,
-    ) -> Vec<ResponseHeader> {
+    pub(super) fn headers(&mut self, headers: &'a IndexMap<String, ReferenceOr<Header>>, holder: &Origin) -> Vec<ResponseHeader> {
         let list = holder.child("headers");
         let mut resolved = Vec::new();
         for (name, node) in headers {
@@ -88,11 +80,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Resolves the media types that stand under `holder`.
-    pub(super) fn content(
-        &mut self,
-        content: &'a IndexMap<String, openapiv3::MediaType>,
-        holder: &Origin,
-    ) -> Vec<MediaType> {
+    pub(super) fn content(&mut self, content: &'a IndexMap<String, openapiv3::MediaType>, holder: &Origin) -> Vec<MediaType> {
         let list = holder.child("content");
         content.iter().map(|(name, media_type)| self.media_type(name, media_type, list.child(name))).collect()
     }

@@ -191,8 +191,7 @@ impl<'a> Resolver<'a> {
         filled.examples = data.example.iter().cloned().collect();
         filled.extensions.clone_from(&data.extensions);
         if let Some(discriminator) = &data.discriminator {
-            filled.discriminator =
-                Some(Discriminator { property: discriminator.property_name.clone(), mapping: Vec::new() });
+            filled.discriminator = Some(Discriminator { property: discriminator.property_name.clone(), mapping: Vec::new() });
             let tags = discriminator.mapping.iter().map(|(tag, target)| (id, tag.as_str(), target.as_str()));
             self.unlinked_tags.extend(tags);
         }
@@ -235,7 +234,8 @@ impl<'a> Resolver<'a> {
         filled.min_length = any.min_length.map(count);
         filled.max_length = any.max_length.map(count);
         filled.multiple_of = any.multiple_of.and_then(number);
-        let [exclusive_minimum, exclusive_maximum] = [any.exclusive_minimum, any.exclusive_maximum].map(Option::unwrap_or_default);
+        let [exclusive_minimum, exclusive_maximum] =
+            [any.exclusive_minimum, any.exclusive_maximum].map(Option::unwrap_or_default);
         set_minimum(filled, any.minimum.and_then(number), exclusive_minimum);
         set_maximum(filled, any.maximum.and_then(number), exclusive_maximum);
         self.report_lone_bound(filled, "exclusiveMinimum", exclusive_minimum && any.minimum.is_none());
@@ -265,21 +265,12 @@ impl<'a> Resolver<'a> {
         filled.properties = entries.collect();
     }
 
-    fn branches(
-        &mut self,
-        branches: &'a [ReferenceOr<openapiv3::Schema>],
-        origin: &Origin,
-        keyword: &str,
-    ) -> Vec<SchemaId> {
+    fn branches(&mut self, branches: &'a [ReferenceOr<openapiv3::Schema>], origin: &Origin, keyword: &str) -> Vec<SchemaId> {
         let list = origin.child(keyword);
         branches.iter().enumerate().map(|(index, node)| self.schema(node, list.index(index))).collect()
     }
 
-    fn additional(
-        &mut self,
-        additional: Option<&'a openapiv3::AdditionalProperties>,
-        origin: &Origin,
-    ) -> AdditionalProperties {
+    fn additional(&mut self, additional: Option<&'a openapiv3::AdditionalProperties>, origin: &Origin) -> AdditionalProperties {
         match additional {
             None => AdditionalProperties::Unsaid,
             Some(openapiv3::AdditionalProperties::Any(true)) => AdditionalProperties::Any,
@@ -293,10 +284,9 @@ impl<'a> Resolver<'a> {
 
     fn report_lone_bounds(&mut self, filled: &Schema, kind: &Type) {
         let (minimum, maximum) = match kind {
-            Type::Integer(integer) => (
-                integer.exclusive_minimum && integer.minimum.is_none(),
-                integer.exclusive_maximum && integer.maximum.is_none(),
-            ),
+            Type::Integer(integer) => {
+                (integer.exclusive_minimum && integer.minimum.is_none(), integer.exclusive_maximum && integer.maximum.is_none())
+            }
             Type::Number(number) => {
                 (number.exclusive_minimum && number.minimum.is_none(), number.exclusive_maximum && number.maximum.is_none())
             }
@@ -411,7 +401,6 @@ fn number(value: f64) -> Option<Number> {
         return Number::from_f64(value);
     }
     // The conversions saturate, so that 2^64, which is what `u64::MAX` was read as, becomes `u64::MAX` again.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range was checked")]
     Some(if value < 0.0 { Number::from(value as i64) } else { Number::from(value as u64) })
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Done when every reference is an id, because such a branch may be a reference to a schema that is null.
 
-use super::model::{Schema, SchemaId};
+use super::model::Schema;
 use super::resolve::Resolver;
 use crate::arena::Arena;
 
@@ -10,7 +10,7 @@ impl Resolver<'_> {
     /// Takes the branches that are only null out of every union. A union that is left with one branch stays a union; one that is
     /// left with none allows null only.
     pub(super) fn fold_null_branches(&mut self) {
-        let null_only: Vec<bool> = self.schemas.ids().map(|id| is_null_only(&self.schemas, id)).collect();
+        let null_only = null_only(&self.schemas);
         for id in self.schemas.ids() {
             let schema = &mut self.schemas[id];
             let before = schema.one_of.len() + schema.any_of.len();
@@ -27,12 +27,27 @@ impl Resolver<'_> {
     }
 }
 
-/// Tells whether a schema, or what it refers to, allows null and nothing else. References have no cycles at this point.
-fn is_null_only(schemas: &Arena<Schema>, mut id: SchemaId) -> bool {
-    while let Some(target) = schemas[id].reference {
-        id = target;
+/// Tells of each schema whether it, or what it refers to, allows null and nothing else. References have no cycles at this point.
+fn null_only(schemas: &Arena<Schema>) -> Vec<bool> {
+    let mut known: Vec<Option<bool>> = vec![None; schemas.len()];
+    for id in schemas.ids() {
+        let mut trail = vec![id];
+        let answer = loop {
+            let at = trail[trail.len() - 1];
+            match (known[at.index()], schemas[at].reference) {
+                (Some(answer), _) => break answer,
+                (None, Some(target)) => trail.push(target),
+                (None, None) => break allows_null_only(&schemas[at]),
+            }
+        };
+        for passed in trail {
+            known[passed.index()] = Some(answer);
+        }
     }
-    let schema = &schemas[id];
+    known.into_iter().map(|answer| answer == Some(true)).collect()
+}
+
+fn allows_null_only(schema: &Schema) -> bool {
     let no_value = schema.enumeration.as_ref().is_some_and(Vec::is_empty) || schema.types.as_ref().is_some_and(Vec::is_empty);
     schema.nullable && no_value
 }

@@ -34,10 +34,7 @@ pub(super) fn parse(text: &str) -> Result<BaseUrl, String> {
     }
     let scheme_text = uri.scheme_str().unwrap_or_default();
     let path = uri.path().trim_end_matches('/');
-    Ok(BaseUrl {
-        text: format!("{scheme_text}://{authority}{path}"),
-        scheme,
-    })
+    Ok(BaseUrl { text: format!("{scheme_text}://{authority}{path}"), scheme })
 }
 
 #[cfg(test)]

@@ -56,10 +56,7 @@ impl<C: Api> ClientBuilder<C> {
             retry: Retry::new(),
             transport: None,
         };
-        Self {
-            settings,
-            api: PhantomData,
-        }
+        Self { settings, api: PhantomData }
     }
 
     /// Sets the server in place of the description's first one; a path in it stays.
@@ -101,7 +98,8 @@ impl<C: Api> ClientBuilder<C> {
     /// Sends requests with this reqwest client, as it is: with its proxies, certificates and redirects.
     ///
     /// Mind that reqwest's default follows redirects to other hosts with all headers but `Authorization` and cookies: an
-    /// API key in a header of its own would go there.
+    /// API key in a header of its own would go there. [`ReqwestTransport::client_builder`](crate::ReqwestTransport::client_builder)
+    /// begins a client that does not.
     #[cfg(feature = "reqwest")]
     pub fn reqwest_client(self, client: reqwest::Client) -> Self {
         self.transport(crate::ReqwestTransport::from(client))
@@ -142,12 +140,8 @@ impl<C: Api> ClientBuilder<C> {
     /// # Errors
     /// When a setting can't be used; see [`BuildError`].
     pub fn build(self) -> Result<C, BuildError> {
-        let description = Description {
-            base_url: C::BASE_URL,
-            user_agent: C::USER_AGENT,
-            schemes: C::SECURITY_SCHEMES,
-            security: C::SECURITY,
-        };
+        let description =
+            Description { base_url: C::BASE_URL, user_agent: C::USER_AGENT, schemes: C::SECURITY_SCHEMES, security: C::SECURITY };
         build(self.settings, &description).map(C::from_client)
     }
 }
@@ -197,9 +191,7 @@ pub enum BuildError {
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoBaseUrl => {
-                f.write_str("the description names no server: set one with `base_url`")
-            }
+            Self::NoBaseUrl => f.write_str("the description names no server: set one with `base_url`"),
             Self::BaseUrl(reason) => write!(f, "the base URL can't be used: {reason}"),
             Self::Header(reason) => f.write_str(reason),
             Self::UnknownScheme { scheme, known } => {
@@ -209,9 +201,7 @@ impl fmt::Display for BuildError {
             Self::Credential { scheme, reason } => {
                 write!(f, "the credential for `{scheme}` can't be used: {reason}")
             }
-            Self::NoTransport => {
-                f.write_str("there is no transport: set one, or turn on the feature `reqwest`")
-            }
+            Self::NoTransport => f.write_str("there is no transport: set one, or turn on the feature `reqwest`"),
             Self::Transport(error) => write!(f, "the transport can't be made: {error}"),
         }
     }
@@ -255,17 +245,13 @@ fn headers(user_agent: &str, settings: &[(String, String)]) -> Result<HeaderMap,
     let settings = settings.iter().map(|(name, value)| (&**name, &**value));
     let mut headers = HeaderMap::new();
     for (name, value) in std::iter::once(user_agent).chain(settings) {
-        let (name, value) =
-            header(name, value).map_err(|failure| BuildError::Header(failure.message))?;
+        let (name, value) = header(name, value).map_err(|failure| BuildError::Header(failure.message))?;
         headers.insert(name, value);
     }
     Ok(headers)
 }
 
-fn credentials(
-    schemes: &'static [SecurityScheme],
-    settings: &[(String, Credential)],
-) -> Result<Credentials, BuildError> {
+fn credentials(schemes: &'static [SecurityScheme], settings: &[(String, Credential)]) -> Result<Credentials, BuildError> {
     let mut credentials = Credentials::default();
     for (name, credential) in settings {
         let Some(scheme) = schemes.iter().find(|scheme| scheme.name() == name) else {
@@ -276,10 +262,7 @@ fn credentials(
         };
         credentials
             .add(scheme, credential)
-            .map_err(|problem| BuildError::Credential {
-                scheme: scheme.name(),
-                reason: problem.to_string(),
-            })?;
+            .map_err(|problem| BuildError::Credential { scheme: scheme.name(), reason: problem.to_string() })?;
     }
     Ok(credentials)
 }

@@ -50,37 +50,27 @@ impl Checker {
 
     /// Fails a number below `limit`.
     pub fn minimum<N: Numeric>(&mut self, value: N, limit: N) {
-        self.ensure(value >= limit, "minimum", || {
-            format!("{value} is less than {limit}")
-        });
+        self.ensure(value >= limit, "minimum", || format!("{value} is less than {limit}"));
     }
 
     /// Fails a number above `limit`.
     pub fn maximum<N: Numeric>(&mut self, value: N, limit: N) {
-        self.ensure(value <= limit, "maximum", || {
-            format!("{value} is greater than {limit}")
-        });
+        self.ensure(value <= limit, "maximum", || format!("{value} is greater than {limit}"));
     }
 
     /// Fails a number that is not above `limit`.
     pub fn exclusive_minimum<N: Numeric>(&mut self, value: N, limit: N) {
-        self.ensure(value > limit, "exclusiveMinimum", || {
-            format!("{value} is not greater than {limit}")
-        });
+        self.ensure(value > limit, "exclusiveMinimum", || format!("{value} is not greater than {limit}"));
     }
 
     /// Fails a number that is not below `limit`.
     pub fn exclusive_maximum<N: Numeric>(&mut self, value: N, limit: N) {
-        self.ensure(value < limit, "exclusiveMaximum", || {
-            format!("{value} is not less than {limit}")
-        });
+        self.ensure(value < limit, "exclusiveMaximum", || format!("{value} is not less than {limit}"));
     }
 
     /// Fails a number that is not an integer times `divisor`.
     pub fn multiple_of<N: Numeric>(&mut self, value: N, divisor: N) {
-        self.ensure(value.is_multiple_of(divisor), "multipleOf", || {
-            format!("{value} is not a multiple of {divisor}")
-        });
+        self.ensure(value.is_multiple_of(divisor), "multipleOf", || format!("{value} is not a multiple of {divisor}"));
     }
 
     /// Fails a text of fewer than `limit` characters (code points, as RFC 8259 counts them).
@@ -97,9 +87,7 @@ impl Checker {
 
     /// Fails a text in which `pattern` matches nowhere.
     pub fn pattern(&mut self, value: &str, pattern: &Pattern) {
-        self.ensure(pattern.is_match(value), "pattern", || {
-            format!("{value:?} does not match `{}`", pattern.as_str())
-        });
+        self.ensure(pattern.is_match(value), "pattern", || format!("{value:?} does not match `{}`", pattern.as_str()));
     }
 
     /// Fails an array of fewer than `limit` items.
@@ -136,20 +124,15 @@ impl Checker {
 
     /// Reports a failure of `constraint` at the current value.
     pub fn fail(&mut self, constraint: &'static str, message: String) {
-        self.failures
-            .push(Failure::new(self.pointer.clone(), constraint, message));
+        self.failures.push(Failure::new(self.pointer.clone(), constraint, message));
     }
 
     fn at_least(&mut self, len: usize, limit: usize, constraint: &'static str, unit: [&str; 2]) {
-        self.ensure(len >= limit, constraint, || {
-            format!("has {}, at least {limit} expected", count(len, unit))
-        });
+        self.ensure(len >= limit, constraint, || format!("has {}, at least {limit} expected", count(len, unit)));
     }
 
     fn at_most(&mut self, len: usize, limit: usize, constraint: &'static str, unit: [&str; 2]) {
-        self.ensure(len <= limit, constraint, || {
-            format!("has {}, at most {limit} expected", count(len, unit))
-        });
+        self.ensure(len <= limit, constraint, || format!("has {}, at most {limit} expected", count(len, unit)));
     }
 
     fn ensure(&mut self, holds: bool, constraint: &'static str, message: impl FnOnce() -> String) {

@@ -18,11 +18,7 @@ pub struct Failure {
 impl Failure {
     /// Returns a failure of `constraint` at `pointer`.
     pub fn new(pointer: impl Into<String>, constraint: &'static str, message: String) -> Self {
-        Self {
-            pointer: pointer.into(),
-            constraint,
-            message,
-        }
+        Self { pointer: pointer.into(), constraint, message }
     }
 }
 
@@ -55,9 +51,7 @@ impl Invalid {
 
 impl From<Failure> for Invalid {
     fn from(failure: Failure) -> Self {
-        Self {
-            failures: vec![failure],
-        }
+        Self { failures: vec![failure] }
     }
 }
 

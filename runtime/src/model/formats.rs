@@ -4,6 +4,8 @@
 pub use base64_text::{Base64, InvalidBase64};
 
 /// An instant with the offset it was written with (`date-time`, RFC 3339).
+///
+/// Its `Display` is chrono's own; on the wire, and from `to_rfc3339`, it is RFC 3339.
 #[cfg(feature = "chrono")]
 pub type DateTime = chrono::DateTime<chrono::FixedOffset>;
 
@@ -26,10 +28,8 @@ mod base64_text {
     use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
     /// Writes the padding and reads with or without it.
-    const ENGINE: GeneralPurpose = GeneralPurpose::new(
-        &STANDARD,
-        GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
-    );
+    const ENGINE: GeneralPurpose =
+        GeneralPurpose::new(&STANDARD, GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent));
 
     /// Bytes that are base64 text on the wire (`byte`, RFC 4648 section 4).
     ///

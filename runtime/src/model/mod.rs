@@ -4,6 +4,7 @@
 //! beside it, so that a thousand types cost little more than their tables. Nothing here knows OpenAPI or HTTP.
 
 mod checker;
+mod enums;
 mod failure;
 pub mod formats;
 mod json;
@@ -14,9 +15,11 @@ mod pattern;
 mod place;
 mod pointer;
 mod text;
+mod unions;
 mod validate;
 
 pub use checker::Checker;
+pub use enums::UnknownValue;
 pub use failure::{Failure, Invalid};
 pub use maybe::Maybe;
 pub use number::Numeric;
@@ -29,11 +32,9 @@ pub use serde_json::Value;
 /// A JSON object of which nothing more is known: its keys and their values.
 pub type Object = serde_json::Map<String, Value>;
 
-/// The value of a string or integer enum that has no such value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownValue;
-
 /// What the macros of the crate refer to.
-pub mod private {
+pub(crate) mod private {
+    pub use super::enums::{integer as integer_enum, string as string_enum, value as value_enum};
     pub use super::object::{Fields, read, write};
+    pub use super::unions::{tagged as tagged_union, untagged as untagged_union};
 }

@@ -51,10 +51,7 @@ fn decimal(text: &str) -> Option<Decimal> {
     let (mantissa, exponent) = text.trim_start_matches('-').split_once('e')?;
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let places = i32::try_from(fraction.len()).ok()?;
-    Some(Decimal {
-        digits: format!("{whole}{fraction}").parse().ok()?,
-        exponent: exponent.parse::<i32>().ok()? - places,
-    })
+    Some(Decimal { digits: format!("{whole}{fraction}").parse().ok()?, exponent: exponent.parse::<i32>().ok()? - places })
 }
 
 /// Returns whether `value` is an integer times `divisor`, without ever making the large powers of ten.
@@ -70,7 +67,7 @@ fn divides(divisor: Decimal, value: Decimal) -> bool {
     10_u128
         .checked_pow(shift.unsigned_abs())
         .and_then(|power| power.checked_mul(divisor.digits))
-        .is_some_and(|divisor| value.digits % divisor == 0)
+        .is_some_and(|divisor| value.digits.is_multiple_of(divisor))
 }
 
 /// Returns `digits` times ten to the power of `shift`, modulo `modulus` (at most 17 digits, so that no

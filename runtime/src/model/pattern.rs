@@ -24,10 +24,7 @@ pub struct Pattern {
 impl Pattern {
     /// Returns the pattern of this text, not yet compiled.
     pub const fn new(source: &'static str) -> Self {
-        Self {
-            source,
-            regex: OnceLock::new(),
-        }
+        Self { source, regex: OnceLock::new() }
     }
 
     /// Returns the text of the pattern.
@@ -37,10 +34,7 @@ impl Pattern {
 
     /// Returns whether the pattern matches anywhere in `text`.
     pub fn is_match(&self, text: &str) -> bool {
-        self.regex
-            .get_or_init(|| compile(self.source))
-            .as_ref()
-            .is_none_or(|regex| regex.find(text).is_some())
+        self.regex.get_or_init(|| compile(self.source)).as_ref().is_none_or(|regex| regex.find(text).is_some())
     }
 }
 
@@ -53,7 +47,5 @@ impl fmt::Debug for Pattern {
 /// Compiles in Unicode mode, which JSON Schema recommends, else in the older mode: many real patterns have
 /// escapes such as `\-` that only the older one allows.
 fn compile(source: &str) -> Option<Regex> {
-    Regex::with_flags(source, "u")
-        .or_else(|_| Regex::new(source))
-        .ok()
+    Regex::with_flags(source, "u").or_else(|_| Regex::new(source)).ok()
 }

@@ -27,10 +27,7 @@ pub fn pointer_at(text: &[u8], line: usize, column: usize) -> String {
 fn offset(text: &[u8], line: usize, column: usize) -> usize {
     let newlines = text.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
     let start = match line.checked_sub(2) {
-        Some(earlier) => newlines
-            .map(|(i, _)| i + 1)
-            .nth(earlier)
-            .unwrap_or(text.len()),
+        Some(earlier) => newlines.map(|(i, _)| i + 1).nth(earlier).unwrap_or(text.len()),
         None => 0,
     };
     start.saturating_add(column).min(text.len())

@@ -10,17 +10,9 @@ pub(super) fn one_of<T: Display>(known: &[T]) -> String {
         [only] => format!("`{only}`"),
         [first, second] => format!("`{first}` or `{second}`"),
         _ => {
-            let shown: Vec<_> = known
-                .iter()
-                .take(SHOWN)
-                .map(|name| format!("`{name}`"))
-                .collect();
+            let shown: Vec<_> = known.iter().take(SHOWN).map(|name| format!("`{name}`")).collect();
             let more = known.len().saturating_sub(SHOWN);
-            let more = if more > 0 {
-                format!(" and {more} more")
-            } else {
-                String::new()
-            };
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
             format!("one of {}{more}", shown.join(", "))
         }
     }

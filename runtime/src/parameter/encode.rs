@@ -10,36 +10,21 @@ use serde_json::Value;
 use super::style::Kind;
 use super::{Place, Style, escape};
 
-/// Why a value can't be written in a style.
+/// A value can't be written in a style, because of an array or object where only a text can stand.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Problem {
-    Nested,
-}
+pub(crate) struct Nested;
 
-impl fmt::Display for Problem {
+impl fmt::Display for Nested {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Nested => f.write_str(
-                "an array or object within the value has no form in the style of the parameter",
-            ),
-        }
+        f.write_str("an array or object within it has no form in the style of the parameter")
     }
 }
 
 /// Writes the value of a parameter, or gives `None` if there is nothing to send.
 ///
 /// The text of a query or a cookie has its names (`id=3&id=4`); that of a path has them if the style asks for it.
-pub(crate) fn encode(
-    place: Place,
-    name: &str,
-    value: &Value,
-    style: Style,
-) -> Result<Option<String>, Problem> {
-    let writer = Writer {
-        place,
-        name,
-        style,
-    };
+pub(crate) fn encode(place: Place, name: &str, value: &Value, style: Style) -> Result<Option<String>, Nested> {
+    let writer = Writer { place, name, style };
     let Some(content) = writer.content(value)? else {
         return Ok(None);
     };
@@ -79,7 +64,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn content(&self, value: &Value) -> Result<Option<Content>, Problem> {
+    fn content(&self, value: &Value) -> Result<Option<Content>, Nested> {
         let content = match value {
             Value::Null => return Ok(None),
             value if self.style.kind == Kind::Json => Content::One(value.to_string()),
@@ -95,7 +80,7 @@ impl Writer<'_> {
         Ok((!empty).then_some(content))
     }
 
-    fn entries(&self, object: &Value) -> Result<Vec<(Vec<String>, String)>, Problem> {
+    fn entries(&self, object: &Value) -> Result<Vec<(Vec<String>, String)>, Nested> {
         let mut entries = Vec::new();
         if self.style.kind == Kind::DeepObject {
             deep_entries(object, &[], &mut entries)?;
@@ -111,17 +96,13 @@ impl Writer<'_> {
 
     fn write(&self, content: &Content) -> String {
         match self.style.kind {
-            Kind::Json | Kind::Simple if self.place == Place::Path || self.place == Place::Header => {
-                self.list(content, ",")
-            }
+            Kind::Json | Kind::Simple if self.place == Place::Path || self.place == Place::Header => self.list(content, ","),
             Kind::Label if self.style.explode => format!(".{}", self.list(content, ".")),
             Kind::Label => format!(".{}", self.list(content, ",")),
             Kind::Matrix => format!(";{}", self.named(content, ";", ",")),
             Kind::SpaceDelimited => self.named(content, self.between(), "%20"),
             Kind::PipeDelimited => self.named(content, self.between(), "%7C"),
-            Kind::Form | Kind::DeepObject | Kind::Json | Kind::Simple => {
-                self.named(content, self.between(), ",")
-            }
+            Kind::Form | Kind::DeepObject | Kind::Json | Kind::Simple => self.named(content, self.between(), ","),
         }
     }
 
@@ -140,9 +121,8 @@ impl Writer<'_> {
             Content::Items(items) => join(items.iter().map(|item| self.escape(item)), separator),
             Content::Entries(entries) => {
                 let equals = if self.style.explode { "=" } else { separator };
-                let entries = entries.iter().map(|(keys, value)| {
-                    format!("{}{equals}{}", self.escape(&keys.concat()), self.escape(value))
-                });
+                let entries =
+                    entries.iter().map(|(keys, value)| format!("{}{equals}{}", self.escape(&keys.concat()), self.escape(value)));
                 join(entries, separator)
             }
         }
@@ -152,13 +132,9 @@ impl Writer<'_> {
     fn named(&self, content: &Content, between: &str, separator: &str) -> String {
         let name = escape::strict(self.name);
         match content {
-            Content::Items(items) if self.style.explode => {
-                join(items.iter().map(|item| self.pair(&name, item)), between)
-            }
+            Content::Items(items) if self.style.explode => join(items.iter().map(|item| self.pair(&name, item)), between),
             Content::Entries(entries) if self.style.explode => {
-                let entries = entries
-                    .iter()
-                    .map(|(keys, value)| self.pair(&self.entry_name(&name, keys), value));
+                let entries = entries.iter().map(|(keys, value)| self.pair(&self.entry_name(&name, keys), value));
                 join(entries, between)
             }
             Content::One(text) => self.pair(&name, text),
@@ -198,11 +174,7 @@ impl Writer<'_> {
 
 /// Collects the leaves of nested objects. OpenAPI leaves open what is nested in a `deepObject`; `id[a][b]=1` for
 /// objects and repeated entries for arrays are what most servers and tools understand.
-fn deep_entries(
-    value: &Value,
-    keys: &[String],
-    entries: &mut Vec<(Vec<String>, String)>,
-) -> Result<(), Problem> {
+fn deep_entries(value: &Value, keys: &[String], entries: &mut Vec<(Vec<String>, String)>) -> Result<(), Nested> {
     match value {
         Value::Null => {}
         Value::Object(object) => {
@@ -219,17 +191,17 @@ fn deep_entries(
     Ok(())
 }
 
-fn texts(items: &[Value]) -> Result<Vec<String>, Problem> {
+fn texts(items: &[Value]) -> Result<Vec<String>, Nested> {
     items.iter().filter(|item| !item.is_null()).map(text).collect()
 }
 
-fn text(value: &Value) -> Result<String, Problem> {
+fn text(value: &Value) -> Result<String, Nested> {
     match value {
         Value::Null => Ok(String::new()),
         Value::Bool(bool) => Ok(bool.to_string()),
         Value::Number(number) => Ok(number.to_string()),
         Value::String(text) => Ok(text.clone()),
-        Value::Array(_) | Value::Object(_) => Err(Problem::Nested),
+        Value::Array(_) | Value::Object(_) => Err(Nested),
     }
 }
 

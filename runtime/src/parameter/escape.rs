@@ -3,11 +3,7 @@
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// All but the unreserved characters (RFC 3986, section 2.3).
-const STRICT: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+const STRICT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// [`STRICT`] without the reserved characters (RFC 3986, section 2.2) that do no harm in a query.
 const RESERVED: &AsciiSet = &STRICT
@@ -26,17 +22,8 @@ const RESERVED: &AsciiSet = &STRICT
     .remove(b'=');
 
 /// What the literal parts of a path template can't hold as they are (RFC 3986, section 3.3).
-const LITERAL: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'<')
-    .add(b'>')
-    .add(b'\\')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
+const LITERAL: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'\\').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
 
 /// All but `*-._` and alphanumerics, and the space, which becomes `+` (URL standard, "application/x-www-form-urlencoded percent-encode set").
 const FORM: &AsciiSet = &STRICT.add(b'~').remove(b'*').remove(b' ');

@@ -62,18 +62,10 @@ impl Style {
     }
 
     const fn joined(kind: Kind) -> Self {
-        Self {
-            kind,
-            explode: false,
-            reserved: false,
-        }
+        Self { kind, explode: false, reserved: false }
     }
 
     const fn exploded(kind: Kind) -> Self {
-        Self {
-            kind,
-            explode: true,
-            reserved: false,
-        }
+        Self { kind, explode: true, reserved: false }
     }
 }

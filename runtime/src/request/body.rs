@@ -15,10 +15,10 @@ impl RequestBuilder {
         self.json_as("application/json", body)
     }
 
-    /// Sends the value as `application/json` if it is there, and no body if not.
-    pub fn optional_json(self, body: Option<&(impl Serialize + ?Sized)>) -> Self {
-        match body {
-            Some(body) => self.json(body),
+    /// Goes on with the value if it is there: for bodies that may be left out.
+    pub fn optional<T>(self, value: Option<T>, with: impl FnOnce(Self, T) -> Self) -> Self {
+        match value {
+            Some(value) => with(self, value),
             None => self,
         }
     }

@@ -42,10 +42,7 @@ impl RequestBuilder {
             retry: client.retry(),
             invalid: None,
         };
-        Self {
-            call: Box::new(call),
-        }
-        .accept("application/json")
+        Self { call: Box::new(call) }.accept("application/json")
     }
 
     /// Gives a path parameter in the style `simple`. An empty one is refused, because it would change the route.
@@ -54,12 +51,7 @@ impl RequestBuilder {
     }
 
     /// Gives a path parameter in a style.
-    pub fn path_as(
-        mut self,
-        name: &'static str,
-        value: &(impl Serialize + ?Sized),
-        style: Style,
-    ) -> Self {
+    pub fn path_as(mut self, name: &'static str, value: &(impl Serialize + ?Sized), style: Style) -> Self {
         if let Some(text) = self.call.encode(Place::Path, name, to_value(value), style) {
             self.call.path.push((name, text));
         }
@@ -134,11 +126,7 @@ impl RequestBuilder {
 
     /// Gives the request its types: how a success is read, and how an answer with another status.
     pub fn reads<T, E>(self, success: Read<T>, error: Read<E>) -> Request<T, E> {
-        Request {
-            call: self.call,
-            success,
-            error,
-        }
+        Request { call: self.call, success, error }
     }
 }
 
@@ -151,16 +139,9 @@ impl fmt::Debug for RequestBuilder {
 
 impl Call {
     /// Writes a parameter, or gives `None` if there is nothing to send or if it failed.
-    fn encode(
-        &mut self,
-        place: Place,
-        name: &str,
-        value: serde_json::Result<Value>,
-        style: Style,
-    ) -> Option<String> {
+    fn encode(&mut self, place: Place, name: &str, value: serde_json::Result<Value>, style: Style) -> Option<String> {
         let encoded = match value {
-            Ok(value) => parameter::encode(place, name, &value, style)
-                .map_err(|problem| problem.to_string()),
+            Ok(value) => parameter::encode(place, name, &value, style).map_err(|problem| problem.to_string()),
             Err(error) => Err(error.to_string()),
         };
         encoded.unwrap_or_else(|reason| {

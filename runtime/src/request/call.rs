@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{AUTHORIZATION, COOKIE, HeaderName, HeaderValue, PROXY_AUTHORIZATION};
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, COOKIE, HeaderName, HeaderValue, PROXY_AUTHORIZATION};
 use http::{HeaderMap, Method, Uri};
 
 use super::path;
@@ -77,25 +77,21 @@ impl Call {
             headers.insert(name, value.clone());
         }
         add_cookies(&mut headers, &cookies)?;
+        if self.body.is_empty() && expects_content(&self.method) {
+            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        }
         if !query.is_empty() {
             target.push(if target.contains('?') { '&' } else { '?' });
             target.push_str(&query);
         }
-        Ok(Prepared {
-            method: self.method.clone(),
-            uri: self.uri(&target)?,
-            headers,
-            body: self.body.clone(),
-        })
+        Ok(Prepared { method: self.method.clone(), uri: self.uri(&target)?, headers, body: self.body.clone() })
     }
 
     fn uri(&self, target: &str) -> Result<Uri, Invalid> {
         // The text is not shown: it may hold an API key.
-        format!("{}{target}", self.client.base_url())
-            .parse()
-            .map_err(|error: http::uri::InvalidUri| {
-                Failure::new("", "uri", format!("the URL of the request is not valid: {error}")).into()
-            })
+        format!("{}{target}", self.client.base_url()).parse().map_err(|error: http::uri::InvalidUri| {
+            Failure::new("", "uri", format!("the URL of the request is not valid: {error}")).into()
+        })
     }
 
     /// Debugs a request without its values: they are the user's, and some are secret.
@@ -123,8 +119,7 @@ pub(crate) fn append(list: &mut String, separator: &str, entry: &str) {
 /// Makes a header; text beyond ASCII goes as UTF-8 (`obs-text`, RFC 9110, section 5.5).
 pub(crate) fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), Failure> {
     let illegal = |message| Failure::new(format!("/{}", escaped(name)), "header", message);
-    let header = HeaderName::from_bytes(name.as_bytes())
-        .map_err(|_| illegal(format!("{name:?} is not the name of a header")))?;
+    let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| illegal(format!("{name:?} is not the name of a header")))?;
     let mut value = HeaderValue::from_bytes(value.as_bytes())
         .map_err(|_| illegal(format!("the value of the header {name:?} has control characters")))?;
     let secret = [AUTHORIZATION, PROXY_AUTHORIZATION, COOKIE].contains(&header);
@@ -135,6 +130,11 @@ pub(crate) fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue
 /// Escapes the name of a parameter for a JSON Pointer (RFC 6901, section 3).
 pub(crate) fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
+}
+
+/// Such a request says that it has no content (RFC 9110, section 8.6); some servers answer 411 if it doesn't.
+fn expects_content(method: &Method) -> bool {
+    [Method::POST, Method::PUT, Method::PATCH].contains(method)
 }
 
 fn add_cookies(headers: &mut HeaderMap, cookies: &str) -> Result<(), Invalid> {

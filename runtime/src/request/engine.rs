@@ -46,13 +46,8 @@ pub(super) async fn run(mut call: Box<Call>) -> (Result<Response<Bytes>, NoAnswe
     loop {
         let result = try_once(call.client.transport(), prepared.request(), call.timeout).await;
         tried += 1;
-        let outcome = Outcome {
-            repeatable,
-            result: try_result(&result),
-        };
-        let wait = call
-            .retry
-            .wait(tried, &outcome, SystemTime::now(), fastrand::f64());
+        let outcome = Outcome { repeatable, result: try_result(&result) };
+        let wait = call.retry.wait(tried, &outcome, SystemTime::now(), fastrand::f64());
         match wait {
             Some(wait) => tokio::time::sleep(wait).await,
             None => return (result.map_err(NoAnswer::Transport), tried),
@@ -71,9 +66,7 @@ async fn try_once(
         let body = body.into_bytes().await?;
         Ok(Response::new(head.status, head.headers, body))
     };
-    tokio::time::timeout(limit, exchange)
-        .await
-        .unwrap_or_else(|_| Err(TransportError::late(limit)))
+    tokio::time::timeout(limit, exchange).await.unwrap_or_else(|_| Err(TransportError::late(limit)))
 }
 
 fn try_result(result: &Result<Response<Bytes>, TransportError>) -> TryResult<'_> {

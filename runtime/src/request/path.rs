@@ -41,10 +41,7 @@ fn value_of<'a>(name: &str, values: &'a [(&str, String)]) -> Result<&'a str, Inv
     let value = values.iter().find(|(known, _)| *known == name);
     match value {
         Some((_, value)) if !value.is_empty() => Ok(value),
-        Some(_) => Err(failure(
-            name,
-            format!("the path parameter `{name}` is empty, which would change the route"),
-        )),
+        Some(_) => Err(failure(name, format!("the path parameter `{name}` is empty, which would change the route"))),
         None => Err(failure(name, format!("the path parameter `{name}` has no value"))),
     }
 }
@@ -63,10 +60,7 @@ mod tests {
     use super::*;
 
     fn filled(template: &str, values: &[(&str, &str)]) -> Result<String, String> {
-        let values: Vec<_> = values
-            .iter()
-            .map(|(name, value)| (*name, (*value).to_owned()))
-            .collect();
+        let values: Vec<_> = values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
         fill(template, &values).map_err(|invalid| invalid.to_string())
     }
 

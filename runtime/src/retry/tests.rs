@@ -84,10 +84,7 @@ fn failures() {
 fn the_bound_doubles_up_to_the_cap() {
     let retry = Retry::new().max(100);
     let wait = |tried, jitter| {
-        let outcome = Outcome {
-            repeatable: Repeatable::Yes,
-            result: TryResult::BrokeOff,
-        };
+        let outcome = Outcome { repeatable: Repeatable::Yes, result: TryResult::BrokeOff };
         retry.wait(tried, &outcome, now(), jitter)
     };
     let bounds = [500, 1000, 2000, 4000, 8000, 8000];
@@ -103,10 +100,7 @@ fn the_bound_doubles_up_to_the_cap() {
 
 #[test]
 fn the_number_of_retries_is_kept() {
-    let outcome = Outcome {
-        repeatable: Repeatable::Yes,
-        result: TryResult::NotConnected,
-    };
+    let outcome = Outcome { repeatable: Repeatable::Yes, result: TryResult::NotConnected };
     for (retry, most) in [(Retry::new(), 2), (Retry::never(), 0), (Retry::from(5), 5)] {
         let tries = (1..).take_while(|tried| retry.wait(*tried, &outcome, now(), 0.5).is_some());
         assert_eq!(tries.count(), most, "{retry:?}");
@@ -118,14 +112,7 @@ fn what_may_be_repeated() {
     let plain = HeaderMap::new();
     let mut keyed = HeaderMap::new();
     keyed.insert("Idempotency-Key", "order-17".parse().expect("a header value"));
-    for method in [
-        Method::GET,
-        Method::HEAD,
-        Method::OPTIONS,
-        Method::TRACE,
-        Method::PUT,
-        Method::DELETE,
-    ] {
+    for method in [Method::GET, Method::HEAD, Method::OPTIONS, Method::TRACE, Method::PUT, Method::DELETE] {
         assert_eq!(Repeatable::of(&method, &plain), Repeatable::Yes, "{method}");
     }
     for method in [Method::POST, Method::PATCH, Method::CONNECT] {

@@ -53,7 +53,7 @@ macro_rules! object {
             fn read<'de, A: $crate::__private::serde::de::MapAccess<'de>>(
                 map: A,
             ) -> ::core::result::Result<Self, A::Error> {
-                $(let mut $field = $crate::__private::read::$kind();)*
+                $(let mut $field = $crate::__private::read::$kind(::core::option::Option::None);)*
                 $crate::__private::read::fill::<Self, A>(map, &mut [$(&mut $field,)*])?;
                 ::core::result::Result::Ok(Self {
                     $($field: $crate::__private::read::full($field.0),)*

@@ -7,6 +7,9 @@ use std::marker::PhantomData;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
+// The macro names a slot by the word that its line begins with.
+pub use self::{Nullable as nullable, Optional as optional, Required as required, Rest as rest};
+
 use super::Fields;
 use crate::model::text::one_of;
 use crate::model::{Maybe, Object, Value};
@@ -75,11 +78,6 @@ pub trait Slot<'de, A: MapAccess<'de>> {
 /// The slot of a required field.
 pub struct Required<T>(pub Option<T>);
 
-/// Returns an empty slot of a required field.
-pub fn required<T>() -> Required<T> {
-    Required(None)
-}
-
 impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Required<T> {
     fn read(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
         read_once(&mut self.0, name, map)
@@ -90,20 +88,10 @@ impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Required<T> {
     }
 }
 
-/// The slot of a field that has a value for a missing property.
-pub struct Optional<T>(pub Option<T>);
+/// The slot of an optional field; full with `None` after `null`.
+pub struct Optional<T>(pub Option<Option<T>>);
 
-/// Returns an empty slot of an optional field.
-pub fn optional<T>() -> Optional<Option<T>> {
-    Optional(None)
-}
-
-/// Returns an empty slot of a field with three states.
-pub fn nullable<T>() -> Optional<Maybe<T>> {
-    Optional(None)
-}
-
-impl<'de, A: MapAccess<'de>, T: Deserialize<'de> + Default> Slot<'de, A> for Optional<T> {
+impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Optional<T> {
     fn read(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
         read_once(&mut self.0, name, map)
     }
@@ -114,11 +102,21 @@ impl<'de, A: MapAccess<'de>, T: Deserialize<'de> + Default> Slot<'de, A> for Opt
     }
 }
 
-fn read_once<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
-    slot: &mut Option<T>,
-    name: &str,
-    map: &mut A,
-) -> Result<(), A::Error> {
+/// The slot of a field with three states.
+pub struct Nullable<T>(pub Option<Maybe<T>>);
+
+impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Nullable<T> {
+    fn read(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
+        read_once(&mut self.0, name, map)
+    }
+
+    fn finish(&mut self) -> bool {
+        self.0.get_or_insert_default();
+        true
+    }
+}
+
+fn read_once<'de, A: MapAccess<'de>, T: Deserialize<'de>>(slot: &mut Option<T>, name: &str, map: &mut A) -> Result<(), A::Error> {
     if slot.is_some() {
         return Err(duplicate(name));
     }
@@ -129,22 +127,17 @@ fn read_once<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
 /// The slot of the map that takes the properties that no other field has.
 pub struct Rest<R>(pub Option<R>);
 
-/// Returns the slot of a rest map.
-pub fn rest<R>() -> Rest<R> {
-    Rest(None)
-}
-
 impl<'de, A: MapAccess<'de>, R: RestMap<Value: Deserialize<'de>>> Slot<'de, A> for Rest<R> {
     fn read(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
         self.read_unknown(name.to_owned(), map)
     }
 
     fn read_unknown(&mut self, key: String, map: &mut A) -> Result<(), A::Error> {
-        let rest = self.0.get_or_insert_default();
-        if rest.has(&key) {
+        let entries = self.0.get_or_insert_default();
+        if entries.has(&key) {
             return Err(duplicate(&key));
         }
-        rest.add(key, map.next_value()?);
+        entries.add(key, map.next_value()?);
         Ok(())
     }
 
@@ -196,10 +189,7 @@ impl<T> RestMap for BTreeMap<String, T> {
 ///
 /// Whatever reading an entry gives, a key that comes twice, and a required field that is missing. After success
 /// every slot is full.
-pub fn fill<'de, T: ReadObject, A: MapAccess<'de>>(
-    map: A,
-    slots: &mut [&mut dyn Slot<'de, A>],
-) -> Result<(), A::Error> {
+pub fn fill<'de, T: ReadObject, A: MapAccess<'de>>(map: A, slots: &mut [&mut dyn Slot<'de, A>]) -> Result<(), A::Error> {
     fill_slots(map, T::FIELDS, T::UNKNOWN, slots)
 }
 
@@ -212,11 +202,7 @@ fn fill_slots<'de, A: MapAccess<'de>>(
     let has_rest = fields.last().is_some_and(|names| names.is_empty());
     let unknown = if has_rest { Unknown::Keep } else { unknown };
     let mut next = 0;
-    while let Some(key) = map.next_key_seed(KeySeed {
-        fields,
-        unknown,
-        next,
-    })? {
+    while let Some(key) = map.next_key_seed(KeySeed { fields, unknown, next })? {
         match key {
             Key::Field(i, name) => {
                 slots[i].read(name, &mut map)?;
@@ -229,23 +215,18 @@ fn fill_slots<'de, A: MapAccess<'de>>(
     finish(fields, slots)
 }
 
-fn finish<'de, A: MapAccess<'de>>(
-    fields: Fields,
-    slots: &mut [&mut dyn Slot<'de, A>],
-) -> Result<(), A::Error> {
+fn finish<'de, A: MapAccess<'de>>(fields: Fields, slots: &mut [&mut dyn Slot<'de, A>]) -> Result<(), A::Error> {
     for (names, slot) in fields.iter().zip(slots) {
         if !slot.finish() {
-            return Err(Error::missing_field(
-                names.first().copied().unwrap_or_default(),
-            ));
+            return Err(Error::missing_field(names.first().copied().unwrap_or_default()));
         }
     }
     Ok(())
 }
 
-/// Returns the error that [`fill`] rules out, for the branch that the compiler can't know to be dead.
-pub fn incomplete<T, E: Error>() -> Result<T, E> {
-    Err(E::custom("a slot is empty after all were filled"))
+/// Returns the value of a slot after [`fill`].
+pub fn full<T>(slot: Option<T>) -> T {
+    slot.expect("fill has left no slot empty")
 }
 
 fn duplicate<E: Error>(name: &str) -> E {
@@ -295,19 +276,14 @@ impl Visitor<'_> for KeySeed {
 }
 
 fn find(fields: Fields, next: usize, key: &str) -> Option<(usize, &'static str)> {
-    let (before, after) = fields.split_at(next);
-    let search = |names: &[&'static str]| names.first().copied().filter(|name| *name == key);
-    let ahead = after.iter().zip(next..);
-    let mut all = ahead.chain(before.iter().zip(0..));
-    all.find_map(|(names, i)| search(names).map(|name| (i, name)))
+    let named = |i: usize| match fields.get(i) {
+        Some([name]) if *name == key => Some((i, *name)),
+        _ => None,
+    };
+    named(next).or_else(|| (0..fields.len()).find_map(named))
 }
 
 fn rejected<E: Error>(fields: Fields, key: &str) -> E {
     let known: Vec<_> = fields.iter().flat_map(|names| names.iter()).collect();
-    E::custom(format_args!(
-        "unknown field `{key}`, expected {}",
-        one_of(&known)
-    ))
+    E::custom(format_args!("unknown field `{key}`, expected {}", one_of(&known)))
 }
-
-pub fn full<T>(slot: Option<T>) -> T { slot.expect("fill leaves no slot empty") }

@@ -4,15 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+// The macro names a writer by the word that its line begins with.
+pub use self::{Nullable as nullable, Optional as optional, Required as required, Rest as rest};
+
 use super::Fields;
 use crate::model::{Maybe, Object};
 
 /// Writes an object; called by the struct's `Serialize` with a writer for each field.
-pub fn object<S: Serializer>(
-    serializer: S,
-    fields: Fields,
-    writers: &[&dyn Write<S::SerializeMap>],
-) -> Result<S::Ok, S::Error> {
+pub fn object<S: Serializer>(serializer: S, fields: Fields, writers: &[&dyn Write<S::SerializeMap>]) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
     for (names, writer) in fields.iter().zip(writers) {
         writer.write(names.first().copied().unwrap_or_default(), &mut map)?;
@@ -27,12 +26,7 @@ pub trait Write<M: SerializeMap> {
 }
 
 /// A field that is always written.
-pub struct Required<'a, T>(&'a T);
-
-/// Returns the writer of a required field.
-pub fn required<T>(field: &T) -> Required<'_, T> {
-    Required(field)
-}
+pub struct Required<'a, T>(pub &'a T);
 
 impl<M: SerializeMap, T: Serialize> Write<M> for Required<'_, T> {
     fn write(&self, name: &'static str, map: &mut M) -> Result<(), M::Error> {
@@ -41,12 +35,7 @@ impl<M: SerializeMap, T: Serialize> Write<M> for Required<'_, T> {
 }
 
 /// A field that is not written when it is `None`.
-pub struct Optional<'a, T>(&'a Option<T>);
-
-/// Returns the writer of an optional field.
-pub fn optional<T>(field: &Option<T>) -> Optional<'_, T> {
-    Optional(field)
-}
+pub struct Optional<'a, T>(pub &'a Option<T>);
 
 impl<M: SerializeMap, T: Serialize> Write<M> for Optional<'_, T> {
     fn write(&self, name: &'static str, map: &mut M) -> Result<(), M::Error> {
@@ -58,12 +47,7 @@ impl<M: SerializeMap, T: Serialize> Write<M> for Optional<'_, T> {
 }
 
 /// A field that is not written when it is `Absent`.
-pub struct Nullable<'a, T>(&'a Maybe<T>);
-
-/// Returns the writer of a field with three states.
-pub fn nullable<T>(field: &Maybe<T>) -> Nullable<'_, T> {
-    Nullable(field)
-}
+pub struct Nullable<'a, T>(pub &'a Maybe<T>);
 
 impl<M: SerializeMap, T: Serialize> Write<M> for Nullable<'_, T> {
     fn write(&self, name: &'static str, map: &mut M) -> Result<(), M::Error> {
@@ -76,25 +60,16 @@ impl<M: SerializeMap, T: Serialize> Write<M> for Nullable<'_, T> {
 }
 
 /// A rest map, whose entries are written as they are.
-pub struct Rest<'a, R>(&'a R);
-
-/// Returns the writer of a rest map.
-pub fn rest<R>(field: &R) -> Rest<'_, R> {
-    Rest(field)
-}
+pub struct Rest<'a, R>(pub &'a R);
 
 impl<M: SerializeMap> Write<M> for Rest<'_, Object> {
     fn write(&self, _name: &'static str, map: &mut M) -> Result<(), M::Error> {
-        self.0
-            .iter()
-            .try_for_each(|(key, value)| map.serialize_entry(key, value))
+        self.0.iter().try_for_each(|(key, value)| map.serialize_entry(key, value))
     }
 }
 
 impl<M: SerializeMap, T: Serialize> Write<M> for Rest<'_, BTreeMap<String, T>> {
     fn write(&self, _name: &'static str, map: &mut M) -> Result<(), M::Error> {
-        self.0
-            .iter()
-            .try_for_each(|(key, value)| map.serialize_entry(key, value))
+        self.0.iter().try_for_each(|(key, value)| map.serialize_entry(key, value))
     }
 }

@@ -18,8 +18,8 @@ use std::time::Duration;
 use bytes::Bytes;
 
 pub use self::builder::RequestBuilder;
-pub(crate) use self::call::header;
 use self::call::Call;
+pub(crate) use self::call::header;
 use self::engine::Exchange;
 use crate::error::{StatusError, Unreadable};
 use crate::read::Read;
@@ -75,11 +75,7 @@ impl<T, E> IntoFuture for Request<T, E> {
     type IntoFuture = Sending<T, E>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Sending {
-            exchange: engine::start(self.call),
-            success: self.success,
-            error: self.error,
-        }
+        Sending { exchange: engine::start(self.call), success: self.success, error: self.error }
     }
 }
 
@@ -102,10 +98,7 @@ impl<T, E> Future for Sending<T, E> {
     type Output = Result<T, Error<E>>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        self.exchange
-            .as_mut()
-            .poll(cx)
-            .map(|answer| read(answer, self.success, self.error).map(Response::into_body))
+        self.exchange.as_mut().poll(cx).map(|answer| read(answer, self.success, self.error).map(Response::into_body))
     }
 }
 

@@ -37,12 +37,7 @@ pub struct Retry {
 impl Retry {
     /// Two retries, within at most 0.5 and 1 second; a `Retry-After` of up to 60 seconds is waited for.
     pub const fn new() -> Self {
-        Self {
-            max: 2,
-            base: Duration::from_millis(500),
-            cap: Duration::from_secs(8),
-            longest_wait: Duration::from_secs(60),
-        }
+        Self { max: 2, base: Duration::from_millis(500), cap: Duration::from_secs(8), longest_wait: Duration::from_secs(60) }
     }
 
     /// No retries.
@@ -77,13 +72,7 @@ impl Retry {
     /// Tells how long to wait before the next try, or `None` to give up.
     ///
     /// `tried` counts the tries so far (1 after the first); `jitter` is from 0 to 1.
-    pub(crate) fn wait(
-        &self,
-        tried: u32,
-        outcome: &Outcome<'_>,
-        now: SystemTime,
-        jitter: f64,
-    ) -> Option<Duration> {
+    pub(crate) fn wait(&self, tried: u32, outcome: &Outcome<'_>, now: SystemTime, jitter: f64) -> Option<Duration> {
         if tried > self.max || !outcome.may_repeat() {
             return None;
         }
@@ -140,11 +129,7 @@ impl Repeatable {
     /// Reads it off the method and the headers of a request.
     pub(crate) fn of(method: &Method, headers: &HeaderMap) -> Self {
         let idempotent = method.is_safe() || *method == Method::PUT || *method == Method::DELETE;
-        if idempotent || headers.contains_key(IDEMPOTENCY_KEY) {
-            Self::Yes
-        } else {
-            Self::No
-        }
+        if idempotent || headers.contains_key(IDEMPOTENCY_KEY) { Self::Yes } else { Self::No }
     }
 }
 
@@ -155,10 +140,7 @@ impl Outcome<'_> {
             TryResult::TimedOut => false,
             TryResult::BrokeOff => self.repeatable == Repeatable::Yes,
             TryResult::Answered(status, _) => {
-                let busy = matches!(
-                    status,
-                    StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE
-                );
+                let busy = matches!(status, StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE);
                 busy && self.repeatable == Repeatable::Yes
             }
         }

@@ -42,17 +42,11 @@ pub trait Transport: Send + Sync + 'static {
     ///
     /// The request has an absolute URI. Headers with credentials are marked sensitive; the query may hold
     /// an API key, so neither belongs in a log.
-    fn send(
-        &self,
-        request: http::Request<Body>,
-    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
 }
 
 impl<T: Transport + ?Sized> Transport for std::sync::Arc<T> {
-    fn send(
-        &self,
-        request: http::Request<Body>,
-    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         (**self).send(request)
     }
 }
@@ -167,10 +161,7 @@ impl TransportError {
     }
 
     fn of(kind: Kind, source: impl Into<Source>) -> Self {
-        Self {
-            kind,
-            source: source.into(),
-        }
+        Self { kind, source: source.into() }
     }
 
     /// Returns the innermost error, which says what went wrong; the ones around it say where.

@@ -1,0 +1,30 @@
+//! Which types have something to check: a constraint or a list of values, in them or in what they contain.
+
+use std::collections::HashSet;
+
+use crate::ir::{Api, ArrayConstraints, NumberType, ObjectConstraints, StringType, TypeId, TypeKind};
+
+use super::edges;
+
+pub(super) fn checked(api: &Api) -> HashSet<TypeId> {
+    edges::closure(api, |id| constrained(&api.types[id].kind))
+}
+
+fn constrained(kind: &TypeKind) -> bool {
+    match kind {
+        TypeKind::Integer(number) | TypeKind::Number(number) => {
+            *number != NumberType { format: number.format.clone(), ..NumberType::default() }
+        }
+        TypeKind::String(string) => *string != StringType { format: string.format.clone(), ..StringType::default() },
+        TypeKind::Enum(_) => true,
+        TypeKind::Struct(item) => item.constraints != ObjectConstraints::default(),
+        TypeKind::Array { constraints, .. } => *constraints != ArrayConstraints::default(),
+        TypeKind::Map { constraints, .. } => *constraints != ObjectConstraints::default(),
+        TypeKind::Boolean
+        | TypeKind::Union(_)
+        | TypeKind::Nullable(_)
+        | TypeKind::Alias(_)
+        | TypeKind::Any
+        | TypeKind::Never => false,
+    }
+}

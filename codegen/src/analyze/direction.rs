@@ -1,0 +1,56 @@
+//! Which way values go: sent by the client, read by it, or both.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::ir::{Access, Api, Content, TypeId, TypeKind};
+
+use super::edges;
+
+/// Which way the values of a type go. A type that no operation uses has neither flag.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Direction {
+    /// The client sends them.
+    pub sent: bool,
+    /// The client reads them.
+    pub read: bool,
+}
+
+pub(super) fn directions(api: &Api) -> HashMap<TypeId, Direction> {
+    let mut directions: HashMap<TypeId, Direction> = HashMap::new();
+    let sent = api.operations.iter().flat_map(|operation| {
+        let body = operation.body.iter().filter_map(|body| content_type(body.content));
+        operation.parameters.iter().map(|parameter| parameter.ty).chain(body)
+    });
+    for id in reachable(api, sent) {
+        directions.entry(id).or_default().sent = true;
+    }
+    let read = api.operations.iter().flat_map(|operation| &operation.responses);
+    for id in reachable(api, read.filter_map(|response| content_type(response.content))) {
+        directions.entry(id).or_default().read = true;
+    }
+    directions
+}
+
+fn content_type(content: Content) -> Option<TypeId> {
+    match content {
+        Content::Json(ty) | Content::Form(ty) => Some(ty),
+        Content::Empty | Content::Text | Content::Bytes => None,
+    }
+}
+
+fn reachable(api: &Api, roots: impl Iterator<Item = TypeId>) -> HashSet<TypeId> {
+    let mut pending: Vec<_> = roots.collect();
+    let mut found: HashSet<_> = pending.iter().copied().collect();
+    while let Some(id) = pending.pop() {
+        pending.extend(edges::contained(api, id).into_iter().filter(|inner| found.insert(*inner)));
+    }
+    found
+}
+
+/// Returns the types whose two directions differ: a property in them is sent by one side only.
+pub(super) fn one_sided(api: &Api) -> HashSet<TypeId> {
+    edges::closure(api, |id| match &api.types[id].kind {
+        TypeKind::Struct(item) => item.fields.iter().any(|field| field.access != Access::ReadWrite),
+        _ => false,
+    })
+}

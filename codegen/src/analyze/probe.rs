@@ -1,0 +1,107 @@
+//! What a reader can see of a type from outside: the sorts of JSON values, and the properties that every value has.
+
+use crate::ir::{Api, Presence, TypeId, TypeKind};
+
+/// A sort of JSON value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum JsonKind {
+    /// `null`.
+    Null,
+    /// `true` and `false`.
+    Boolean,
+    /// Whole numbers.
+    Integer,
+    /// Numbers, whole ones among them.
+    Number,
+    /// Texts.
+    String,
+    /// Lists.
+    Array,
+    /// Objects.
+    Object,
+}
+
+/// What tells values of a type from others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Probe {
+    /// The sorts of values; none where every sort is possible.
+    pub kinds: Vec<JsonKind>,
+    /// Properties that every object has, with their text where it is always the same.
+    pub required: Vec<(String, Option<String>)>,
+}
+
+/// Returns what a reader can see of a type.
+pub fn probe(api: &Api, id: TypeId) -> Probe {
+    probe_within(api, id, MAX_DEPTH)
+}
+
+/// Unions within unions are looked into this deep.
+const MAX_DEPTH: usize = 16;
+
+fn probe_within(api: &Api, id: TypeId, depth: usize) -> Probe {
+    let of = |kind| Probe { kinds: vec![kind], required: Vec::new() };
+    if depth == 0 {
+        return Probe::default();
+    }
+    match &api.types[id].kind {
+        TypeKind::Boolean => of(JsonKind::Boolean),
+        TypeKind::Integer(_) => of(JsonKind::Integer),
+        TypeKind::Number(_) => of(JsonKind::Number),
+        TypeKind::String(_) => of(JsonKind::String),
+        TypeKind::Array { .. } => of(JsonKind::Array),
+        TypeKind::Map { .. } => of(JsonKind::Object),
+        TypeKind::Enum(item) => Probe { kinds: distinct(item.values.iter().map(value_kind)), required: Vec::new() },
+        TypeKind::Struct(item) => {
+            let required = item.fields.iter().filter(|field| field.presence == Presence::Required);
+            Probe {
+                kinds: vec![JsonKind::Object],
+                required: required.map(|field| (field.wire_name.clone(), constant(api, field.ty))).collect(),
+            }
+        }
+        TypeKind::Union(item) => {
+            let probes: Vec<_> = item.variants.iter().map(|variant| probe_within(api, variant.ty, depth - 1)).collect();
+            if probes.iter().any(|probe| probe.kinds.is_empty()) {
+                return Probe::default();
+            }
+            Probe { kinds: distinct(probes.into_iter().flat_map(|probe| probe.kinds)), required: Vec::new() }
+        }
+        TypeKind::Nullable(inner) => {
+            let mut probe = probe_within(api, *inner, depth - 1);
+            if !probe.kinds.is_empty() {
+                probe.kinds.push(JsonKind::Null);
+            }
+            probe
+        }
+        TypeKind::Alias(target) => probe_within(api, *target, depth - 1),
+        TypeKind::Any | TypeKind::Never => Probe::default(),
+    }
+}
+
+fn constant(api: &Api, id: TypeId) -> Option<String> {
+    match &api.types[id].kind {
+        TypeKind::Enum(item) => match item.values.as_slice() {
+            [serde_json::Value::String(only)] => Some(only.clone()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn value_kind(value: &serde_json::Value) -> JsonKind {
+    match value {
+        serde_json::Value::Null => JsonKind::Null,
+        serde_json::Value::Bool(_) => JsonKind::Boolean,
+        serde_json::Value::Number(number) if number.is_f64() => JsonKind::Number,
+        serde_json::Value::Number(_) => JsonKind::Integer,
+        serde_json::Value::String(_) => JsonKind::String,
+        serde_json::Value::Array(_) => JsonKind::Array,
+        serde_json::Value::Object(_) => JsonKind::Object,
+    }
+}
+
+fn distinct(kinds: impl Iterator<Item = JsonKind>) -> Vec<JsonKind> {
+    let mut kinds: Vec<_> = kinds.collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+}

@@ -1,0 +1,140 @@
+//! Checks of values, as statements within `fn check(&self, at: &mut Checker)`.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::plan::{FieldRole, Module, RustCheck, RustField};
+
+use super::Paths;
+use super::words::{size, value as literal};
+
+/// Emits the checks of a struct's field.
+pub(super) fn emit_field_checks(field: &RustField) -> TokenStream {
+    let RustField { name, wire_name, checks, role, .. } = field;
+    if *role == FieldRole::Rest {
+        return emit_checks(&quote!(&self.#name), checks);
+    }
+    if *checks == [RustCheck::Nested] {
+        return quote! {
+            at.nested(#wire_name, &self.#name);
+        };
+    }
+    match role {
+        FieldRole::Required | FieldRole::Constant(..) | FieldRole::Rest => under_key(wire_name, &quote!(&self.#name), checks),
+        FieldRole::Optional => {
+            let checks = under_key(wire_name, &quote!(value), checks);
+            quote! {
+                if let Some(value) = &self.#name {
+                    #checks
+                }
+            }
+        }
+        FieldRole::Nullable => {
+            let checks = under_key(wire_name, &quote!(value), checks);
+            quote! {
+                if let ::bindery_runtime::Maybe::Value(value) = &self.#name {
+                    #checks
+                }
+            }
+        }
+    }
+}
+
+/// Emits checks of a value that stands under a key.
+pub(super) fn under_key(key: &str, value: &TokenStream, checks: &[RustCheck]) -> TokenStream {
+    let checks = emit_checks(value, checks);
+    quote! {
+        at.key(#key, |at| {
+            #checks
+        });
+    }
+}
+
+/// Emits the checks of a value, given as an expression for a reference to it.
+pub(super) fn emit_checks(value: &TokenStream, checks: &[RustCheck]) -> TokenStream {
+    checks.iter().map(|check| emit_check(value, check)).collect()
+}
+
+fn emit_check(value: &TokenStream, check: &RustCheck) -> TokenStream {
+    match check {
+        RustCheck::Limit(name, limit) => {
+            let name = method(name);
+            // A limit is a number, which needs no paths.
+            let limit = literal(&Paths::new(Module::Root, &[]), limit);
+            let value = dereference(value);
+            quote!(at.#name(#value, #limit);)
+        }
+        RustCheck::Size(name @ ("min_length" | "max_length"), limit) => {
+            let (name, limit) = (method(name), size(*limit));
+            quote!(at.#name(#value, #limit);)
+        }
+        RustCheck::Size(name, limit) => {
+            let (name, limit, len) = (method(name), size(*limit), length(value));
+            quote!(at.#name(#len, #limit);)
+        }
+        RustCheck::Pattern(pattern) => quote! {
+            static PATTERN: ::bindery_runtime::Pattern = ::bindery_runtime::Pattern::new(#pattern);
+            at.pattern(#value, &PATTERN);
+        },
+        RustCheck::Unique => quote!(at.unique_items(#value);),
+        RustCheck::Items(checks) => {
+            let (list, checks) = (place(value), emit_checks(&quote!(item), checks));
+            quote! {
+                for (index, item) in #list.iter().enumerate() {
+                    at.index(index, |at| {
+                        #checks
+                    });
+                }
+            }
+        }
+        RustCheck::Values(checks) => {
+            let checks = emit_checks(&quote!(value), checks);
+            quote! {
+                for (key, value) in #value {
+                    at.key(key, |at| {
+                        #checks
+                    });
+                }
+            }
+        }
+        RustCheck::Inner(checks) => {
+            let checks = emit_checks(&quote!(value), checks);
+            quote! {
+                if let Some(value) = #value {
+                    #checks
+                }
+            }
+        }
+        RustCheck::Nested => quote!(::bindery_runtime::Validate::check(#value, at);),
+    }
+}
+
+fn method(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// The place that a reference is to: `&self.limit` is to `self.limit`, `value` to `*value`.
+fn dereference(value: &TokenStream) -> TokenStream {
+    match strip_reference(value) {
+        Some(place) => place,
+        None => quote!(*#value),
+    }
+}
+
+/// Like [`dereference`], where a method call looks through references by itself.
+fn place(value: &TokenStream) -> TokenStream {
+    strip_reference(value).unwrap_or_else(|| value.clone())
+}
+
+fn strip_reference(value: &TokenStream) -> Option<TokenStream> {
+    let mut tokens = value.clone().into_iter();
+    match tokens.next() {
+        Some(proc_macro2::TokenTree::Punct(punct)) if punct.as_char() == '&' => Some(tokens.collect()),
+        _ => None,
+    }
+}
+
+fn length(value: &TokenStream) -> TokenStream {
+    let place = place(value);
+    quote!(#place.len())
+}

@@ -1,0 +1,83 @@
+//! Enums of known values: the definition, and the table of values.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use serde_json::Value;
+
+use crate::plan::{EnumValues, RustEnum, RustEnumVariant};
+
+use super::structs::derive_attribute;
+use super::words::{deprecated_attribute, doc_attributes};
+use super::{Emitted, Paths};
+
+pub(super) fn emit_enum(paths: &Paths<'_>, item: &RustEnum) -> Vec<Emitted> {
+    vec![Emitted::Item(definition(paths, item)), table(item)]
+}
+
+fn definition(paths: &Paths<'_>, item: &RustEnum) -> TokenStream {
+    let RustEnum { docs, deprecated, path, derives, values, variants, other } = item;
+    let docs = doc_attributes(docs);
+    let deprecated = deprecated_attribute(*deprecated);
+    let (also, kept): (&[&str], _) = match values {
+        EnumValues::Strings => (&["Eq", "Hash"], paths.string()),
+        EnumValues::Integers => (&["Eq", "Hash"], quote!(i64)),
+        EnumValues::Mixed => (&[], quote!(::bindery_runtime::Value)),
+    };
+    let derives = derive_attribute(derives, also);
+    let name = &path.name;
+    let variants = variants.iter().map(|variant| {
+        let RustEnumVariant { docs, name, value: _ } = variant;
+        let docs = doc_attributes(docs);
+        quote! {
+            #docs
+            #name
+        }
+    });
+    let other = other.as_ref().map(|other| {
+        quote! {
+            /// A value that the description does not have, as it came.
+            #other(#kept),
+        }
+    });
+    quote! {
+        #docs
+        #deprecated
+        #derives
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants,)*
+            #other
+        }
+    }
+}
+
+fn table(item: &RustEnum) -> Emitted {
+    let path = match item.values {
+        EnumValues::Strings => quote!(::bindery_runtime::string_enum),
+        EnumValues::Integers => quote!(::bindery_runtime::integer_enum),
+        EnumValues::Mixed => quote!(::bindery_runtime::value_enum),
+    };
+    let name = &item.path.name;
+    let variants = item.variants.iter().map(|variant| {
+        let (name, value) = (&variant.name, literal(&variant.value));
+        quote!(#name = #value)
+    });
+    let other = item.other.iter().map(|other| quote!(other #other));
+    Emitted::Table { path, lines: std::iter::once(quote!(#name)).chain(variants).chain(other).collect() }
+}
+
+fn literal(value: &Value) -> TokenStream {
+    match value {
+        Value::Bool(value) => quote!(#value),
+        Value::Number(number) => {
+            let literal = match (number.as_i64(), number.as_f64()) {
+                (Some(whole), _) => Literal::i64_unsuffixed(whole),
+                (None, float) => Literal::f64_unsuffixed(float.unwrap_or_default()),
+            };
+            quote!(#literal)
+        }
+        Value::String(text) => quote!(#text),
+        // Lowering leaves out null and refuses lists and objects.
+        Value::Null | Value::Array(_) | Value::Object(_) => quote!(""),
+    }
+}

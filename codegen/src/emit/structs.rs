@@ -1,0 +1,270 @@
+//! Structs: the definition, `new` and the setters, the table for reading and writing, the checks.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::plan::names::RustIdent;
+use crate::plan::{DefaultAccessor, FieldRole, RustField, RustStruct, RustType, RustValue, Setter, UnknownProperties};
+
+use super::checks::{emit_checks, emit_field_checks};
+use super::words::{allow_deprecated, deprecated_attribute, doc_attributes, value};
+use super::{Emitted, Paths};
+
+pub(super) fn emit_struct(paths: &Paths<'_>, item: &RustStruct) -> Vec<Emitted> {
+    let mut items = vec![Emitted::Item(definition(paths, item)), Emitted::Item(methods(paths, item))];
+    items.extend(item.codec.map(|unknown| codec(item, unknown)));
+    items.extend(item.checked.then(|| Emitted::Item(validation(item))));
+    items
+}
+
+/// Emits the derives of a model: those that all have, and more.
+pub(super) fn derive_attribute(extra: &[String], also: &[&str]) -> TokenStream {
+    let mut own: Vec<_> = ["Clone", "Debug", "PartialEq"].iter().chain(also).copied().collect();
+    own.sort_unstable();
+    let derives = own.into_iter().chain(extra.iter().map(String::as_str));
+    let paths =
+        derives.map(|path| syn::parse_str::<syn::Path>(path).expect("the configuration checks that derives are paths"));
+    quote!(#[derive(#(#paths),*)])
+}
+
+fn definition(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
+    let RustStruct { docs, deprecated, path, derives, default, fields, codec: _, checks: _, checked: _ } = item;
+    let docs = doc_attributes(docs);
+    let deprecated = deprecated_attribute(*deprecated);
+    let derives = derive_attribute(derives, if *default { &["Default"] } else { &[] });
+    let name = &path.name;
+    let fields = fields.iter().map(|field| {
+        let RustField { docs, deprecated, name, .. } = field;
+        let docs = doc_attributes(docs);
+        let deprecated = deprecated_attribute(*deprecated);
+        let ty = field_type(paths, field);
+        quote! {
+            #docs
+            #deprecated
+            pub #name: #ty
+        }
+    });
+    quote! {
+        #docs
+        #deprecated
+        #derives
+        #[non_exhaustive]
+        pub struct #name {
+            #(#fields,)*
+        }
+    }
+}
+
+fn field_type(paths: &Paths<'_>, field: &RustField) -> TokenStream {
+    let ty = paths.ty(&field.ty);
+    match field.role {
+        FieldRole::Optional => paths.option(&ty),
+        FieldRole::Nullable => quote!(::bindery_runtime::Maybe<#ty>),
+        FieldRole::Required | FieldRole::Constant(..) | FieldRole::Rest => ty,
+    }
+}
+
+fn methods(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
+    let name = &item.path.name;
+    let allow = allow_deprecated(item.deprecated || item.fields.iter().any(|field| field.deprecated));
+    let new = constructor(paths, item);
+    let fields = item.fields.iter().flat_map(|field| field_methods(paths, item, field));
+    let validate = item.checked.then(|| validate_method(paths));
+    quote! {
+        #allow
+        impl #name {
+            #new
+            #(#fields)*
+            #validate
+        }
+    }
+}
+
+/// More arguments than these and clippy asks for a struct; this is the struct.
+const MANY_ARGUMENTS: usize = 7;
+
+fn constructor(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
+    let required: Vec<_> = item.fields.iter().filter(|field| field.role == FieldRole::Required).collect();
+    let arguments = required.iter().map(|field| {
+        let (name, ty) = (&field.name, argument_type(paths, &field.ty));
+        quote!(#name: #ty)
+    });
+    let values = item.fields.iter().map(|field| {
+        let name = &field.name;
+        match &field.role {
+            FieldRole::Required => field_value(name, &argument_value(paths, name, &field.ty)),
+            FieldRole::Constant(path, variant) => {
+                let path = paths.path(path);
+                quote!(#name: #path::#variant)
+            }
+            FieldRole::Optional => quote!(#name: None),
+            FieldRole::Nullable => quote!(#name: ::bindery_runtime::Maybe::Absent),
+            FieldRole::Rest => quote!(#name: ::std::default::Default::default()),
+        }
+    });
+    let allow = (required.len() > MANY_ARGUMENTS).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    let doc = if required.is_empty() { " Creates one with no field set." } else { " Creates one from its required fields." };
+    let body = if item.default { quote!(Self::default()) } else { quote!(Self { #(#values,)* }) };
+    quote! {
+        #[doc = #doc]
+        #allow
+        pub fn new(#(#arguments),*) -> Self {
+            #body
+        }
+    }
+}
+
+fn field_value(name: &RustIdent, value: &TokenStream) -> TokenStream {
+    if value.to_string() == quote!(#name).to_string() { quote!(#name) } else { quote!(#name: #value) }
+}
+
+/// Texts are taken in any form; a box is made inside.
+fn argument_type(paths: &Paths<'_>, ty: &RustType) -> TokenStream {
+    match ty {
+        RustType::String => {
+            let string = paths.string();
+            quote!(impl Into<#string>)
+        }
+        RustType::Boxed(inner) => paths.ty(inner),
+        other => paths.ty(other),
+    }
+}
+
+fn argument_value(paths: &Paths<'_>, name: &RustIdent, ty: &RustType) -> TokenStream {
+    match ty {
+        RustType::String => quote!(#name.into()),
+        RustType::Boxed(_) => {
+            let boxed = paths.boxed();
+            quote!(#boxed::new(#name))
+        }
+        _ => quote!(#name),
+    }
+}
+
+fn field_methods(paths: &Paths<'_>, item: &RustStruct, field: &RustField) -> Vec<TokenStream> {
+    let mut methods = Vec::new();
+    if let Some(Setter { name, null }) = &field.setter {
+        methods.push(setter(paths, item, field, name));
+        methods.extend(null.iter().map(|null| null_setter(field, null)));
+    }
+    methods.extend(field.default.as_ref().map(|default| default_accessor(paths, field, default)));
+    methods
+}
+
+fn setter(paths: &Paths<'_>, item: &RustStruct, field: &RustField, name: &RustIdent) -> TokenStream {
+    let field_name = &field.name;
+    let doc = format!(" Sets [`{field_name}`](Self::{field_name}).");
+    // A link to the field would lead to the setter of the same name.
+    let doc = if field_name == name { format!(" Sets `{field_name}`.") } else { doc };
+    let deprecated = deprecated_attribute(field.deprecated && !item.deprecated);
+    let allow = convention(name);
+    let ty = argument_type(paths, &field.ty);
+    let value = argument_value(paths, field_name, &field.ty);
+    let value = match field.role {
+        FieldRole::Nullable => quote!(::bindery_runtime::Maybe::Value(#value)),
+        _ => quote!(Some(#value)),
+    };
+    quote! {
+        #[doc = #doc]
+        #deprecated
+        #allow
+        #[must_use]
+        pub fn #name(mut self, #field_name: #ty) -> Self {
+            self.#field_name = #value;
+            self
+        }
+    }
+}
+
+/// Clippy has conventions for methods of these names that a setter doesn't follow.
+fn convention(name: &RustIdent) -> Option<TokenStream> {
+    const PREFIXES: [&str; 5] = ["as_", "from_", "into_", "is_", "to_"];
+    const TRAIT_METHODS: [&str; 30] = [
+        "add", "as_mut", "as_ref", "bitand", "bitor", "bitxor", "borrow", "borrow_mut", "clone", "cmp", "default", "deref",
+        "deref_mut", "div", "drop", "eq", "from_iter", "from_str", "hash", "index", "index_mut", "into_iter", "mul", "neg", "next",
+        "not", "rem", "shl", "shr", "sub",
+    ];
+    let name = name.as_str();
+    if TRAIT_METHODS.contains(&name) {
+        return Some(quote!(#[allow(clippy::should_implement_trait)]));
+    }
+    PREFIXES.iter().any(|prefix| name.starts_with(prefix)).then(|| quote!(#[allow(clippy::wrong_self_convention)]))
+}
+
+fn null_setter(field: &RustField, null: &RustIdent) -> TokenStream {
+    let name = &field.name;
+    let doc = format!(" Sets `{name}` to null, which is not the same as leaving it out.");
+    quote! {
+        #[doc = #doc]
+        #[must_use]
+        pub fn #null(mut self) -> Self {
+            self.#name = ::bindery_runtime::Maybe::Null;
+            self
+        }
+    }
+}
+
+fn default_accessor(paths: &Paths<'_>, field: &RustField, default: &DefaultAccessor) -> TokenStream {
+    let DefaultAccessor { name, value: default } = default;
+    let field_name = &field.name;
+    let doc = format!(" Returns `{field_name}`, or the documented default where it is not set.");
+    let fallback = value(paths, default);
+    let (ty, body) = match default {
+        RustValue::Str(_) => (quote!(&str), quote!(self.#field_name.as_deref().unwrap_or(#fallback))),
+        RustValue::Variant(..) => (paths.ty(&field.ty), quote!(self.#field_name.clone().unwrap_or(#fallback))),
+        RustValue::Bool(_) | RustValue::Int(_) | RustValue::Float(_) => {
+            (paths.ty(&field.ty), quote!(self.#field_name.unwrap_or(#fallback)))
+        }
+    };
+    quote! {
+        #[doc = #doc]
+        pub fn #name(&self) -> #ty {
+            #body
+        }
+    }
+}
+
+/// Emits the method that checks a value.
+pub(super) fn validate_method(paths: &Paths<'_>) -> TokenStream {
+    let result = paths.result();
+    quote! {
+        /// Checks the documented constraints; an error names every place that breaks one.
+        pub fn validate(&self) -> #result<(), ::bindery_runtime::Invalid> {
+            ::bindery_runtime::validate(self)
+        }
+    }
+}
+
+fn codec(item: &RustStruct, unknown: UnknownProperties) -> Emitted {
+    let name = &item.path.name;
+    let head = match unknown {
+        UnknownProperties::Ignore => quote!(#name),
+        UnknownProperties::Reject => quote!(#name reject_unknown),
+    };
+    let lines = item.fields.iter().map(|field| {
+        let RustField { name, wire_name, .. } = field;
+        match field.role {
+            FieldRole::Required | FieldRole::Constant(..) => quote!(required #name = #wire_name),
+            FieldRole::Optional => quote!(optional #name = #wire_name),
+            FieldRole::Nullable => quote!(nullable #name = #wire_name),
+            FieldRole::Rest => quote!(rest #name),
+        }
+    });
+    Emitted::Table { path: quote!(::bindery_runtime::object), lines: std::iter::once(head).chain(lines).collect() }
+}
+
+fn validation(item: &RustStruct) -> TokenStream {
+    let name = &item.path.name;
+    let allow = allow_deprecated(item.fields.iter().any(|field| field.deprecated) || item.deprecated);
+    let own = emit_checks(&quote!(self), &item.checks);
+    let fields = item.fields.iter().filter(|field| !field.checks.is_empty()).map(emit_field_checks);
+    quote! {
+        #allow
+        impl ::bindery_runtime::Validate for #name {
+            fn check(&self, at: &mut ::bindery_runtime::Checker) {
+                #own
+                #(#fields)*
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Enums of types: the definition, the table that tells them apart, conversions, the checks.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::plan::{RustType, RustUnion, RustUnionVariant};
+
+use super::checks::emit_checks;
+use super::structs::{derive_attribute, validate_method};
+use super::words::{allow_deprecated, deprecated_attribute, doc_attributes};
+use super::{Emitted, Paths};
+
+pub(super) fn emit_union(paths: &Paths<'_>, item: &RustUnion) -> Vec<Emitted> {
+    let mut items = vec![Emitted::Item(definition(paths, item))];
+    if item.checked {
+        let name = &item.path.name;
+        let allow = allow_deprecated(item.deprecated);
+        let validate = validate_method(paths);
+        items.push(Emitted::Item(quote! {
+            #allow
+            impl #name {
+                #validate
+            }
+        }));
+    }
+    items.push(table(item));
+    let conversions = item.variants.iter().filter(|variant| variant.from);
+    items.extend(conversions.map(|variant| Emitted::Item(conversion(paths, item, variant))));
+    items.extend(item.checked.then(|| Emitted::Item(validation(item))));
+    items
+}
+
+fn definition(paths: &Paths<'_>, item: &RustUnion) -> TokenStream {
+    let RustUnion { docs, deprecated, path, derives, tag: _, variants, other, checked: _ } = item;
+    let docs = doc_attributes(docs);
+    let deprecated = deprecated_attribute(*deprecated);
+    let derives = derive_attribute(derives, &[]);
+    let name = &path.name;
+    let variants = variants.iter().map(|variant| {
+        let RustUnionVariant { docs, name, ty, .. } = variant;
+        let (docs, ty) = (doc_attributes(docs), paths.ty(ty));
+        quote! {
+            #docs
+            #name(#ty)
+        }
+    });
+    let other = other.as_ref().map(|other| {
+        quote! {
+            /// An object whose tag the description does not have, as it came.
+            #other(::bindery_runtime::Object),
+        }
+    });
+    quote! {
+        #docs
+        #deprecated
+        #derives
+        #[non_exhaustive]
+        #[allow(clippy::large_enum_variant)]
+        pub enum #name {
+            #(#variants,)*
+            #other
+        }
+    }
+}
+
+fn table(item: &RustUnion) -> Emitted {
+    let name = &item.path.name;
+    let other = item.other.iter().map(|other| quote!(other #other));
+    let (path, head, variants): (_, _, Vec<_>) = match &item.tag {
+        Some(tag) => (
+            quote!(::bindery_runtime::tagged_union),
+            quote!(#name, tag #tag),
+            item.variants.iter().map(tagged_line).collect(),
+        ),
+        None => (
+            quote!(::bindery_runtime::untagged_union),
+            quote!(#name),
+            item.variants.iter().map(untagged_line).collect(),
+        ),
+    };
+    Emitted::Table { path, lines: std::iter::once(head).chain(variants).chain(other).collect() }
+}
+
+fn tagged_line(variant: &RustUnionVariant) -> TokenStream {
+    let RustUnionVariant { name, tags, .. } = variant;
+    quote!(#name = #(#tags),*)
+}
+
+fn untagged_line(variant: &RustUnionVariant) -> TokenStream {
+    let RustUnionVariant { name, kinds, required, .. } = variant;
+    if kinds.is_empty() {
+        return quote!(#name: any);
+    }
+    let kinds = kinds.iter().map(|kind| Ident::new(kind, Span::call_site()));
+    if required.is_empty() {
+        return quote!(#name: #(#kinds)|*);
+    }
+    let required = required.iter().map(|(property, constant)| match constant {
+        Some(constant) => quote!(#property = #constant),
+        None => quote!(#property),
+    });
+    quote!(#name: #(#kinds)|* { #(#required),* })
+}
+
+fn conversion(paths: &Paths<'_>, item: &RustUnion, variant: &RustUnionVariant) -> TokenStream {
+    let name = &item.path.name;
+    let RustUnionVariant { name: variant_name, ty, .. } = variant;
+    let (taken, value) = match ty {
+        RustType::Boxed(inner) => {
+            let boxed = paths.boxed();
+            (paths.ty(inner), quote!(#boxed::new(value)))
+        }
+        other => (paths.ty(other), quote!(value)),
+    };
+    let allow = allow_deprecated(item.deprecated);
+    quote! {
+        #allow
+        impl From<#taken> for #name {
+            fn from(value: #taken) -> Self {
+                Self::#variant_name(#value)
+            }
+        }
+    }
+}
+
+fn validation(item: &RustUnion) -> TokenStream {
+    let name = &item.path.name;
+    let allow = allow_deprecated(item.deprecated);
+    let arms = item.variants.iter().map(|variant| {
+        let RustUnionVariant { name, checks, .. } = variant;
+        if checks.is_empty() {
+            return quote!(Self::#name(_) => {});
+        }
+        let checks = emit_checks(&quote!(value), checks);
+        quote!(Self::#name(value) => { #checks })
+    });
+    let other = item.other.iter().map(|other| quote!(Self::#other(_) => {}));
+    quote! {
+        #allow
+        impl ::bindery_runtime::Validate for #name {
+            fn check(&self, at: &mut ::bindery_runtime::Checker) {
+                match self {
+                    #(#arms)*
+                    #(#other)*
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! What to say to people about a keyword or value that is not of OpenAPI 3.0.3.
+
+use super::checks::quoted;
+use super::objects::{Names, Object, SCHEMA, Shape};
+use crate::diagnostic::nearest;
+
+/// Keywords that came with OpenAPI 3.1, most of them from JSON Schema.
+const OF_31: &[&str] = &[
+    "$anchor",
+    "$comment",
+    "$defs",
+    "$dynamicAnchor",
+    "$dynamicRef",
+    "$id",
+    "$schema",
+    "$vocabulary",
+    "const",
+    "contains",
+    "contentEncoding",
+    "contentMediaType",
+    "contentSchema",
+    "dependentRequired",
+    "dependentSchemas",
+    "else",
+    "examples",
+    "identifier",
+    "if",
+    "jsonSchemaDialect",
+    "maxContains",
+    "minContains",
+    "pathItems",
+    "patternProperties",
+    "prefixItems",
+    "propertyNames",
+    "summary",
+    "then",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "webhooks",
+];
+
+/// Keywords of Swagger 2.0 that OpenAPI 3.0 has in another form, with that form.
+const OF_20: &[(&str, &str)] = &[
+    ("basePath", "`servers`"),
+    ("collectionFormat", "`style` and `explode`"),
+    ("consumes", "the keys of `content` in a request body"),
+    ("definitions", "`components.schemas`"),
+    ("host", "`servers`"),
+    ("produces", "the keys of `content` in a response"),
+    ("schemes", "`servers`"),
+    ("securityDefinitions", "`components.securitySchemes`"),
+];
+
+/// Says what a key that an object does not have was probably meant to be.
+pub(super) fn unknown_key_help(object: &Object, key: &str) -> Option<String> {
+    if let Some((_, instead)) = OF_20.iter().find(|(word, _)| *word == key) {
+        return Some(format!("it is a keyword of Swagger 2.0; OpenAPI 3.0 has {instead}"));
+    }
+    if object.names == Names::None && key == "$ref" {
+        return Some(format!("a `$ref` can't stand in place of {} object", object.with_article()));
+    }
+    if OF_31.contains(&key) {
+        return Some("it is a keyword of OpenAPI 3.1".to_owned());
+    }
+    if object.name == "parameter" && SCHEMA.fields.iter().any(|field| field.key == key) {
+        return Some("it is a keyword of schemas: put it into the parameter's `schema`".to_owned());
+    }
+    if let Some(word) = nearest(key, object.fields.iter().map(|field| field.key)) {
+        return Some(format!("did you mean `{word}`?"));
+    }
+    Some("keywords of your own begin with `x-`".to_owned())
+}
+
+/// What stands where something else is needed.
+pub(super) enum Unfit<'t> {
+    Null,
+    Boolean(bool),
+    Number(String),
+    Text(&'t str),
+    List,
+    Mapping,
+    Entries(usize),
+}
+
+impl Unfit<'_> {
+    /// Says what it is, with its article.
+    pub(super) fn describe(&self) -> String {
+        match self {
+            Self::Null => "null".to_owned(),
+            Self::Boolean(value) => format!("the boolean {value}"),
+            Self::Number(number) => format!("the number {number}"),
+            Self::Text(text) => format!("the string {:?}", shortened(text)),
+            Self::List => "a list".to_owned(),
+            Self::Mapping => "a mapping".to_owned(),
+            Self::Entries(count) => format!("one with {count}"),
+        }
+    }
+}
+
+fn shortened(text: &str) -> String {
+    const LENGTH: usize = 40;
+    match text.char_indices().nth(LENGTH) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+impl Object {
+    /// Returns its name with its article.
+    pub(super) fn with_article(&self) -> String {
+        let article = if self.name.starts_with(['a', 'e', 'i', 'o', 'O']) { "an" } else { "a" };
+        format!("{article} {}", self.name)
+    }
+}
+
+impl Shape {
+    /// Says what is needed, with its article.
+    pub(super) fn describe(&self) -> String {
+        match self {
+            Self::Any | Self::Ignored => "a value".to_owned(),
+            Self::Text | Self::Version | Self::SwaggerVersion => "a string".to_owned(),
+            Self::Boolean => "a boolean".to_owned(),
+            Self::Number => "a number".to_owned(),
+            Self::Count => "a whole number, 0 or more".to_owned(),
+            Self::Choice(words) | Self::TypeName(words) => quoted(words),
+            Self::Object(object) => format!("a mapping ({} object)", object.name),
+            Self::Ref(object) => format!("a mapping ({} object or `$ref`)", object.name),
+            Self::List(_) => "a list".to_owned(),
+            Self::Map(_) => "a mapping".to_owned(),
+            Self::Single(_) => "a mapping with one entry".to_owned(),
+            Self::BooleanOr(shape) => format!("a boolean or {}", shape.describe()),
+        }
+    }
+}
+
+/// Says how to mend a value that does not fit.
+pub(super) fn unfit_help(key: &str, shape: &Shape, unfit: &Unfit<'_>) -> Option<String> {
+    match (key, shape, unfit) {
+        ("type", _, Unfit::List) => {
+            Some("OpenAPI 3.0 allows one type; use `anyOf` for several, and `nullable: true` for null".to_owned())
+        }
+        ("type", _, Unfit::Null) => Some("write `nullable: true` beside another type".to_owned()),
+        ("exclusiveMinimum" | "exclusiveMaximum", _, Unfit::Number(_)) => {
+            Some("in OpenAPI 3.0 it is a boolean that goes with `minimum` or `maximum`".to_owned())
+        }
+        ("required", Shape::List(_), Unfit::Boolean(_)) => {
+            Some("the schema that holds the property lists it under `required`".to_owned())
+        }
+        ("discriminator", _, Unfit::Text(text)) => Some(format!("write `discriminator: {{ propertyName: {text} }}`")),
+        ("items", _, Unfit::List) => Some("OpenAPI 3.0 has one schema for all items".to_owned()),
+        (_, Shape::Text | Shape::Version, Unfit::Number(text)) => Some(format!("put it in quotes: \"{text}\"")),
+        (_, Shape::Text | Shape::Version, Unfit::Boolean(value)) => Some(format!("put it in quotes: \"{value}\"")),
+        (_, Shape::Choice(words) | Shape::TypeName(words), Unfit::Text(text)) => {
+            nearest(text, words.iter().copied()).map(|word| format!("did you mean `{word}`?"))
+        }
+        (_, Shape::Ref(object), Unfit::Boolean(_)) if object.name == "schema" => {
+            Some("a schema that is a boolean came with OpenAPI 3.1; write `{}` for what allows anything".to_owned())
+        }
+        (_, _, Unfit::Null) => Some("give it a value, or remove the key".to_owned()),
+        _ => None,
+    }
+}

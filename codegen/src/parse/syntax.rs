@@ -1,0 +1,144 @@
+//! The two syntaxes: hands a text to the walk and to `openapiv3`, and says why it can't be read, and where.
+
+use openapiv3::OpenAPI;
+use serde_yaml::Value;
+
+use super::walk::{Reading, Walk};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Origin, Place};
+
+/// How many `[` and `{` may be open before the exact check is worth its time.
+const SUSPICIOUS_DEPTH: usize = 512;
+
+/// Why a text can't be read.
+pub(super) struct Failure {
+    code: Code,
+    message: String,
+    place: Option<Place>,
+}
+
+impl Failure {
+    /// Makes a finding of it.
+    pub(super) fn report(self, text: &str, root: Origin) -> Diagnostic {
+        let mut found = Diagnostic::new(self.code, root, self.message);
+        if let Some(place) = self.place {
+            let at_tab = text.lines().nth(place.line - 1).and_then(|line| line.chars().nth(place.column - 1)) == Some('\t');
+            found = found.at(place);
+            if at_tab {
+                found = found.help("YAML is indented with spaces, not with tabs");
+            }
+        }
+        found
+    }
+
+    fn json(error: &serde_json::Error, text: &str) -> Self {
+        let (line, bytes) = (error.line(), error.column());
+        let whole = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+        let column = whole.char_indices().take_while(|(at, _)| at + 1 < bytes).count() + 1;
+        let message = error.to_string().replacen(&format!(" at line {line} column {bytes}"), "", 1);
+        Self::new(message, error.is_data(), Some((line, column)))
+    }
+
+    fn yaml(error: &serde_yaml::Error, code: Code) -> Self {
+        let position = error.location().map(|location| (location.line(), location.column()));
+        let mut message = error.to_string();
+        if let Some((line, column)) = position {
+            message = message.replacen(&format!(" at line {line} column {column}"), "", 1);
+        }
+        Self::new(message, code == Code::Structure, position)
+    }
+
+    /// Says the parsers' words for their limits in ours; the rest of what they say stands.
+    fn new(message: String, well_formed: bool, position: Option<(usize, usize)>) -> Self {
+        let (code, ours) = match message.as_str() {
+            "recursion limit exceeded" => (Code::TooDeep, "the nesting is deeper than 128 levels"),
+            "repetition limit exceeded" => (Code::TooDeep, "the aliases of this file stand for far more than the file holds"),
+            "deserializing from YAML containing more than one document is not supported" => {
+                (Code::Syntax, "the file holds more than one YAML document")
+            }
+            theirs => (if well_formed { Code::Structure } else { Code::Syntax }, theirs),
+        };
+        Self { code, message: ours.to_owned(), place: position.map(|(line, column)| point(line, column)) }
+    }
+}
+
+fn point(line: usize, column: usize) -> Place {
+    let (line, column) = (line.max(1), column.max(1));
+    Place { line, column, end_line: line, end_column: column + 1 }
+}
+
+/// Walks a JSON text.
+pub(super) fn walk_json(text: &str, walk: &mut Walk) -> Result<(), Failure> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let walked = walk.whole(&mut deserializer, Reading::Buffered).and_then(|()| deserializer.end());
+    match walked {
+        Err(error) if !walk.stopped() => Err(Failure::json(&error, text)),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// Reads a JSON text that was walked.
+pub(super) fn open_json(text: &str) -> Result<OpenAPI, Failure> {
+    serde_json::from_str(text).map_err(|error| Failure::json(&error, text))
+}
+
+/// Walks a YAML text.
+pub(super) fn walk_yaml(text: &str, walk: &mut Walk) -> Result<(), Failure> {
+    check_flow_depth(text)?;
+    let deserializer = serde_yaml::Deserializer::from_str(text);
+    match walk.whole(deserializer, Reading::Direct) {
+        Err(error) if !walk.stopped() => Err(Failure::yaml(&error, Code::Syntax)),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// Reads a YAML text that was walked.
+pub(super) fn open_yaml(text: &str) -> Result<OpenAPI, Failure> {
+    serde_yaml::from_str(text).map_err(|error| Failure::yaml(&error, Code::Structure))
+}
+
+/// Reads a YAML text into a tree, with its merge keys (`<<`) applied.
+pub(super) fn merge_yaml(text: &str) -> Result<Value, Failure> {
+    let merged = serde_yaml::from_str::<Value>(text).and_then(|mut value| value.apply_merge().map(|()| value));
+    merged.map_err(|error| Failure::yaml(&error, Code::Structure))
+}
+
+/// Walks a tree of YAML.
+pub(super) fn walk_value(value: &Value, walk: &mut Walk) -> Result<(), Failure> {
+    match walk.whole(value, Reading::Buffered) {
+        Err(error) if !walk.stopped() => Err(Failure::yaml(&error, Code::Structure)),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// Reads a tree of YAML that was walked.
+pub(super) fn open_value(value: Value) -> Result<OpenAPI, Failure> {
+    serde_yaml::from_value(value).map_err(|error| Failure::yaml(&error, Code::Structure))
+}
+
+/// Refuses nested brackets beyond reason before the YAML parser sees them: its time grows with the square of their depth.
+fn check_flow_depth(text: &str) -> Result<(), Failure> {
+    let mut depth = 0_usize;
+    let mut deepest = 0;
+    for byte in text.bytes() {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(depth);
+    }
+    if deepest < SUSPICIOUS_DEPTH {
+        return Ok(());
+    }
+    // Brackets in strings and comments were counted too. The scanner knows better, and gives up at 255 levels.
+    let too_deep =
+        saphyr_parser::Parser::new_from_str(text).find_map(Result::err).filter(|error| error.info().contains("recursion"));
+    match too_deep {
+        Some(error) => {
+            let position = (error.marker().line(), error.marker().col() + 1);
+            Err(Failure::new("recursion limit exceeded".to_owned(), false, Some(position)))
+        }
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,121 @@
+//! What is checked of a value: its constraints, and the checks of the types within.
+
+use serde_json::Number;
+
+use crate::ir::{ArrayConstraints, NumberType, ObjectConstraints, StringType, TypeId, TypeKind};
+
+use super::Cx;
+use super::model::{RustCheck, RustType, RustValue, number_value};
+use super::types::Form;
+
+/// Returns what is checked of a value of a type, where it is used.
+pub(super) fn checks_of(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
+    if !cx.facts.checked.contains(&id) {
+        return Vec::new();
+    }
+    // A replaced type is the user's, and so are its checks.
+    if matches!(cx.rust_type(id, Form::Whole), RustType::External(_)) {
+        return Vec::new();
+    }
+    checks_of_kind(cx, id)
+}
+
+/// Returns what is checked of a value of a type, not looking at its name.
+pub(super) fn checks_of_kind(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
+    match &cx.api.types[id].kind {
+        TypeKind::Integer(number) => limits(number, true),
+        TypeKind::Number(number) => limits(number, false),
+        TypeKind::String(string) => match cx.written_out(id, Form::Whole) {
+            RustType::String => text(string),
+            // A format's own type has no length and no text to match.
+            _ => Vec::new(),
+        },
+        TypeKind::Array { item, constraints } => list(constraints, inner(cx, *item)),
+        TypeKind::Map { value, constraints } => map(constraints, inner(cx, *value)),
+        TypeKind::Nullable(target) => match inner(cx, *target) {
+            checks if checks.is_empty() => Vec::new(),
+            checks if checks == [RustCheck::Nested] => checks,
+            checks => vec![RustCheck::Inner(checks)],
+        },
+        TypeKind::Alias(target) => inner(cx, *target),
+        TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Union(_) => vec![RustCheck::Nested],
+        TypeKind::Boolean | TypeKind::Any | TypeKind::Never => Vec::new(),
+    }
+}
+
+fn inner(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
+    if cx.facts.recursive_aliases.contains(&id) {
+        // Its type is a struct of its own, with checks of its own.
+        return if cx.facts.checked.contains(&id) { vec![RustCheck::Nested] } else { Vec::new() };
+    }
+    checks_of(cx, id)
+}
+
+fn limits(number: &NumberType, integral: bool) -> Vec<RustCheck> {
+    let NumberType { format: _, minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of } = number;
+    let limits = [
+        ("minimum", minimum),
+        ("maximum", maximum),
+        ("exclusive_minimum", exclusive_minimum),
+        ("exclusive_maximum", exclusive_maximum),
+        ("multiple_of", multiple_of),
+    ];
+    limits.into_iter().filter_map(|(name, limit)| limit_check(name, limit.as_ref()?, integral)).collect()
+}
+
+/// A limit between two whole numbers is rounded to the one that a whole number meets.
+fn limit_check(name: &'static str, limit: &Number, integral: bool) -> Option<RustCheck> {
+    if let Some(value) = number_value(limit, integral) {
+        let trivial = name == "multiple_of" && value == RustValue::Int(1);
+        return (!trivial).then_some(RustCheck::Limit(name, value));
+    }
+    let float = limit.as_f64()?;
+    let (name, rounded) = match name {
+        "minimum" | "exclusive_minimum" if float.fract() != 0.0 => ("minimum", float.ceil()),
+        "maximum" | "exclusive_maximum" if float.fract() != 0.0 => ("maximum", float.floor()),
+        _ => (name, float),
+    };
+    // Limits beyond every whole number of 64 bits hold of all of them.
+    let fits = rounded.fract() == 0.0 && (i64::MIN as f64..=i64::MAX as f64).contains(&rounded);
+    fits.then_some(RustCheck::Limit(name, RustValue::Int(rounded as i128)))
+}
+
+fn text(string: &StringType) -> Vec<RustCheck> {
+    let StringType { format: _, min_length, max_length, pattern } = string;
+    let lengths = [("min_length", min_length), ("max_length", max_length)];
+    let lengths = lengths.into_iter().filter_map(|(name, size)| size.map(|size| RustCheck::Size(name, size)));
+    lengths.chain(pattern.clone().map(RustCheck::Pattern)).collect()
+}
+
+fn list(constraints: &ArrayConstraints, item: Vec<RustCheck>) -> Vec<RustCheck> {
+    let ArrayConstraints { min_items, max_items, unique_items } = constraints;
+    let sizes = [("min_items", min_items), ("max_items", max_items)];
+    let mut checks: Vec<_> =
+        sizes.into_iter().filter_map(|(name, size)| size.map(|size| RustCheck::Size(name, size))).collect();
+    if *unique_items {
+        checks.push(RustCheck::Unique);
+    }
+    if item == [RustCheck::Nested] {
+        checks.push(RustCheck::Nested);
+    } else if !item.is_empty() {
+        checks.push(RustCheck::Items(item));
+    }
+    checks
+}
+
+fn map(constraints: &ObjectConstraints, value: Vec<RustCheck>) -> Vec<RustCheck> {
+    let mut checks = sizes(constraints);
+    if value == [RustCheck::Nested] {
+        checks.push(RustCheck::Nested);
+    } else if !value.is_empty() {
+        checks.push(RustCheck::Values(value));
+    }
+    checks
+}
+
+/// Returns what is checked of the number of an object's properties.
+pub(super) fn sizes(constraints: &ObjectConstraints) -> Vec<RustCheck> {
+    let ObjectConstraints { min_properties, max_properties } = constraints;
+    let sizes = [("min_properties", min_properties), ("max_properties", max_properties)];
+    sizes.into_iter().filter_map(|(name, size)| size.map(|size| RustCheck::Size(name, size))).collect()
+}

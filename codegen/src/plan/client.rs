@@ -1,0 +1,99 @@
+//! The client itself: where it calls, and how it proves who calls.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{SecurityKind, SecurityScheme, Server};
+
+use super::Cx;
+use super::items::{DOC_WIDTH, append_paragraph};
+use super::model::{Module, RustClient, RustItem, RustOperation, RustPath, RustScheme, RustServer, SchemeKind};
+use super::names::{RustIdent, Use, Wish, claim};
+
+pub(super) fn plan_client(cx: &mut Cx<'_>, operations: Vec<RustOperation>) -> RustClient {
+    let api = cx.api;
+    let schemes: Vec<_> = api.security_schemes.iter().filter_map(|scheme| plan_scheme(cx, scheme)).collect();
+    RustClient {
+        docs: client_docs(cx),
+        path: RustPath { module: Module::Root, name: RustIdent::fixed("Client") },
+        base_url: cx.api.servers.first().filter(|server| is_absolute(server)).map(|server| server.url.clone()),
+        credentials: credentials(&schemes),
+        schemes,
+        security: cx.api.security.clone(),
+        operations,
+    }
+}
+
+fn client_docs(cx: &Cx<'_>) -> Vec<String> {
+    let title = super::docs::sentence(&format!("Client of the {}", cx.api.title));
+    let mut docs = vec![title];
+    let description = cx.api.docs.description.as_deref().unwrap_or_default();
+    append_paragraph(&mut docs, super::docs::doc_lines(description, DOC_WIDTH));
+    docs
+}
+
+fn is_absolute(server: &Server) -> bool {
+    server.url.starts_with("http://") || server.url.starts_with("https://")
+}
+
+fn plan_scheme(cx: &mut Cx<'_>, scheme: &SecurityScheme) -> Option<RustScheme> {
+    let kind = match &scheme.kind {
+        SecurityKind::ApiKey { location, name } => SchemeKind::ApiKey(*location, name.clone()),
+        SecurityKind::HttpBasic => SchemeKind::Basic,
+        SecurityKind::HttpBearer | SecurityKind::OAuth2 | SecurityKind::OpenIdConnect => SchemeKind::Bearer,
+        SecurityKind::HttpOther(name) => {
+            let message = format!("the security scheme `{}` is of the HTTP scheme `{name}`", scheme.name);
+            let finding = Diagnostic::new(Code::UnsupportedSecurity, scheme.origin.clone(), message);
+            cx.diagnostics.push(finding.help("set the header per call or as a default header"));
+            return None;
+        }
+    };
+    Some(RustScheme { name: scheme.name.clone(), kind })
+}
+
+/// Returns the schemes that the builder has a method for: those of which there is one of a sort.
+fn credentials(schemes: &[RustScheme]) -> Vec<(&'static str, String)> {
+    let sorts: [(&'static str, fn(&SchemeKind) -> bool); 3] = [
+        ("ApiKeyAuth", |kind| matches!(kind, SchemeKind::ApiKey(..))),
+        ("BearerAuth", |kind| *kind == SchemeKind::Bearer),
+        ("BasicAuth", |kind| *kind == SchemeKind::Basic),
+    ];
+    let single = |(name, is): (&'static str, fn(&SchemeKind) -> bool)| {
+        let mut of_sort = schemes.iter().filter(|scheme| is(&scheme.kind));
+        match (of_sort.next(), of_sort.next()) {
+            (Some(only), None) => Some((name, only.name.clone())),
+            _ => None,
+        }
+    };
+    sorts.into_iter().filter_map(single).collect()
+}
+
+/// Plans a constant for every server, named by what the description calls it.
+pub(super) fn plan_servers(cx: &mut Cx<'_>) -> Vec<(Module, RustItem)> {
+    let servers: Vec<_> = cx.api.servers.iter().filter(|server| is_absolute(server)).collect();
+    let wishes: Vec<_> = servers
+        .iter()
+        .enumerate()
+        .map(|(index, server)| Wish {
+            name: server_name(server).unwrap_or_else(|| format!("server {}", index + 1)),
+            for_use: Use::Constant,
+            chosen: None,
+            origin: &server.origin,
+        })
+        .collect();
+    let names = claim(&wishes, &[], &mut cx.diagnostics);
+    let items = servers.into_iter().zip(names).map(|(server, name)| RustServer {
+        docs: match &server.description {
+            Some(description) => super::docs::doc_lines(description, DOC_WIDTH),
+            None => vec![format!("`{}`.", server.url)],
+        },
+        name,
+        url: server.url.clone(),
+    });
+    items.map(|server| (Module::Servers, RustItem::Server(server))).collect()
+}
+
+/// A description of a few words is a name; a longer one is not.
+fn server_name(server: &Server) -> Option<String> {
+    let description = server.description.as_ref()?;
+    let words = description.split_whitespace().count();
+    (1..=4).contains(&words).then(|| description.clone())
+}

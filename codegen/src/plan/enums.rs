@@ -1,0 +1,85 @@
+//! Enums of known values.
+
+use serde_json::Value;
+
+use crate::diagnostic::Diagnostics;
+use crate::ir::{Enum, Openness, TypeId};
+
+use super::Cx;
+use super::items::type_docs;
+use super::model::{EnumValues, RustEnum, RustEnumVariant, RustPath};
+use super::names::{RustIdent, Use, Wish, claim, identifier};
+
+pub(super) fn plan_enum(cx: &mut Cx<'_>, id: TypeId, item: &Enum, path: RustPath) -> RustEnum {
+    let mut diagnostics = Diagnostics::default();
+    let (names, other) = variant_names(cx, id, item, &mut diagnostics);
+    cx.diagnostics.append(diagnostics);
+    let variants = item.values.iter().zip(names).map(|(value, name)| RustEnumVariant {
+        docs: vec![format!("`{}`.", code_text(value))],
+        name,
+        value: value.clone(),
+    });
+    RustEnum {
+        docs: type_docs(cx, id),
+        deprecated: cx.api.types[id].docs.deprecated,
+        path,
+        derives: cx.options.derives.clone(),
+        values: sort(&item.values),
+        variants: variants.collect(),
+        other,
+    }
+}
+
+/// Returns the variants' names, and the name of the one that keeps other values.
+pub(super) fn variant_names(
+    cx: &Cx<'_>,
+    id: TypeId,
+    item: &Enum,
+    diagnostics: &mut Diagnostics,
+) -> (Vec<RustIdent>, Option<RustIdent>) {
+    let origin = &cx.api.types[id].origin;
+    let texts: Vec<_> = item.values.iter().map(value_text).collect();
+    let wishes: Vec<_> = texts
+        .iter()
+        .map(|text| {
+            let pointer = origin.child("enum").child(text);
+            let chosen = cx.options.renames.get(pointer.pointer.as_str()).map(String::as_str);
+            Wish { name: text.clone(), for_use: Use::Variant, chosen, origin }
+        })
+        .collect();
+    let names = claim(&wishes, &[], diagnostics);
+    let other = match item.openness {
+        Openness::Open => Some(other_name(&names)),
+        Openness::Closed => None,
+    };
+    (names, other)
+}
+
+/// Returns a name for the variant that keeps what is not described; a described one never has to make room for it.
+pub(super) fn other_name(taken: &[RustIdent]) -> RustIdent {
+    let names = ["Unknown", "Undescribed", "OtherValue"].map(RustIdent::fixed);
+    let free = names.into_iter().find(|name| !taken.contains(name));
+    free.unwrap_or_else(|| identifier("value that the description does not have", Use::Variant))
+}
+
+fn value_text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+/// Text within backticks; a backtick or a line break in it would end them.
+fn code_text(value: &Value) -> String {
+    value_text(value).replace('`', "'").chars().filter(|letter| !letter.is_control()).collect()
+}
+
+fn sort(values: &[Value]) -> EnumValues {
+    if values.iter().all(Value::is_string) {
+        EnumValues::Strings
+    } else if values.iter().all(Value::is_i64) {
+        EnumValues::Integers
+    } else {
+        EnumValues::Mixed
+    }
+}

@@ -1,0 +1,113 @@
+//! Which types become items, and each of them.
+
+use crate::ir::{Name, TypeId, TypeKind};
+use crate::source::Origin;
+
+use super::docs::doc_lines;
+use super::model::{Module, RustAlias, RustDocs, RustItem, RustPath};
+use super::types::Form;
+use super::{Cx, Named, checks, enums, structs, unions};
+
+/// Doc comments are wrapped so that an indented line of them stays within a hundred columns.
+pub(super) const DOC_WIDTH: usize = 90;
+
+/// Returns every type that becomes an item, in each form that is needed, with its name in the description.
+pub(super) fn item_forms(cx: &Cx<'_>) -> Vec<(Named, String, Origin)> {
+    let mut forms = Vec::new();
+    for id in cx.api.types.ids().filter(|id| is_item(cx, *id)) {
+        let ty = &cx.api.types[id];
+        let name = ty.name.parts().join(" ");
+        let both = cx.forms(id);
+        for form in &both {
+            let name = if both.len() > 1 && *form == Form::Sent { format!("{name} input") } else { name.clone() };
+            forms.push((Named::Type(id, *form), name, ty.origin.clone()));
+        }
+    }
+    forms
+}
+
+fn is_item(cx: &Cx<'_>, id: TypeId) -> bool {
+    let ty = &cx.api.types[id];
+    let component = matches!(&ty.name, Name::Component(_));
+    if let Name::Component(name) = &ty.name
+        && cx.options.schema_types.contains_key(name)
+    {
+        return false;
+    }
+    match &ty.kind {
+        TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Union(_) => true,
+        // Null beside a struct or an enum is written where the type is used; the name is the inner type's.
+        TypeKind::Nullable(_) => cx.facts.recursive_aliases.contains(&id),
+        _ => component || cx.facts.recursive_aliases.contains(&id),
+    }
+}
+
+/// Plans every item, in the order of the types.
+pub(super) fn plan_items(cx: &mut Cx<'_>) -> Vec<(Module, RustItem)> {
+    let module = Module::of_types(cx.options.layout);
+    let mut items = Vec::new();
+    for (named, ..) in item_forms(cx) {
+        let Named::Type(id, form) = named else { continue };
+        let path = cx.names[&(id, form)].clone();
+        items.push((module, plan_item(cx, id, form, path)));
+    }
+    items
+}
+
+fn plan_item(cx: &mut Cx<'_>, id: TypeId, form: Form, path: RustPath) -> RustItem {
+    let api = cx.api;
+    match &api.types[id].kind {
+        TypeKind::Struct(item) => RustItem::Struct(structs::plan_struct(cx, id, item, form, path)),
+        TypeKind::Enum(item) => RustItem::Enum(enums::plan_enum(cx, id, item, path)),
+        TypeKind::Union(item) => RustItem::Union(unions::plan_union(cx, id, item, form, path)),
+        _ => plan_alias(cx, id, form, path),
+    }
+}
+
+fn plan_alias(cx: &Cx<'_>, id: TypeId, form: Form, path: RustPath) -> RustItem {
+    let alias = RustAlias {
+        docs: type_docs(cx, id),
+        deprecated: cx.api.types[id].docs.deprecated,
+        path,
+        derives: cx.options.derives.clone(),
+        ty: cx.written_out(id, form),
+        checks: checks::checks_of_kind(cx, id),
+    };
+    if cx.facts.recursive_aliases.contains(&id) { RustItem::Newtype(alias) } else { RustItem::Alias(alias) }
+}
+
+/// Returns the doc comment of a type.
+pub(super) fn type_docs(cx: &Cx<'_>, id: TypeId) -> RustDocs {
+    let ty = &cx.api.types[id];
+    let name = ty.name.parts().join(" ");
+    let mut docs = docs_or(&ty.docs, || format!("`{name}`."));
+    // An object that the description shows is worth more than its list of properties.
+    if let Some(example) = &ty.example
+        && matches!(ty.kind, TypeKind::Struct(_) | TypeKind::Union(_))
+    {
+        docs.extend([String::new(), "# Example".to_owned(), String::new()]);
+        docs.extend(super::docs::example_lines(example));
+    }
+    docs
+}
+
+/// Returns the doc comment for what the description says; what it does not say, `otherwise` does.
+pub(super) fn docs_or(docs: &crate::ir::Docs, otherwise: impl FnOnce() -> String) -> RustDocs {
+    let mut lines = docs.summary.as_deref().map(|text| doc_lines(text, DOC_WIDTH)).unwrap_or_default();
+    let description = docs.description.as_deref().map(|text| doc_lines(text, DOC_WIDTH)).unwrap_or_default();
+    if !description.is_empty() && description != lines {
+        append_paragraph(&mut lines, description);
+    }
+    if let Some(link) = &docs.link {
+        append_paragraph(&mut lines, doc_lines(&format!("More: {link}"), DOC_WIDTH));
+    }
+    if lines.is_empty() { vec![otherwise()] } else { lines }
+}
+
+/// Adds lines as a paragraph of their own.
+pub(super) fn append_paragraph(docs: &mut RustDocs, lines: RustDocs) {
+    if !docs.is_empty() && !lines.is_empty() {
+        docs.push(String::new());
+    }
+    docs.extend(lines);
+}

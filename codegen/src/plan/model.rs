@@ -1,0 +1,565 @@
+//! The Rust crate that will be written: every decision made, nothing left to fail. Data types only.
+
+use serde_json::{Number, Value};
+
+use crate::ir::{ParameterLocation, StatusPattern};
+use crate::source::Origin;
+
+use super::names::RustIdent;
+
+/// All generated code of one description.
+#[derive(Clone, Debug)]
+pub struct RustCrate {
+    /// The modules; the first one is the root.
+    pub modules: Vec<RustModule>,
+    /// The names of Rust's prelude that a generated type takes, so that the prelude's own have to be written in full.
+    pub shadowed: Vec<String>,
+    /// The Rust path of every schema that became an item, in order.
+    pub paths: Vec<(Origin, String)>,
+}
+
+/// A module.
+#[derive(Clone, Debug)]
+pub struct RustModule {
+    /// Its name; `None` for the root.
+    pub module: Module,
+    /// What is in it.
+    pub items: Vec<RustItem>,
+}
+
+/// The modules that there can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Module {
+    /// The root: where the file is included.
+    Root,
+    /// Models, where they have a module of their own.
+    Types,
+    /// Parameters and answers of operations, where they have a module of their own.
+    Operations,
+    /// The URLs of the servers.
+    Servers,
+}
+
+impl Module {
+    /// Returns the name of the module; the root has none.
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Root => None,
+            Self::Types => Some("types"),
+            Self::Operations => Some("operations"),
+            Self::Servers => Some("servers"),
+        }
+    }
+}
+
+/// Lines of a doc comment, in Markdown.
+pub type RustDocs = Vec<String>;
+
+/// Where a generated type is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct RustPath {
+    /// Its module.
+    pub module: Module,
+    /// Its name there.
+    pub name: RustIdent,
+}
+
+/// A thing of a module.
+#[derive(Clone, Debug)]
+pub enum RustItem {
+    /// A struct of properties or parameters.
+    Struct(RustStruct),
+    /// An enum of known values.
+    Enum(RustEnum),
+    /// An enum of types.
+    Union(RustUnion),
+    /// Another name of a type.
+    Alias(RustAlias),
+    /// A struct around one value.
+    Newtype(RustAlias),
+    /// What an operation answers, where that depends on the status.
+    Answers(RustAnswers),
+    /// A URL.
+    Server(RustServer),
+    /// The client.
+    Client(RustClient),
+}
+
+impl RustItem {
+    /// Returns where the item is, if it is a type.
+    pub fn path(&self) -> Option<&RustPath> {
+        match self {
+            Self::Struct(item) => Some(&item.path),
+            Self::Enum(item) => Some(&item.path),
+            Self::Union(item) => Some(&item.path),
+            Self::Alias(item) | Self::Newtype(item) => Some(&item.path),
+            Self::Answers(item) => Some(&item.path),
+            Self::Client(item) => Some(&item.path),
+            Self::Server(_) => None,
+        }
+    }
+}
+
+/// A type as it is used.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum RustType {
+    /// `bool`.
+    Bool,
+    /// An integer type, by its name.
+    Int(&'static str),
+    /// `f64`.
+    F64,
+    /// `String`.
+    String,
+    /// Any JSON value.
+    Value,
+    /// Any JSON object.
+    Object,
+    /// Bytes as they are on the wire.
+    Bytes,
+    /// No value.
+    Never,
+    /// Nothing.
+    Unit,
+    /// A type of the runtime's `formats`.
+    Format(&'static str),
+    /// A type of `std::net`.
+    Net(&'static str),
+    /// A type that the user names.
+    External(String),
+    /// A generated type.
+    Named(RustPath),
+    /// `Option`.
+    Option(Box<RustType>),
+    /// Absent, null or a value.
+    Maybe(Box<RustType>),
+    /// `Vec`.
+    Vec(Box<RustType>),
+    /// A map from texts.
+    Map(Box<RustType>),
+    /// `Box`.
+    Boxed(Box<RustType>),
+}
+
+/// A struct of properties or parameters.
+#[derive(Clone, Debug)]
+pub struct RustStruct {
+    /// Its doc comment.
+    pub docs: RustDocs,
+    /// It should not be used.
+    pub deprecated: bool,
+    /// Where it is.
+    pub path: RustPath,
+    /// More derives than every struct has.
+    pub derives: Vec<String>,
+    /// It can be made of nothing.
+    pub default: bool,
+    /// Its fields, in order.
+    pub fields: Vec<RustField>,
+    /// How it is read and written; `None` where it is sent piece by piece.
+    pub codec: Option<UnknownProperties>,
+    /// What is checked of the object itself.
+    pub checks: Vec<RustCheck>,
+    /// Something is checked, of the object or of its fields.
+    pub checked: bool,
+}
+
+/// What a reader does with properties that nobody described.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum UnknownProperties {
+    /// It passes over them, so that the server may grow.
+    #[default]
+    Ignore,
+    /// It refuses the value.
+    Reject,
+}
+
+/// A field of a struct.
+#[derive(Clone, Debug)]
+pub struct RustField {
+    /// Its doc comment.
+    pub docs: RustDocs,
+    /// It should not be used.
+    pub deprecated: bool,
+    /// Its name.
+    pub name: RustIdent,
+    /// Its name on the wire.
+    pub wire_name: String,
+    /// What it holds, without what `role` adds.
+    pub ty: RustType,
+    /// How it comes to its value.
+    pub role: FieldRole,
+    /// The name of the method that sets it.
+    pub setter: Option<Setter>,
+    /// The method that gives the documented default where there is no value.
+    pub default: Option<DefaultAccessor>,
+    /// What is checked of its value.
+    pub checks: Vec<RustCheck>,
+}
+
+/// How a field comes to its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FieldRole {
+    /// It is always there.
+    Required,
+    /// It is always there, and there is only one value, which `new` fills in.
+    Constant(RustPath, RustIdent),
+    /// `Option`.
+    Optional,
+    /// `Maybe`.
+    Nullable,
+    /// The properties that nobody described.
+    Rest,
+}
+
+/// A method that sets a field.
+#[derive(Clone, Debug)]
+pub struct Setter {
+    /// Its name.
+    pub name: RustIdent,
+    /// The name of the method that sets null, if there is one.
+    pub null: Option<RustIdent>,
+}
+
+/// A method that gives the documented default where there is no value.
+#[derive(Clone, Debug)]
+pub struct DefaultAccessor {
+    /// Its name.
+    pub name: RustIdent,
+    /// What it gives.
+    pub value: RustValue,
+}
+
+/// A value that can be written in Rust.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RustValue {
+    /// `true` or `false`.
+    Bool(bool),
+    /// A whole number.
+    Int(i128),
+    /// A number.
+    Float(f64),
+    /// A text, given as `&str`.
+    Str(String),
+    /// A variant without a value.
+    Variant(RustPath, RustIdent),
+}
+
+/// Something that is checked of a value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RustCheck {
+    /// A number against a limit; the name is the runtime's method.
+    Limit(&'static str, RustValue),
+    /// A length or a count against a limit; the name is the runtime's method.
+    Size(&'static str, u64),
+    /// A text against a pattern.
+    Pattern(String),
+    /// No two items are equal.
+    Unique,
+    /// Each item of a list.
+    Items(Vec<RustCheck>),
+    /// Each value of a map.
+    Values(Vec<RustCheck>),
+    /// What is inside null or a value.
+    Inner(Vec<RustCheck>),
+    /// The value's own checks.
+    Nested,
+}
+
+/// An enum of known values.
+#[derive(Clone, Debug)]
+pub struct RustEnum {
+    /// Its doc comment.
+    pub docs: RustDocs,
+    /// It should not be used.
+    pub deprecated: bool,
+    /// Where it is.
+    pub path: RustPath,
+    /// More derives than every enum has.
+    pub derives: Vec<String>,
+    /// What sort of values.
+    pub values: EnumValues,
+    /// The variants, in order.
+    pub variants: Vec<RustEnumVariant>,
+    /// The variant that keeps other values.
+    pub other: Option<RustIdent>,
+}
+
+/// What sort of values an enum has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EnumValues {
+    /// Texts.
+    Strings,
+    /// Whole numbers.
+    Integers,
+    /// Others, or several sorts.
+    Mixed,
+}
+
+/// A known value.
+#[derive(Clone, Debug)]
+pub struct RustEnumVariant {
+    /// Its doc comment.
+    pub docs: RustDocs,
+    /// Its name.
+    pub name: RustIdent,
+    /// The value on the wire.
+    pub value: Value,
+}
+
+/// An enum of types.
+#[derive(Clone, Debug)]
+pub struct RustUnion {
+    /// Its doc comment.
+    pub docs: RustDocs,
+    /// It should not be used.
+    pub deprecated: bool,
+    /// Where it is.
+    pub path: RustPath,
+    /// More derives than every enum has.
+    pub derives: Vec<String>,
+    /// The property that tells the variants apart, where there is one.
+    pub tag: Option<String>,
+    /// The variants, in order.
+    pub variants: Vec<RustUnionVariant>,
+    /// The variant that keeps values of other tags.
+    pub other: Option<RustIdent>,
+    /// Something is checked in a variant.
+    pub checked: bool,
+}
+
+/// A type of a union.
+#[derive(Clone, Debug)]
+pub struct RustUnionVariant {
+    /// Its doc comment.
+    pub docs: RustDocs,
+    /// Its name.
+    pub name: RustIdent,
+    /// What it holds.
+    pub ty: RustType,
+    /// The tag values that lead to it.
+    pub tags: Vec<String>,
+    /// The sorts of JSON values it is read from, by their names; none where every sort is possible.
+    pub kinds: Vec<&'static str>,
+    /// Properties that all of its objects have, with their text where it is always the same.
+    pub required: Vec<(String, Option<String>)>,
+    /// No other variant holds the same type, so a value of it can be turned into the union.
+    pub from: bool,
+    /// What is checked of its value.
+    pub checks: Vec<RustCheck>,
+}
+
+/// Another name of a type, or a struct around one value.
+#[derive(Clone, Debug)]
+pub struct RustAlias {
+    /// Its doc comment.
+    pub docs: RustDocs,
+    /// It should not be used.
+    pub deprecated: bool,
+    /// Where it is.
+    pub path: RustPath,
+    /// More derives than every struct has.
+    pub derives: Vec<String>,
+    /// The type that it stands for.
+    pub ty: RustType,
+    /// What is checked of its value.
+    pub checks: Vec<RustCheck>,
+}
+
+/// What an operation answers, where that depends on the status.
+#[derive(Clone, Debug)]
+pub struct RustAnswers {
+    /// Its doc comment.
+    pub docs: RustDocs,
+    /// Where it is.
+    pub path: RustPath,
+    /// The answers that are described, in order.
+    pub variants: Vec<RustAnswer>,
+    /// The variant that keeps every other answer; `None` where `default` is described.
+    pub other: Option<RustIdent>,
+}
+
+/// One of several answers.
+#[derive(Clone, Debug)]
+pub struct RustAnswer {
+    /// Its doc comment.
+    pub docs: RustDocs,
+    /// Its name.
+    pub name: RustIdent,
+    /// Which statuses lead to it.
+    pub status: StatusPattern,
+    /// What it holds.
+    pub reader: RustReader,
+}
+
+/// How an answer's body is read.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct RustReader {
+    /// What it gives.
+    pub ty: RustType,
+    /// What reads it.
+    pub read: ReadFn,
+}
+
+/// What reads an answer's body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ReadFn {
+    /// The runtime's `read::empty`.
+    Empty,
+    /// The runtime's `read::json`.
+    Json,
+    /// The runtime's `read::text`.
+    Text,
+    /// The runtime's `read::bytes`.
+    Bytes,
+    /// The type's own `read`.
+    Own,
+}
+
+/// The URL of a server.
+#[derive(Clone, Debug)]
+pub struct RustServer {
+    /// Its doc comment.
+    pub docs: RustDocs,
+    /// The name of the constant.
+    pub name: RustIdent,
+    /// The URL.
+    pub url: String,
+}
+
+/// The client.
+#[derive(Clone, Debug)]
+pub struct RustClient {
+    /// Its doc comment.
+    pub docs: RustDocs,
+    /// Where it is.
+    pub path: RustPath,
+    /// The URL that is used unless the user names another.
+    pub base_url: Option<String>,
+    /// The security schemes.
+    pub schemes: Vec<RustScheme>,
+    /// The alternatives of schemes that operations need unless they say otherwise.
+    pub security: Vec<Vec<String>>,
+    /// Schemes with a method of their own at the builder: the runtime's trait and the scheme's name.
+    pub credentials: Vec<(&'static str, String)>,
+    /// The operations, in order.
+    pub operations: Vec<RustOperation>,
+}
+
+/// A security scheme.
+#[derive(Clone, Debug)]
+pub struct RustScheme {
+    /// Its name in the description.
+    pub name: String,
+    /// What is sent.
+    pub kind: SchemeKind,
+}
+
+/// What a security scheme sends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SchemeKind {
+    /// A key in a parameter of this name.
+    ApiKey(ParameterLocation, String),
+    /// A bearer token.
+    Bearer,
+    /// A user name and a password.
+    Basic,
+}
+
+/// A method of the client.
+#[derive(Clone, Debug)]
+pub struct RustOperation {
+    /// Its doc comment.
+    pub docs: RustDocs,
+    /// It should not be used.
+    pub deprecated: bool,
+    /// Its name.
+    pub name: RustIdent,
+    /// The HTTP method in capitals.
+    pub method: String,
+    /// The path template.
+    pub path: String,
+    /// Its arguments, in order.
+    pub arguments: Vec<RustArgument>,
+    /// What it sends as parameters, in order.
+    pub sends: Vec<RustSend>,
+    /// What it sends as the body.
+    pub body: Option<RustBody>,
+    /// The media type to ask for, where it is not JSON.
+    pub accept: Option<String>,
+    /// The alternatives of schemes that it needs, where they are not the client's.
+    pub security: Option<Vec<Vec<String>>>,
+    /// How an answer of success is read.
+    pub success: RustReader,
+    /// How another answer is read.
+    pub error: RustReader,
+}
+
+/// An argument of a method.
+#[derive(Clone, Debug)]
+pub struct RustArgument {
+    /// Its name.
+    pub name: RustIdent,
+    /// How its value is taken.
+    pub passing: Passing,
+    /// What is checked of it before it is sent.
+    pub checks: Vec<RustCheck>,
+    /// Its name on the wire, which failed checks are reported under.
+    pub wire_name: String,
+}
+
+/// How the value of an argument is taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Passing {
+    /// By value.
+    Value(RustType),
+    /// By reference: `&str` for texts, a slice for lists.
+    Reference(RustType),
+    /// By reference, if at all.
+    Optional(RustType),
+    /// Whatever can be turned into it.
+    Into(RustType),
+}
+
+/// A parameter that is sent.
+#[derive(Clone, Debug)]
+pub struct RustSend {
+    /// The runtime's method.
+    pub call: &'static str,
+    /// Its name on the wire.
+    pub wire_name: String,
+    /// The argument that has the value, or the one whose field has it.
+    pub argument: RustIdent,
+    /// The argument is a reference already.
+    pub by_reference: bool,
+    /// The field of the parameter struct.
+    pub field: Option<RustIdent>,
+    /// The runtime's style, where it is not the location's default.
+    pub style: Option<&'static str>,
+    /// Reserved characters are sent as they are.
+    pub reserved: bool,
+}
+
+/// What is sent as the body.
+#[derive(Clone, Debug)]
+pub struct RustBody {
+    /// The argument that has it.
+    pub argument: RustIdent,
+    /// The runtime's method.
+    pub call: &'static str,
+    /// The media type, where the method needs it.
+    pub media_type: Option<String>,
+    /// It may be left out.
+    pub optional: bool,
+    /// What is checked of it before it is sent.
+    pub checks: Vec<RustCheck>,
+}
+
+/// A whole number or not, as the type has it.
+pub(super) fn number_value(number: &Number, integral: bool) -> Option<RustValue> {
+    if integral {
+        let whole = number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from));
+        return whole.map(RustValue::Int);
+    }
+    number.as_f64().map(RustValue::Float)
+}

@@ -1,0 +1,339 @@
+//! Rust names: made from the description's names, and claimed in a scope, so that no two things of a scope share one.
+//!
+//! A name depends on the description's name alone. Where two come out the same, the one that is written as Rust would write it keeps
+//! it, and the other says how it is written (`userId` beside `user_id` is `user_id_camel`), whatever their order.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::Origin;
+
+/// An identifier of generated code. Only this module makes one.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RustIdent {
+    text: String,
+    raw: bool,
+}
+
+impl RustIdent {
+    /// Returns the name without the `r#` of a raw identifier.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Tells whether it is written with `r#`.
+    pub fn is_raw(&self) -> bool {
+        self.raw
+    }
+
+    /// Makes a name that this crate writes itself, such as `Client`.
+    pub(super) fn fixed(text: &'static str) -> Self {
+        Self { text: text.to_owned(), raw: false }
+    }
+
+    fn new(text: String) -> Self {
+        match text.as_str() {
+            "_" | "self" | "super" | "crate" | "Self" => Self { text: format!("{text}_"), raw: false },
+            _ => Self { raw: KEYWORDS.contains(&text.as_str()), text },
+        }
+    }
+}
+
+impl fmt::Display for RustIdent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.raw {
+            f.write_str("r#")?;
+        }
+        f.write_str(&self.text)
+    }
+}
+
+/// The keywords of every edition up to 2024, strict and reserved (Rust Reference, "Keywords"), those apart that can't be raw.
+const KEYWORDS: [&str; 49] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum", "extern",
+    "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override",
+    "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield", "union",
+];
+
+/// How a name is written in Rust (RFC 430).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    /// `SpendingLimit`: types and variants.
+    Pascal,
+    /// `spending_limit`: fields, methods and arguments.
+    Snake,
+    /// `SPENDING_LIMIT`: constants.
+    Screaming,
+}
+
+/// What a name is for: it decides the case, and the word that stands before a digit or instead of nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// A type.
+    Type,
+    /// A variant of an enum.
+    Variant,
+    /// A field.
+    Field,
+    /// A method of the client.
+    Method,
+    /// An argument of a method.
+    Argument,
+    /// A constant.
+    Constant,
+}
+
+impl Use {
+    fn case(self) -> Case {
+        match self {
+            Self::Type | Self::Variant => Case::Pascal,
+            Self::Field | Self::Method | Self::Argument => Case::Snake,
+            Self::Constant => Case::Screaming,
+        }
+    }
+
+    /// A name can't start with a digit, nor be empty.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Type => "type",
+            Self::Variant | Self::Constant => "value",
+            Self::Field => "field",
+            Self::Method => "operation",
+            Self::Argument => "argument",
+        }
+    }
+}
+
+/// Returns the identifier for a name of the description, before collisions.
+pub fn identifier(name: &str, for_use: Use) -> RustIdent {
+    let mut words = words(name);
+    if words.is_empty() {
+        words.push(if name.is_empty() { "empty".to_owned() } else { for_use.word().to_owned() });
+    }
+    if words[0].starts_with(|first: char| first.is_ascii_digit()) {
+        words.insert(0, for_use.word().to_owned());
+    }
+    RustIdent::new(join(&words, for_use.case()))
+}
+
+/// Returns the identifier for what stands inside other things: the names on the way to it.
+pub fn path_identifier(parts: &[String], for_use: Use) -> RustIdent {
+    identifier(&parts.join(" "), for_use)
+}
+
+fn join(words: &[String], case: Case) -> String {
+    match case {
+        Case::Pascal => join_pascal(words),
+        Case::Snake => words.join("_"),
+        Case::Screaming => words.join("_").to_ascii_uppercase(),
+    }
+}
+
+/// Two digits that meet are kept apart, so that `1_0` and `10` stay two names.
+fn join_pascal(words: &[String]) -> String {
+    let mut out = String::new();
+    for word in words {
+        let digits_meet = out.ends_with(|last: char| last.is_ascii_digit()) && word.starts_with(|first: char| first.is_ascii_digit());
+        if digits_meet {
+            out.push('_');
+        }
+        let mut letters = word.chars();
+        out.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        out.push_str(letters.as_str());
+    }
+    out
+}
+
+/// Splits a name into words of ASCII letters and digits, in lower case.
+///
+/// Words end at anything else, before a capital that follows a small letter or a digit, and before the last capital of a run that a small
+/// letter follows: `HTTPServer` is `http server`. Other scripts are transliterated. Signs count where nothing else tells names apart.
+fn words(name: &str) -> Vec<String> {
+    let ascii = if name.is_ascii() { name.to_owned() } else { deunicode::deunicode_with_tofu(name, " ") };
+    let spelled = spell_signs(&ascii);
+    let letters: Vec<char> = spelled.chars().collect();
+    let mut words = Vec::new();
+    let mut word = String::new();
+    for (index, letter) in letters.iter().enumerate() {
+        let previous = index.checked_sub(1).and_then(|before| letters.get(before));
+        let next = letters.get(index + 1);
+        if starts_word(previous, *letter, next) && !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+        if letter.is_ascii_alphanumeric() {
+            word.push(letter.to_ascii_lowercase());
+        }
+    }
+    words.extend(Some(word).filter(|word| !word.is_empty()));
+    words
+}
+
+fn starts_word(previous: Option<&char>, letter: char, next: Option<&char>) -> bool {
+    if !letter.is_ascii_alphanumeric() {
+        return true;
+    }
+    let Some(previous) = previous else { return false };
+    let after_small = previous.is_ascii_lowercase() || previous.is_ascii_digit();
+    let ends_run = previous.is_ascii_uppercase() && next.is_some_and(char::is_ascii_lowercase);
+    letter.is_ascii_uppercase() && (after_small || ends_run)
+}
+
+/// Spells out signs where they carry the meaning: before a number (`-1`, `+1`), and in names of nothing but signs (`>=`).
+fn spell_signs(name: &str) -> String {
+    let has_letters = name.contains(|letter: char| letter.is_ascii_alphanumeric());
+    if !has_letters {
+        return name.chars().map(|sign| format!("{} ", sign_word(sign))).collect();
+    }
+    let trimmed = name.trim();
+    let rest = trimmed.trim_start_matches(['+', '-', '<', '>', '=', '!', '~']);
+    let signs = &trimmed[..trimmed.len() - rest.len()];
+    if rest.starts_with(|first: char| first.is_ascii_digit()) || signs.contains(['<', '>', '=', '!', '~']) || is_sort_order(signs, rest) {
+        let spelled: String = signs.chars().map(|sign| format!("{} ", sign_word(sign))).collect();
+        return format!("{spelled}{rest}");
+    }
+    name.to_owned()
+}
+
+/// `-created_at` beside `created_at` is how many APIs spell a descending order.
+fn is_sort_order(signs: &str, rest: &str) -> bool {
+    (signs == "-" || signs == "+") && rest.starts_with(|first: char| first.is_ascii_alphabetic())
+}
+
+fn sign_word(sign: char) -> &'static str {
+    match sign {
+        '+' => "plus",
+        '-' => "minus",
+        '*' => "star",
+        '/' => "slash",
+        '\\' => "backslash",
+        '=' => "equal",
+        '<' => "less",
+        '>' => "greater",
+        '!' => "not",
+        '~' => "tilde",
+        '%' => "percent",
+        '&' => "and",
+        '|' => "or",
+        '^' => "caret",
+        '#' => "hash",
+        '$' => "dollar",
+        '@' => "at",
+        '?' => "question",
+        '.' => "dot",
+        ',' => "comma",
+        ':' => "colon",
+        ';' => "semicolon",
+        '_' => "underscore",
+        '"' => "quote",
+        '\'' => "apostrophe",
+        '(' | ')' => "parenthesis",
+        '[' | ']' => "bracket",
+        '{' | '}' => "brace",
+        ' ' => "space",
+        _ => "",
+    }
+}
+
+/// Says how a name is written, for the one of two that can't have the plain name.
+fn spelling(name: &str) -> &'static str {
+    let has = |test: fn(&char) -> bool| name.chars().any(|letter| test(&letter));
+    let upper = has(char::is_ascii_uppercase);
+    let lower = has(char::is_ascii_lowercase);
+    match () {
+        () if !name.is_ascii() => "unicode",
+        () if name.contains('-') => "kebab",
+        () if name.contains('.') => "dotted",
+        () if name.contains('_') && upper && !lower => "screaming",
+        () if name.contains('_') => "snake",
+        () if name.contains(|letter: char| !letter.is_ascii_alphanumeric()) => "spelled",
+        () if upper && !lower => "upper",
+        () if name.starts_with(|first: char| first.is_ascii_uppercase()) => "pascal",
+        () if upper => "camel",
+        () => "lower",
+    }
+}
+
+/// Something that wants a name in a scope.
+#[derive(Clone, Debug)]
+pub struct Wish<'a> {
+    /// Its name in the description.
+    pub name: String,
+    /// What the name is for.
+    pub for_use: Use,
+    /// A name that the user chose instead.
+    pub chosen: Option<&'a str>,
+    /// Where it is described.
+    pub origin: &'a Origin,
+}
+
+/// Gives every wish of one scope a name of its own. `reserved` are names of the scope that are taken.
+pub fn claim(wishes: &[Wish<'_>], reserved: &[&str], diagnostics: &mut Diagnostics) -> Vec<RustIdent> {
+    let plain: Vec<_> = wishes
+        .iter()
+        .map(|wish| match wish.chosen {
+            Some(chosen) => RustIdent::new(chosen.to_owned()),
+            None => identifier(&wish.name, wish.for_use),
+        })
+        .collect();
+    let mut takers: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, ident) in plain.iter().enumerate() {
+        takers.entry(ident.as_str()).or_default().push(index);
+    }
+    let mut scope: HashMap<String, usize> = HashMap::new();
+    let mut names: Vec<Option<RustIdent>> = vec![None; wishes.len()];
+    for (index, ident) in plain.iter().enumerate() {
+        if owner(wishes, &takers[ident.as_str()], ident) == index && !reserved.contains(&ident.as_str()) {
+            scope.insert(ident.as_str().to_owned(), index);
+            names[index] = Some(ident.clone());
+        }
+    }
+    for (index, ident) in plain.iter().enumerate() {
+        if names[index].is_none() {
+            let other = scope.get(ident.as_str()).map(|other| &wishes[*other]);
+            let name = distinct(&wishes[index], ident, &scope, reserved);
+            diagnostics.push(collision(&wishes[index], other, ident, &name));
+            scope.insert(name.as_str().to_owned(), index);
+            names[index] = Some(name);
+        }
+    }
+    names.into_iter().map(|name| name.expect("both passes together name every wish")).collect()
+}
+
+/// Returns which of several keeps the plain name: the user's choice, then the one that is written so already, then the least by text.
+fn owner(wishes: &[Wish<'_>], takers: &[usize], ident: &RustIdent) -> usize {
+    let rank = |index: &usize| {
+        let wish = &wishes[*index];
+        (wish.chosen.is_none(), wish.name != ident.as_str(), wish.name.clone(), *index)
+    };
+    takers.iter().copied().min_by_key(rank).expect("a name is listed because somebody takes it")
+}
+
+fn distinct(wish: &Wish<'_>, ident: &RustIdent, scope: &HashMap<String, usize>, reserved: &[&str]) -> RustIdent {
+    let suffix = |word: &str| match wish.for_use.case() {
+        Case::Pascal => RustIdent::new(format!("{}{}", ident.as_str(), join_pascal(&[word.to_owned()]))),
+        Case::Snake => RustIdent::new(format!("{}_{word}", ident.as_str())),
+        Case::Screaming => RustIdent::new(format!("{}_{}", ident.as_str(), word.to_ascii_uppercase())),
+    };
+    let free = |name: &RustIdent| !scope.contains_key(name.as_str()) && !reserved.contains(&name.as_str());
+    let spelled = if reserved.contains(&ident.as_str()) { suffix(wish.for_use.word()) } else { suffix(spelling(&wish.name)) };
+    if free(&spelled) {
+        return spelled;
+    }
+    let numbered = (2..).map(|number| suffix(&number.to_string()));
+    numbered.into_iter().find(free).expect("a scope is finite, the numbers are not")
+}
+
+fn collision(wish: &Wish<'_>, other: Option<&Wish<'_>>, ident: &RustIdent, name: &RustIdent) -> Diagnostic {
+    let message = match other {
+        Some(other) => format!("`{}` and `{}` are both `{ident}` in Rust", wish.name, other.name),
+        None => format!("`{}` would be `{ident}` in Rust, which is taken", wish.name),
+    };
+    let finding = Diagnostic::new(Code::NameCollision, wish.origin.clone(), message)
+        .help(format!("`{}` is called `{name}`; a rename in the configuration pins another name", wish.name));
+    match other {
+        Some(other) => finding.related("the other one", other.origin.clone()),
+        None => finding,
+    }
+}

@@ -1,0 +1,321 @@
+//! Structs of properties.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{Access, Field, Presence, Rest, Struct, TypeId, TypeKind};
+use crate::source::Origin;
+
+use super::Cx;
+use super::checks::{checks_of, sizes};
+use super::enums::variant_names;
+use super::items::{DOC_WIDTH, append_paragraph, docs_or, type_docs};
+use super::model::{
+    DefaultAccessor, FieldRole, RustCheck, RustDocs, RustField, RustPath, RustStruct, RustType, RustValue, Setter,
+    UnknownProperties, number_value,
+};
+use super::names::{RustIdent, Use, Wish, claim, identifier};
+use super::types::Form;
+
+pub(super) fn plan_struct(cx: &mut Cx<'_>, id: TypeId, item: &Struct, form: Form, path: RustPath) -> RustStruct {
+    let positions: Vec<_> = (0..item.fields.len()).filter(|position| belongs(&item.fields[*position], form)).collect();
+    let described: Vec<_> = positions.iter().map(|position| &item.fields[*position]).collect();
+    let names = field_names(cx, id, &described, item.rest);
+    let mut methods = Methods::new(&names);
+    let mut fields: Vec<RustField> = Vec::new();
+    for (position, name) in positions.into_iter().zip(&names) {
+        fields.push(plan_field(cx, (id, position), &item.fields[position], name.clone(), form, &mut methods));
+    }
+    if let (Rest::Kept(rest), Some(name)) = (item.rest, names.get(fields.len())) {
+        fields.push(rest_field(cx, rest, name.clone(), form));
+    }
+    RustStruct {
+        docs: type_docs(cx, id),
+        deprecated: cx.api.types[id].docs.deprecated,
+        path,
+        derives: cx.options.derives.clone(),
+        default: fields.iter().all(|field| !matches!(field.role, FieldRole::Required | FieldRole::Constant(..))),
+        codec: Some(unknown_properties(cx, item.rest)),
+        checks: sizes(&item.constraints),
+        checked: cx.facts.checked.contains(&id),
+        fields,
+    }
+}
+
+fn belongs(field: &Field, form: Form) -> bool {
+    match (field.access, form) {
+        (Access::ReadOnly, Form::Sent) | (Access::WriteOnly, Form::Read) => false,
+        (Access::ReadWrite | Access::ReadOnly | Access::WriteOnly, _) => true,
+    }
+}
+
+fn unknown_properties(cx: &Cx<'_>, rest: Rest) -> UnknownProperties {
+    match rest {
+        Rest::Kept(_) => UnknownProperties::Ignore,
+        // A closed schema is no promise that the server never grows; refusing is for those who ask for it.
+        Rest::Unsaid | Rest::Forbidden => cx.options.unknown_properties,
+    }
+}
+
+fn field_names(cx: &mut Cx<'_>, id: TypeId, fields: &[&Field], rest: Rest) -> Vec<RustIdent> {
+    let rest = matches!(rest, Rest::Kept(_)).then(|| Wish {
+        name: "additional properties".to_owned(),
+        for_use: Use::Field,
+        chosen: None,
+        origin: &cx.api.types[id].origin,
+    });
+    let wishes: Vec<_> = fields
+        .iter()
+        .map(|field| Wish {
+            name: field.wire_name.clone(),
+            for_use: Use::Field,
+            chosen: cx.options.renames.get(field.origin.pointer.as_str()).map(String::as_str),
+            origin: &field.origin,
+        })
+        .chain(rest)
+        .collect();
+    claim(&wishes, &[], &mut cx.diagnostics)
+}
+
+/// The names of a struct's methods.
+pub(super) struct Methods {
+    taken: HashSet<String>,
+}
+
+impl Methods {
+    /// The methods that every struct may have.
+    const FIXED: [&'static str; 2] = ["new", "validate"];
+
+    pub(super) fn new(fields: &[RustIdent]) -> Self {
+        let fixed = Self::FIXED.iter().map(|name| (*name).to_owned());
+        Self { taken: fixed.chain(fields.iter().map(|field| field.as_str().to_owned())).collect() }
+    }
+
+    /// A setter is called like its field, unless a method that every struct has is.
+    pub(super) fn setter(&mut self, field: &RustIdent) -> RustIdent {
+        match Self::FIXED.contains(&field.as_str()) {
+            true => self.derived(&format!("with_{}", field.as_str())),
+            false => field.clone(),
+        }
+    }
+
+    /// Returns a name for a method that is made from a field's, out of the way of the setters.
+    pub(super) fn derived(&mut self, name: &str) -> RustIdent {
+        let mut name = name.to_owned();
+        while !self.taken.insert(name.clone()) {
+            name.push_str("_value");
+        }
+        identifier(&name, Use::Field)
+    }
+}
+
+fn plan_field(
+    cx: &mut Cx<'_>,
+    edge: (TypeId, usize),
+    field: &Field,
+    name: RustIdent,
+    form: Form,
+    methods: &mut Methods,
+) -> RustField {
+    let nullable = nullable_inner(cx, field.ty);
+    let held = match (field.presence, nullable) {
+        (Presence::Optional, Some(inner)) => inner,
+        _ => field.ty,
+    };
+    let mut ty = cx.rust_type(held, form);
+    if cx.facts.boxed.contains(&edge) {
+        ty = boxed(ty);
+    }
+    let role = match (field.presence, nullable) {
+        (Presence::Required, _) => constant(cx, field.ty, form).unwrap_or(FieldRole::Required),
+        (Presence::Optional, Some(_)) => FieldRole::Nullable,
+        (Presence::Optional, None) => FieldRole::Optional,
+    };
+    let default = default_accessor(cx, field.default.as_ref(), held, &ty, &role, &name, &field.origin, methods);
+    let checks = checks_of(cx, held);
+    RustField {
+        docs: field_docs(cx, field, &checks),
+        deprecated: field.docs.deprecated,
+        setter: setter(&role, &name, methods),
+        default,
+        checks,
+        wire_name: field.wire_name.clone(),
+        name,
+        ty,
+        role,
+    }
+}
+
+/// Boxes what a field holds; a required field that may be null keeps its `Option` outside.
+fn boxed(ty: RustType) -> RustType {
+    match ty {
+        RustType::Option(inner) => RustType::Option(Box::new(RustType::Boxed(inner))),
+        other => RustType::Boxed(Box::new(other)),
+    }
+}
+
+pub(super) fn setter(role: &FieldRole, name: &RustIdent, methods: &mut Methods) -> Option<Setter> {
+    match role {
+        FieldRole::Required | FieldRole::Constant(..) | FieldRole::Rest => None,
+        FieldRole::Optional => Some(Setter { name: methods.setter(name), null: None }),
+        FieldRole::Nullable => {
+            let null = methods.derived(&format!("{}_null", name.as_str()));
+            Some(Setter { name: methods.setter(name), null: Some(null) })
+        }
+    }
+}
+
+/// Returns what may be null, if a type is that or null.
+pub(super) fn nullable_inner(cx: &Cx<'_>, mut id: TypeId) -> Option<TypeId> {
+    // Lowering breaks circles of aliases, so the chain is no longer than there are types.
+    for _ in 0..cx.api.types.len() {
+        match &cx.api.types[id].kind {
+            TypeKind::Nullable(inner) => return Some(*inner),
+            TypeKind::Alias(target) => id = *target,
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// A required property with one possible text needs no argument.
+fn constant(cx: &Cx<'_>, id: TypeId, form: Form) -> Option<FieldRole> {
+    let TypeKind::Enum(item) = &cx.api.types[id].kind else { return None };
+    let (RustType::Named(path), [Value::String(_)]) = (cx.rust_type(id, form), item.values.as_slice()) else {
+        return None;
+    };
+    let (names, _) = variant_names(cx, id, item, &mut Diagnostics::default());
+    Some(FieldRole::Constant(path, names.into_iter().next()?))
+}
+
+fn rest_field(cx: &Cx<'_>, rest: TypeId, name: RustIdent, form: Form) -> RustField {
+    let value = cx.rust_type(rest, form);
+    let checks = match checks_of(cx, rest) {
+        checks if checks.is_empty() => checks,
+        checks if checks == [RustCheck::Nested] => checks,
+        checks => vec![RustCheck::Values(checks)],
+    };
+    RustField {
+        docs: vec!["Properties that the description does not name.".to_owned()],
+        deprecated: false,
+        name,
+        wire_name: String::new(),
+        ty: if value == RustType::Value { RustType::Object } else { RustType::Map(Box::new(value)) },
+        role: FieldRole::Rest,
+        setter: None,
+        default: None,
+        checks,
+    }
+}
+
+fn field_docs(cx: &Cx<'_>, field: &Field, checks: &[RustCheck]) -> RustDocs {
+    let of_type = || first_paragraph(docs_or(&cx.api.types[field.ty].docs, String::new));
+    let mut docs = docs_or(&field.docs, String::new);
+    if docs.iter().all(String::is_empty) {
+        docs = of_type();
+    }
+    if docs.iter().all(String::is_empty) {
+        docs = vec![format!("`{}`.", field.wire_name)];
+    }
+    append_paragraph(&mut docs, notes(field.default.as_ref(), checks));
+    docs
+}
+
+fn first_paragraph(docs: RustDocs) -> RustDocs {
+    docs.into_iter().take_while(|line| !line.is_empty()).collect()
+}
+
+/// Returns a line about the default and the limits of a value.
+pub(super) fn notes(default: Option<&Value>, checks: &[RustCheck]) -> RustDocs {
+    let limits: Vec<_> = checks.iter().filter_map(limit_note).collect();
+    let default = default.filter(|value| !value.is_null()).map(|value| format!("Default: `{value}`."));
+    let limits = (!limits.is_empty()).then(|| format!("Limits: {}.", limits.join(", ")));
+    let text: Vec<_> = default.into_iter().chain(limits).collect();
+    super::docs::doc_lines(&text.join(" "), DOC_WIDTH)
+}
+
+fn limit_note(check: &RustCheck) -> Option<String> {
+    match check {
+        RustCheck::Limit(name, value) => {
+            let number = match value {
+                RustValue::Int(number) => number.to_string(),
+                RustValue::Float(number) => number.to_string(),
+                RustValue::Bool(_) | RustValue::Str(_) | RustValue::Variant(..) => return None,
+            };
+            Some(match *name {
+                "minimum" => format!("at least {number}"),
+                "maximum" => format!("at most {number}"),
+                "exclusive_minimum" => format!("more than {number}"),
+                "exclusive_maximum" => format!("less than {number}"),
+                _ => format!("a multiple of {number}"),
+            })
+        }
+        RustCheck::Size(name, size) => {
+            let (bound, what) = name.split_once('_')?;
+            let bound = if bound == "min" { "at least" } else { "at most" };
+            let what = if what == "length" { "characters" } else { what };
+            Some(format!("{bound} {size} {what}"))
+        }
+        RustCheck::Unique => Some("no item twice".to_owned()),
+        RustCheck::Pattern(_) | RustCheck::Items(_) | RustCheck::Values(_) | RustCheck::Inner(_) | RustCheck::Nested => None,
+    }
+}
+
+/// Plans the method that gives the documented default; a default that is no value of its type is reported.
+#[expect(clippy::too_many_arguments, reason = "each is a different fact about the one field")]
+pub(super) fn default_accessor(
+    cx: &mut Cx<'_>,
+    default: Option<&Value>,
+    id: TypeId,
+    ty: &RustType,
+    role: &FieldRole,
+    name: &RustIdent,
+    origin: &Origin,
+    methods: &mut Methods,
+) -> Option<DefaultAccessor> {
+    let default = default.filter(|value| !value.is_null())?;
+    if *role != FieldRole::Optional || default.is_array() || default.is_object() {
+        return None;
+    }
+    match default_value(cx, id, ty, default) {
+        Ok(value) => {
+            let name = methods.derived(&format!("{}_or_default", name.as_str()));
+            value.map(|value| DefaultAccessor { name, value })
+        }
+        Err(()) => {
+            let message = format!("the default {default} is no value of its schema");
+            let finding = Diagnostic::new(Code::BadDefault, origin.clone(), message);
+            cx.diagnostics.push(finding.help("the default is left out"));
+            None
+        }
+    }
+}
+
+/// Returns the default as Rust; nothing where its type has no literals; an error where it does not suit the schema.
+fn default_value(cx: &Cx<'_>, mut id: TypeId, ty: &RustType, default: &Value) -> Result<Option<RustValue>, ()> {
+    while let TypeKind::Alias(target) = &cx.api.types[id].kind {
+        id = *target;
+    }
+    match (&cx.api.types[id].kind, default) {
+        (TypeKind::Boolean, Value::Bool(value)) => Ok(Some(RustValue::Bool(*value))),
+        (TypeKind::Integer(_), Value::Number(number)) => number_value(number, true).map(Some).ok_or(()),
+        (TypeKind::Number(_), Value::Number(number)) => {
+            Ok(number_value(number, false).filter(|_| *ty == RustType::F64))
+        }
+        (TypeKind::String(_), Value::String(text)) => {
+            Ok(Some(RustValue::Str(text.clone())).filter(|_| *ty == RustType::String))
+        }
+        (TypeKind::Enum(item), value) => {
+            let position = item.values.iter().position(|known| known == value).ok_or(())?;
+            let (names, _) = variant_names(cx, id, item, &mut Diagnostics::default());
+            match ty {
+                RustType::Named(path) => Ok(Some(RustValue::Variant(path.clone(), names[position].clone()))),
+                _ => Ok(None),
+            }
+        }
+        (TypeKind::Boolean | TypeKind::Integer(_) | TypeKind::Number(_) | TypeKind::String(_), _) => Err(()),
+        _ => Ok(None),
+    }
+}

@@ -1,0 +1,165 @@
+//! How a type is written where it is used.
+
+use std::fmt;
+
+use crate::analyze::Direction;
+use crate::ir::{Name, NumberType, StringType, TypeId, TypeKind};
+
+use super::Cx;
+use super::model::{Module, RustPath, RustType};
+
+/// The form of a type whose two directions differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Form {
+    /// The same both ways.
+    Whole,
+    /// As the client reads it.
+    Read,
+    /// As the client sends it.
+    Sent,
+}
+
+impl Cx<'_> {
+    /// Returns the forms in which a type is needed.
+    pub(super) fn forms(&self, id: TypeId) -> Vec<Form> {
+        if !self.facts.one_sided.contains(&id) {
+            return vec![Form::Whole];
+        }
+        match self.direction(id) {
+            Direction { sent: true, read: true } => vec![Form::Read, Form::Sent],
+            Direction { sent: true, read: false } => vec![Form::Sent],
+            Direction { sent: false, read: true } => vec![Form::Read],
+            Direction { sent: false, read: false } => vec![Form::Whole],
+        }
+    }
+
+    fn direction(&self, id: TypeId) -> Direction {
+        self.facts.directions.get(&id).copied().unwrap_or_default()
+    }
+
+    /// Returns the form of a type that stands inside something of form `within`.
+    fn form(&self, id: TypeId, within: Form) -> Form {
+        let forms = self.forms(id);
+        if forms.contains(&within) { within } else { forms[0] }
+    }
+
+    /// Returns how a type is written where something of form `within` uses it.
+    pub(super) fn rust_type(&self, id: TypeId, within: Form) -> RustType {
+        let ty = &self.api.types[id];
+        if let Name::Component(name) = &ty.name
+            && let Some(path) = self.options.schema_types.get(name)
+        {
+            return RustType::External(path.clone());
+        }
+        if let Some(path) = self.names.get(&(id, self.form(id, within))) {
+            return RustType::Named(path.clone());
+        }
+        self.written_out(id, within)
+    }
+
+    /// Returns a type without its own name.
+    pub(super) fn written_out(&self, id: TypeId, within: Form) -> RustType {
+        match &self.api.types[id].kind {
+            TypeKind::Boolean => RustType::Bool,
+            TypeKind::Integer(number) => integer_type(number),
+            TypeKind::Number(number) => self.number_type(number),
+            TypeKind::String(string) => self.string_type(string),
+            TypeKind::Array { item, .. } => RustType::Vec(Box::new(self.rust_type(*item, within))),
+            TypeKind::Map { value, .. } => match self.rust_type(*value, within) {
+                RustType::Value => RustType::Object,
+                value => RustType::Map(Box::new(value)),
+            },
+            TypeKind::Nullable(inner) => RustType::Option(Box::new(self.rust_type(*inner, within))),
+            TypeKind::Alias(target) => self.rust_type(*target, within),
+            TypeKind::Never => RustType::Never,
+            // Structs, enums and unions have names.
+            TypeKind::Any | TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Union(_) => RustType::Value,
+        }
+    }
+
+    fn number_type(&self, number: &NumberType) -> RustType {
+        self.format_type(number.format.as_deref()).unwrap_or(RustType::F64)
+    }
+
+    fn string_type(&self, string: &StringType) -> RustType {
+        self.format_type(string.format.as_deref()).unwrap_or(match string.format.as_deref() {
+            Some("date-time") => RustType::Format("DateTime"),
+            Some("date") => RustType::Format("Date"),
+            Some("uuid") => RustType::Format("Uuid"),
+            Some("byte") => RustType::Format("Base64"),
+            Some("ipv4") => RustType::Net("Ipv4Addr"),
+            Some("ipv6") => RustType::Net("Ipv6Addr"),
+            _ => RustType::String,
+        })
+    }
+
+    fn format_type(&self, format: Option<&str>) -> Option<RustType> {
+        self.options.format_types.get(format?).map(|path| RustType::External(path.clone()))
+    }
+}
+
+/// A narrower type than `i64` only where the format promises it; bounds are constraints, and an answer is not refused for those.
+fn integer_type(number: &NumberType) -> RustType {
+    RustType::Int(match number.format.as_deref() {
+        Some("int8") => "i8",
+        Some("int16") => "i16",
+        Some("int32") => "i32",
+        Some("uint8") => "u8",
+        Some("uint16") => "u16",
+        Some("uint32") => "u32",
+        Some("uint64") => "u64",
+        _ if number.maximum.as_ref().is_some_and(|limit| !limit.is_i64() && limit.is_u64()) => "u64",
+        _ => "i64",
+    })
+}
+
+impl RustType {
+    /// Tells whether a value of the type is passed as cheaply by value as by reference.
+    pub(super) fn is_copy(&self) -> bool {
+        matches!(self, Self::Bool | Self::Int(_) | Self::F64)
+    }
+}
+
+impl fmt::Display for RustPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.module.name() {
+            Some(module) => write!(f, "{module}::{}", self.name),
+            None => write!(f, "{}", self.name),
+        }
+    }
+}
+
+impl fmt::Display for RustType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bool => f.write_str("bool"),
+            Self::Int(name) => f.write_str(name),
+            Self::F64 => f.write_str("f64"),
+            Self::String => f.write_str("String"),
+            Self::Value => f.write_str("Value"),
+            Self::Object => f.write_str("Object"),
+            Self::Bytes => f.write_str("Bytes"),
+            Self::Never => f.write_str("Never"),
+            Self::Unit => f.write_str("()"),
+            Self::Format(name) => write!(f, "formats::{name}"),
+            Self::Net(name) => write!(f, "std::net::{name}"),
+            Self::External(path) => f.write_str(path),
+            Self::Named(path) => write!(f, "{path}"),
+            Self::Option(inner) => write!(f, "Option<{inner}>"),
+            Self::Maybe(inner) => write!(f, "Maybe<{inner}>"),
+            Self::Vec(inner) => write!(f, "Vec<{inner}>"),
+            Self::Map(inner) => write!(f, "BTreeMap<String, {inner}>"),
+            Self::Boxed(inner) => write!(f, "Box<{inner}>"),
+        }
+    }
+}
+
+impl Module {
+    /// Returns the module of models in a layout.
+    pub(super) fn of_types(layout: super::Layout) -> Self {
+        match layout {
+            super::Layout::Flat => Self::Root,
+            super::Layout::Modules => Self::Types,
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Enums of types.
+
+use crate::analyze::{JsonKind, probe};
+use crate::ir::{Tagging, TypeId, Union};
+
+use super::Cx;
+use super::checks::checks_of;
+use super::enums::other_name;
+use super::items::{docs_or, type_docs};
+use super::model::{RustPath, RustType, RustUnion, RustUnionVariant};
+use super::names::{Use, Wish, claim};
+use super::types::Form;
+
+pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, path: RustPath) -> RustUnion {
+    let wishes: Vec<_> = item
+        .variants
+        .iter()
+        .map(|variant| {
+            let chosen = cx.options.renames.get(variant.origin.pointer.as_str()).map(String::as_str);
+            Wish { name: variant.name.clone(), for_use: Use::Variant, chosen, origin: &variant.origin }
+        })
+        .collect();
+    let names = claim(&wishes, &[], &mut cx.diagnostics);
+    // Tags grow as enums do. Without a tag an unknown form is an error that says why.
+    let (tag, other) = match &item.tagging {
+        Tagging::Tagged { property } => (Some(property.clone()), Some(other_name(&names))),
+        Tagging::Untagged => (None, None),
+    };
+    let types: Vec<_> = (0..item.variants.len()).map(|position| variant_type(cx, id, item, position, form)).collect();
+    let variants = item.variants.iter().zip(names).enumerate().map(|(position, (variant, name))| {
+        let ty = types[position].clone();
+        let probe = probe(cx.api, variant.ty);
+        RustUnionVariant {
+            docs: docs_or(&cx.api.types[variant.ty].docs, || format!("`{}`.", variant.name)).into_iter().take(1).collect(),
+            name,
+            from: types.iter().filter(|other| unboxed(other) == unboxed(&ty)).count() == 1,
+            ty,
+            tags: variant.tags.clone(),
+            kinds: probe.kinds.into_iter().map(kind_name).collect(),
+            required: probe.required,
+            checks: checks_of(cx, variant.ty),
+        }
+    });
+    RustUnion {
+        variants: variants.collect(),
+        docs: type_docs(cx, id),
+        deprecated: cx.api.types[id].docs.deprecated,
+        path,
+        derives: cx.options.derives.clone(),
+        tag,
+        other,
+        checked: cx.facts.checked.contains(&id),
+    }
+}
+
+fn variant_type(cx: &Cx<'_>, id: TypeId, item: &Union, position: usize, form: Form) -> RustType {
+    let ty = cx.rust_type(item.variants[position].ty, form);
+    if cx.facts.boxed.contains(&(id, position)) { RustType::Boxed(Box::new(ty)) } else { ty }
+}
+
+fn unboxed(ty: &RustType) -> &RustType {
+    match ty {
+        RustType::Boxed(inner) => inner,
+        other => other,
+    }
+}
+
+fn kind_name(kind: JsonKind) -> &'static str {
+    match kind {
+        JsonKind::Null => "null",
+        JsonKind::Boolean => "boolean",
+        JsonKind::Integer => "integer",
+        JsonKind::Number => "number",
+        JsonKind::String => "string",
+        JsonKind::Array => "array",
+        JsonKind::Object => "object",
+    }
+}

@@ -1,0 +1,73 @@
+//! The body of a request -> a value, held against its schema.
+//!
+//! JSON, forms and plain text are read; of other media types only the presence is checked.
+
+use bindery::spec::{Document, MediaType, Operation};
+use percent_encoding::percent_decode;
+use serde_json::Value;
+
+use crate::answer::Refusal;
+use crate::coerce;
+use crate::json_schema::Direction;
+use crate::media;
+use crate::validate::Validators;
+use crate::wire::Call;
+
+/// Reads the body for an operation. Gives `None` where there is none, or none that is a value.
+pub(crate) fn read(
+    (document, validators): (&Document, &Validators),
+    operation: &Operation,
+    call: &Call,
+) -> Result<Option<Value>, Refusal> {
+    let Some(described) = &operation.request_body else { return Ok(None) };
+    if call.body.is_empty() {
+        return if described.required { Err(Refusal::new(400, "a request body is required")) } else { Ok(None) };
+    }
+    let content_type = call.header("content-type").unwrap_or_default();
+    let Some(media_type) = media::find(&described.content, &content_type) else {
+        return Err(unsupported(&content_type, &described.content));
+    };
+    let value = parse(document, media_type, &content_type, &call.body).map_err(|reason| Refusal::new(400, reason))?;
+    if let (Some(value), Some(schema)) = (&value, media_type.schema) {
+        validators.check(schema, Direction::Request, value).map_err(|reason| Refusal::new(400, reason))?;
+    }
+    Ok(value)
+}
+
+fn unsupported(content_type: &str, content: &[MediaType]) -> Refusal {
+    let names: Vec<String> = content.iter().map(|media_type| format!("`{}`", media_type.name)).collect();
+    let sent = if content_type.is_empty() { "no `Content-Type`".to_owned() } else { format!("`{content_type}`") };
+    Refusal::new(415, format!("the request body has {sent}, expected {}", names.join(" or ")))
+}
+
+fn parse(document: &Document, media_type: &MediaType, content_type: &str, body: &[u8]) -> Result<Option<Value>, String> {
+    if media::is_json(content_type) {
+        return serde_json::from_slice(body).map(Some).map_err(|error| format!("the request body is not JSON: {error}"));
+    }
+    match (media::essence(content_type).as_str(), media_type.schema) {
+        ("application/x-www-form-urlencoded", Some(schema)) => {
+            let pairs = form_pairs(body)?;
+            Ok(Some(coerce::object(document, schema, &pairs)))
+        }
+        (essence, _) if essence.starts_with("text/") => text(body).map(|text| Some(Value::String(text))),
+        _ => Ok(None),
+    }
+}
+
+fn form_pairs(body: &[u8]) -> Result<Vec<(String, String)>, String> {
+    let decoded = |bytes: &[u8]| {
+        let spaced: Vec<u8> = bytes.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
+        text(&percent_decode(&spaced).collect::<Vec<u8>>())
+    };
+    let mut pairs = Vec::new();
+    for pair in body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
+        let end = pair.iter().position(|byte| *byte == b'=').unwrap_or(pair.len());
+        let value = pair.get(end + 1..).unwrap_or_default();
+        pairs.push((decoded(&pair[..end])?, decoded(value)?));
+    }
+    Ok(pairs)
+}
+
+fn text(bytes: &[u8]) -> Result<String, String> {
+    String::from_utf8(bytes.to_vec()).map_err(|_| "the request body is not UTF-8".to_owned())
+}

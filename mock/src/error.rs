@@ -1,0 +1,39 @@
+//! Why there is no server.
+
+use std::fmt;
+
+/// What keeps a server from being made or started.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// The description has errors, one on a line.
+    Description(String),
+    /// A schema can't be used to judge values.
+    Schema {
+        /// The JSON Pointer of the schema in the description.
+        pointer: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The port can't be listened on.
+    Listen(std::io::Error),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Description(errors) => f.write_str(errors),
+            Self::Schema { pointer, reason } => write!(f, "the schema at `{pointer}` can't be checked: {reason}"),
+            Self::Listen(error) => write!(f, "can't listen on loopback: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Listen(error) => Some(error),
+            Self::Description(_) | Self::Schema { .. } => None,
+        }
+    }
+}

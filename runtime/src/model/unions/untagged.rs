@@ -1,0 +1,277 @@
+//! `untagged_union!`: unions whose branches are told apart by what their JSON looks like.
+//!
+//! The value is read once, as a `Value`. Each branch has probes: its JSON types, and for objects the properties
+//! that must be there. Only branches that a probe fits are tried, so that an error is the one of the branch that was
+//! meant.
+
+use serde::de::{Deserialize, Deserializer, Error};
+use serde::ser::Serialize;
+use serde_json::Number;
+
+use crate::model::json::{canonical, integer};
+use crate::model::{Object, Value, pointer_at};
+
+/// Implements serde's traits for a union without a discriminator.
+///
+/// After the name of the enum comes a line for each variant, with the JSON types of its payload: `null`, `boolean`,
+/// `integer`, `number`, `string`, `array`, `object` or `any`, several with `|` between them. An `object` can name, in
+/// braces, the properties that it must have, each perhaps with the text that it must be equal to. `number`
+/// includes integers, and `integer` includes `2.0`, as in JSON Schema. A last line `other Unknown;` makes the union open:
+/// its variant takes a value that fits no branch.
+///
+/// If one branch fits, it is read. If several do, the first one that keeps everything is taken (reading and writing it gives the
+/// same JSON again), else the first one that can be read.
+///
+/// ```
+/// struct Cat { name: String }
+/// bindery_runtime::object! { Cat; required name = "name"; }
+///
+/// enum Reply { Cat(Cat), Text(String), Other(bindery_runtime::Value) }
+/// bindery_runtime::untagged_union! {
+///     Reply;
+///     Cat: object { "name", "kind" = "cat" };
+///     Text: string;
+///     other Other;
+/// }
+///
+/// assert!(matches!(serde_json::from_str(r#""hello""#)?, Reply::Text(text) if text == "hello"));
+/// assert!(matches!(serde_json::from_str(r#"{"name": "Tom"}"#)?, Reply::Other(_)));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[macro_export]
+macro_rules! untagged_union {
+    ($name:ident; $(
+        $variant:ident
+        $(: $($kind:ident $({ $($key:literal $(= $constant:literal)?),* $(,)? })?)|+)?
+        $($other:ident)?;
+    )*) => {
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl $crate::__private::untagged_union::UntaggedUnion for $name {
+            const NAME: &'static str = ::core::stringify!($name);
+            const BRANCHES: &'static [$crate::__private::untagged_union::Branch<Self>] = &[$($(
+                $crate::__private::untagged_union::Branch {
+                    name: ::core::stringify!($variant),
+                    probes: &[$($crate::__private::untagged_union::Probe {
+                        kind: $crate::__private::untagged_union::kind::$kind,
+                        keys: &[$($(($key, &[$($constant)?])),*)?],
+                    }),+],
+                    read: |value| $crate::__private::serde_json::from_value(value).map(Self::$variant),
+                    read_text: |text| $crate::__private::serde_json::from_str(text).map(Self::$variant),
+                },
+            )?)*];
+            $($(
+                const OTHER: ::core::option::Option<
+                    $crate::__private::untagged_union::Read<Self>,
+                > = ::core::option::Option::Some(|value| {
+                    $crate::__private::serde_json::from_value(value).map(Self::$other)
+                });
+            )?)*
+        }
+
+        #[automatically_derived]
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::__private::untagged_union::read(deserializer)
+            }
+        }
+
+        $crate::untagged_union! {
+            @write $name {$($($variant $($kind)|+;)?)*} {$($($other)?)*}
+        }
+    };
+    (@write $name:ident {$($variant:ident $($kind:ident)|+;)*} {$($other:ident)?}) => {
+        $crate::__union_serialize! { $name; $($variant)* $($other)? }
+    };
+}
+
+/// A union that [`untagged_union!`](crate::untagged_union) implements.
+pub trait UntaggedUnion: Serialize + Sized + 'static {
+    /// The name of the union, for messages.
+    const NAME: &'static str;
+    /// The branches, in the order in which they are tried.
+    const BRANCHES: &'static [Branch<Self>];
+    /// Reads a value that fits no branch, if the union is open.
+    const OTHER: Option<Read<Self>> = None;
+}
+
+/// Reads a value into one branch.
+pub type Read<T> = fn(Value) -> Result<T, serde_json::Error>;
+
+/// A branch of a union.
+pub struct Branch<T> {
+    /// The name of the variant, for messages.
+    pub name: &'static str,
+    /// What its values look like; one of them must fit.
+    pub probes: &'static [Probe],
+    /// Reads it.
+    pub read: Read<T>,
+    /// Reads it once more, from a text, to learn the place of an error: a `Value` has no places.
+    pub read_text: fn(&str) -> Result<T, serde_json::Error>,
+}
+
+/// A JSON type, and for objects the properties that tell a branch from another.
+pub struct Probe {
+    /// The type.
+    pub kind: Kind,
+    /// The required properties, each with at most one text that it must be.
+    pub keys: &'static [(&'static str, &'static [&'static str])],
+}
+
+/// The JSON type of a probe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Boolean,
+    /// A number without a fraction, however it is written.
+    Integer,
+    /// Any number.
+    Number,
+    /// A text.
+    String,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+    /// Any value.
+    Any,
+}
+
+/// The words by which the macro names the kinds: JSON Schema's.
+pub mod kind {
+    pub use super::Kind::{
+        Any as any, Array as array, Boolean as boolean, Integer as integer, Null as null, Number as number, Object as object,
+        String as string,
+    };
+}
+
+/// Reads a union; called by its `Deserialize`.
+pub fn read<'de, T: UntaggedUnion, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    choose(Value::deserialize(deserializer)?).map_err(D::Error::custom)
+}
+
+/// Reads a value into the branch that it fits; the error is a text.
+fn choose<T: UntaggedUnion>(value: Value) -> Result<T, String> {
+    let fits = |branch: &&Branch<T>| misfit(branch.probes, &value).is_none();
+    let candidates: Vec<_> = T::BRANCHES.iter().filter(fits).collect();
+    if let [only] = candidates[..] {
+        let value = as_written(only.probes, value);
+        return (only.read)(value.clone()).map_err(|_| format!("{} as {}: {}", T::NAME, only.name, failure(only, &value)));
+    }
+    match first_that_reads(&candidates, &value) {
+        Some(read) => Ok(read),
+        None => match T::OTHER {
+            Some(other) => other(value).map_err(|error| error.to_string()),
+            None => Err(no_branch::<T>(&value)),
+        },
+    }
+}
+
+/// Returns the first reading that loses nothing, else the first one.
+fn first_that_reads<T: UntaggedUnion>(candidates: &[&Branch<T>], value: &Value) -> Option<T> {
+    let wanted = canonical(value);
+    let mut first = None;
+    for branch in candidates {
+        let Ok(read) = (branch.read)(as_written(branch.probes, value.clone())) else {
+            continue;
+        };
+        if serde_json::to_value(&read).is_ok_and(|written| canonical(&written) == wanted) {
+            return Some(read);
+        }
+        first.get_or_insert(read);
+    }
+    first
+}
+
+/// Returns why a value fits none of the probes, or `None` if it fits one.
+fn misfit(probes: &[Probe], value: &Value) -> Option<String> {
+    let mut reasons = Vec::new();
+    for probe in probes {
+        reasons.push(probe_misfit(probe, value)?);
+    }
+    Some(reasons.join(" and "))
+}
+
+fn probe_misfit(probe: &Probe, value: &Value) -> Option<String> {
+    if !is_kind(probe.kind, value) {
+        return Some(format!("is not {}", kind_name(probe.kind)));
+    }
+    let object = value.as_object()?;
+    probe.keys.iter().find_map(|(key, constant)| key_misfit(object, key, constant))
+}
+
+fn key_misfit(object: &Object, key: &str, constant: &[&str]) -> Option<String> {
+    let Some(value) = object.get(key) else {
+        return Some(format!("has no `{key}`"));
+    };
+    let constant = constant.first()?;
+    (value != constant).then(|| format!("has a `{key}` that is not `{constant}`"))
+}
+
+fn is_kind(kind: Kind, value: &Value) -> bool {
+    match kind {
+        Kind::Null => value.is_null(),
+        Kind::Boolean => value.is_boolean(),
+        Kind::Integer => value.as_number().is_some_and(|number| integer(number).is_some()),
+        Kind::Number => value.is_number(),
+        Kind::String => value.is_string(),
+        Kind::Array => value.is_array(),
+        Kind::Object => value.is_object(),
+        Kind::Any => true,
+    }
+}
+
+fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Null => "null",
+        Kind::Boolean => "a boolean",
+        Kind::Integer => "an integer",
+        Kind::Number => "a number",
+        Kind::String => "a text",
+        Kind::Array => "an array",
+        Kind::Object => "an object",
+        Kind::Any => "a value",
+    }
+}
+
+/// Writes an integer like `2.0` as `2` for a branch that wants an integer: Rust's integers read only that.
+fn as_written(probes: &[Probe], value: Value) -> Value {
+    let wants_integer = probes.iter().any(|probe| probe.kind == Kind::Integer);
+    let whole = value.as_number().filter(|_| wants_integer).and_then(integer);
+    match whole.and_then(Number::from_i128) {
+        Some(number) => Value::Number(number),
+        None => value,
+    }
+}
+
+/// Says why no branch takes the value.
+fn no_branch<T: UntaggedUnion>(value: &Value) -> String {
+    let reasons: Vec<_> = T::BRANCHES
+        .iter()
+        .map(|branch| {
+            let reason = misfit(branch.probes, value);
+            let reason = reason.unwrap_or_else(|| failure(branch, value));
+            format!("{}: {reason}", branch.name)
+        })
+        .collect();
+    format!("no branch of {} fits: {}", T::NAME, reasons.join("; "))
+}
+
+/// Says why a branch can't read a value, and where in the value.
+fn failure<T>(branch: &Branch<T>, value: &Value) -> String {
+    let text = value.to_string();
+    let Err(error) = (branch.read_text)(&text) else {
+        return "is read otherwise from a text".to_owned();
+    };
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let message = error.to_string();
+    let message = message.strip_suffix(&place).unwrap_or(&message);
+    match pointer_at(text.as_bytes(), error.line(), error.column()) {
+        root if root.is_empty() => message.to_owned(),
+        pointer => format!("{pointer}: {message}"),
+    }
+}
