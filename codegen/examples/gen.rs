@@ -12,6 +12,9 @@ fn main() {
                 eprintln!("{}", bindery::ir::render(&generated.api));
             }
         }
-        Err(error) => { eprintln!("{error}"); std::process::exit(1) }
+        Err(error) => {
+            eprintln!("{error}");
+            std::process::exit(1)
+        }
     }
 }

@@ -132,8 +132,7 @@ impl<'a, T> Overlay<'a, T> {
 
     /// Adds a node and returns its id.
     pub fn push(&mut self, node: T) -> Id<T> {
-        let index = u32::try_from(self.base.len() + self.added.len())
-            .expect("memory ends before four thousand million nodes do");
+        let index = u32::try_from(self.base.len() + self.added.len()).expect("memory ends before four thousand million nodes do");
         self.added.push(node);
         Id { index, node: PhantomData }
     }

@@ -80,7 +80,7 @@ codes! {
     WrongRef "wrong-ref" Invalid Error "A `$ref` leads to something of another kind.";
     ExternalRef "external-ref" Unsupported Error "A `$ref` leads out of the file.";
     TooDeep "too-deep" Unsupported Error "The description is nested more deeply than the limit.";
-    InfiniteSchema "infinite-schema" Invalid Error "A schema contains itself without a way out, so no value can ever satisfy it.";
+    InfiniteSchema "infinite-schema" Invalid Warning "A schema contains itself without a way out, so no value can ever satisfy it.";
     ImpossibleSchema "impossible-schema" Invalid Warning "No value satisfies the schema.";
     UnsupportedSchema "unsupported-schema" Lossy Warning "A schema says more than the generated type does.";
     IgnoredConstraint "ignored-constraint" Lossy Warning "A constraint does not suit the type it stands on, and is not checked.";
@@ -230,4 +230,26 @@ fn edits(from: &str, to: &str, limit: usize) -> usize {
         }
     }
     row[to.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn the_nearest_word() {
+        let words = ["required", "readOnly", "type", "title"];
+        for (word, expected) in [
+            ("reqired", Some("required")),
+            ("Required", Some("required")),
+            ("readonly", Some("readOnly")),
+            ("tipe", Some("type")),
+            ("tilte", Some("title")),
+            ("type", None),
+            ("unrelated", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(word, words), expected, "{word}");
+        }
+    }
 }

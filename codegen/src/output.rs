@@ -11,13 +11,13 @@ use std::path::Path;
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 use crate::emit::{Emitted, emit_item};
-use crate::plan::{Module, RustCrate, RustItem, RustModule};
+use crate::plan::{Module, RustCrate, RustItem, RustModule, RustScope};
 
 /// Renders all generated code as one file. `input` is the name of the description, which the header says.
 pub fn render(plan: &RustCrate, input: &str) -> String {
     let mut out = header(input);
     for module in &plan.modules {
-        let items = render_items(&module.items, module.module, &plan.shadowed);
+        let items = render_items(&module.items, module.module, &plan.scope);
         out.push('\n');
         match module.module.name() {
             None => out.push_str(&items.join("\n")),
@@ -51,8 +51,8 @@ fn indented(line: &str) -> String {
 }
 
 /// Renders items on all cores; the result is in their order.
-fn render_items(items: &[RustItem], module: Module, shadowed: &[String]) -> Vec<String> {
-    let render = |items: &[RustItem]| items.iter().map(|item| render_item(item, module, shadowed)).collect::<Vec<_>>();
+fn render_items(items: &[RustItem], module: Module, scope: &RustScope) -> Vec<String> {
+    let render = |items: &[RustItem]| items.iter().map(|item| render_item(item, module, scope)).collect::<Vec<_>>();
     let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
     if threads == 1 || items.len() < MANY_ITEMS {
         return render(items);
@@ -82,8 +82,8 @@ fn render_items(items: &[RustItem], module: Module, shadowed: &[String]) -> Vec<
 /// Fewer items than these are rendered sooner than a thread starts.
 const MANY_ITEMS: usize = 64;
 
-fn render_item(item: &RustItem, module: Module, shadowed: &[String]) -> String {
-    let parts: Vec<_> = emit_item(item, module, shadowed).into_iter().map(format_part).collect();
+fn render_item(item: &RustItem, module: Module, scope: &RustScope) -> String {
+    let parts: Vec<_> = emit_item(item, module, scope).into_iter().map(format_part).collect();
     parts.join("\n")
 }
 
@@ -131,7 +131,9 @@ fn line_text(tokens: TokenStream) -> String {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
                 (format!("{{ {} }}", line_text(group.stream())), false, false)
             }
-            TokenTree::Punct(punct) if punct.as_char() == ':' && punct.spacing() == Spacing::Joint => (":".to_owned(), true, true),
+            TokenTree::Punct(punct) if punct.as_char() == ':' && punct.spacing() == Spacing::Joint => {
+                (":".to_owned(), true, true)
+            }
             TokenTree::Punct(punct) if punct.as_char() == ':' => (":".to_owned(), true, out.ends_with(':')),
             TokenTree::Punct(punct) if punct.as_char() == ',' => (",".to_owned(), true, false),
             other => (other.to_string(), false, false),

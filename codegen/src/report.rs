@@ -184,6 +184,8 @@ fn cut(line: &str, place: Place) -> Cut {
     let start = (place.column - 1).min(characters.len());
     let end = if place.end_line == place.line { place.end_column - 1 } else { characters.len() };
     let end = end.clamp(start, characters.len());
+    // The YAML scanner counts the space after a quoted scalar in.
+    let end = end - characters[start..end].iter().rev().take_while(|it| it.is_whitespace()).count();
     // Indentation says nothing, and in a long line only the surroundings of the place do.
     let indent = characters.iter().take_while(|it| it.is_whitespace()).count().min(start);
     let from = if start - indent > WIDTH * 2 / 3 { start - WIDTH / 3 } else { indent };

@@ -8,6 +8,8 @@ mod place;
 mod pointer;
 mod yaml;
 
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 pub(crate) use place::Found;
@@ -166,11 +168,12 @@ impl Sources {
 
 fn read_text(path: &Path) -> Result<String, String> {
     let failed = |error: std::io::Error| format!("the file can't be read: {error}");
-    let size = std::fs::metadata(path).map_err(failed)?.len();
-    if size > MAX_BYTES {
-        return Err(format!("the file has {size} bytes, and at most {MAX_BYTES} are read"));
+    let mut bytes = Vec::new();
+    // Not by the size that the file system tells, which is 0 for what is no ordinary file.
+    File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes)).map_err(failed)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(format!("the file is larger than {MAX_BYTES} bytes"));
     }
-    let bytes = std::fs::read(path).map_err(failed)?;
     String::from_utf8(bytes)
         .map_err(|error| format!("the file is not UTF-8: byte {} begins no character", error.utf8_error().valid_up_to()))
 }

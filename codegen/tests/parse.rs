@@ -459,7 +459,7 @@ fn unknown_types_are_warned_of() {
     warning[structure]: `null` is not a type of OpenAPI 3.0
      --> api.yaml:8:16
       |  C: { type: 'null' }
-      |             ^^^^^^^
+      |             ^^^^^^
       = help: it is read as OpenAPI 3.1 does: null and nothing else; 3.0 has `nullable: true`
     (read)
     "#);
@@ -484,12 +484,12 @@ fn missing_parts() {
     error[structure]: this parameter has neither `schema` nor `content`
      --> api.yaml:7:11
       |  - { name: q, in: query }
-      |    ^^
+      |    ^
       = help: add `schema: { type: string }` or the like
     error[structure]: this parameter object has no `name`
      --> api.yaml:8:11
       |  - { in: path, schema: {} }
-      |    ^^
+      |    ^
       = help: OpenAPI 3.0 requires it
     error[structure]: `in` must be `query`, `header`, `path` or `cookie`, not the string "body"
      --> api.yaml:9:26

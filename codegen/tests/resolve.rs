@@ -140,39 +140,39 @@ fn references_that_lead_nowhere() {
     error[dangling-ref]: `#/components/schemas/Persn` is not defined
      --> api.yaml:7:16
       |  A: { $ref: '#/components/schemas/Persn' }
-      |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       = help: did you mean `#/components/schemas/Person`?
     error[dangling-ref]: `#/components/responses/Person` does not lead to a schema
      --> api.yaml:8:16
       |  B: { $ref: '#/components/responses/Person' }
-      |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       = help: did you mean `#/components/schemas/Person`?
     error[wrong-ref]: `#/components/responses/Missing` is a response, and a schema is needed
      --> api.yaml:9:16
       |  C: { $ref: '#/components/responses/Missing' }
-      |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     error[external-ref]: `other.yaml#/X` leads out of the file
      --> api.yaml:10:16
       |  D: { $ref: 'other.yaml#/X' }
-      |             ^^^^^^^^^^^^^^^^
+      |             ^^^^^^^^^^^^^^^
       = help: references to other files are not read yet; move what it names to `components`
     error[dangling-ref]: `#/components/schemas/Person/properties/name` does not lead to a schema
      --> api.yaml:11:16
       |  E: { $ref: '#/components/schemas/Person/properties/name' }
-      |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     error[dangling-ref]: `#no-pointer` is not a JSON Pointer
      --> api.yaml:12:16
       |  F: { $ref: '#no-pointer' }
-      |             ^^^^^^^^^^^^^^
+      |             ^^^^^^^^^^^^^
       = help: a reference looks like `#/components/schemas/Name`, with `~1` for `/` and `~0` for `~` inside a name
     error[dangling-ref]: the `$ref` is empty
      --> api.yaml:13:16
       |  G: { $ref: '' }
-      |             ^^^
+      |             ^^
     error[dangling-ref]: `#/components/schemas/Q~2` is not a JSON Pointer
      --> api.yaml:14:16
       |  H: { $ref: '#/components/schemas/Q~2' }
-      |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |             ^^^^^^^^^^^^^^^^^^^^^^^^^^
       = help: a reference looks like `#/components/schemas/Name`, with `~1` for `/` and `~0` for `~` inside a name
     "#);
     assert_eq!(schema(&document, "A").reference, None, "it became the schema that allows everything");
@@ -192,12 +192,12 @@ fn cycles_of_references_alone() {
     error[cyclic-ref]: `#/components/schemas/C` leads back to itself, through `$ref`s only
      --> api.yaml:7:16
       |  B: { $ref: '#/components/schemas/C' }
-      |             ^^^^^^^^^^^^^^^^^^^^^^^^^
+      |             ^^^^^^^^^^^^^^^^^^^^^^^^
       = help: one of them must be a definition
     error[cyclic-ref]: `#/components/schemas/D` leads back to itself, through `$ref`s only
      --> api.yaml:9:16
       |  D: { $ref: '#/components/schemas/D' }
-      |             ^^^^^^^^^^^^^^^^^^^^^^^^^
+      |             ^^^^^^^^^^^^^^^^^^^^^^^^
       = help: one of them must be a definition
     "#);
     assert_eq!(schema(&document, "A").reference, Some(id(&document, "B")));
@@ -224,16 +224,16 @@ components:
     error[wrong-ref]: `#/components/schemas/S` is a schema, and a request body is needed
      --> api.yaml:7:28
       |  requestBody: { $ref: '#/components/schemas/S' }
-      |                       ^^^^^^^^^^^^^^^^^^^^^^^^^
+      |                       ^^^^^^^^^^^^^^^^^^^^^^^^
     error[dangling-ref]: `#/components/responses/r` is not defined
      --> api.yaml:8:33
       |  responses: { 200: { $ref: '#/components/responses/r' } }
-      |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^
       = help: did you mean `#/components/responses/R`?
     error[cyclic-ref]: `#/components/parameters/P` leads back to itself, through `$ref`s only
      --> api.yaml:10:70
       |  …ents/parameters/Q' }, Q: { $ref: '#/components/parameters/P' } }
-      |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^
       = help: one of them must be a definition
     "#);
 }
@@ -530,17 +530,17 @@ fn path_and_path_parameters_agree() {
     warning[path-parameter]: the path parameter `a` is not marked as required
      --> api.yaml:7:11
       |  - { name: a, in: path, schema: {} }
-      |    ^^
+      |    ^
       = help: it is taken as required; add `required: true`
     error[path-parameter]: the path parameter `d` does not stand in the path `/{a}/{b}/{b}/{c`
      --> api.yaml:8:11
       |  - { name: d, in: path, required: true, schema: {} }
-      |    ^^
+      |    ^
       = help: add it to the path in braces, or remove it
     warning[structure]: the parameter `q` stands there twice
      --> api.yaml:10:11
       |  - { name: q, in: query, schema: {} }
-      |    ^^
+      |    ^
       = help: a parameter is known by its name and where it is sent; the first is used
     "#);
     assert!(document.operations[0].parameters[0].required);

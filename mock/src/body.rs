@@ -8,14 +8,14 @@ use serde_json::Value;
 
 use crate::answer::Refusal;
 use crate::coerce;
+use crate::description::Description;
 use crate::json_schema::Direction;
 use crate::media;
-use crate::validate::Validators;
 use crate::wire::Call;
 
 /// Reads the body for an operation. Gives `None` where there is none, or none that is a value.
 pub(crate) fn read(
-    (document, validators): (&Document, &Validators),
+    description: &Description,
     operation: &Operation,
     call: &Call,
 ) -> Result<Option<Value>, Refusal> {
@@ -27,9 +27,10 @@ pub(crate) fn read(
     let Some(media_type) = media::find(&described.content, &content_type) else {
         return Err(unsupported(&content_type, &described.content));
     };
-    let value = parse(document, media_type, &content_type, &call.body).map_err(|reason| Refusal::new(400, reason))?;
+    let value = parse(&description.document, media_type, &content_type, &call.body).map_err(|reason| Refusal::new(400, reason))?;
     if let (Some(value), Some(schema)) = (&value, media_type.schema) {
-        validators.check(schema, Direction::Request, value).map_err(|reason| Refusal::new(400, reason))?;
+        let checked = description.validators.check(schema, Direction::Request, value);
+        checked.map_err(|reason| Refusal::new(400, reason))?;
     }
     Ok(value)
 }

@@ -108,7 +108,7 @@ impl<'a> Writer<'a> {
     fn write_object(&mut self, schema: &Schema, hidden: &Hidden<'a>, written: &mut Map<String, Value>) {
         let mut properties = Map::new();
         for (name, property) in &schema.properties {
-            let forbidden = self.direction == Direction::Response && self.is_hidden(*property);
+            let forbidden = self.direction == Direction::Response && is_hidden(self.document, *property, self.direction);
             let value = if forbidden { json!(false) } else { self.write_inner(*property, &Hidden::new()) };
             properties.insert(name.clone(), value);
         }
@@ -167,30 +167,30 @@ impl<'a> Writer<'a> {
             return;
         }
         let schema = &self.document.schemas[id];
-        let names = schema.properties.iter().filter(|(_, property)| self.is_hidden(**property));
+        let names = schema.properties.iter().filter(|(_, property)| is_hidden(self.document, **property, self.direction));
         hidden.extend(names.map(|(name, _)| name.as_str()));
         for part in schema.all_of.iter().chain(&schema.reference) {
             self.collect_hidden(*part, hidden, met);
         }
     }
+}
 
-    /// Tells whether a property belongs to the other direction only: it says so itself or what it refers to does.
-    fn is_hidden(&self, property: SchemaId) -> bool {
-        let mut met = HashSet::new();
-        let mut next = Some(property);
-        while let Some(id) = next.filter(|id| met.insert(*id)) {
-            let schema = &self.document.schemas[id];
-            let hidden = match self.direction {
-                Direction::Request => schema.read_only,
-                Direction::Response => schema.write_only,
-            };
-            if hidden {
-                return true;
-            }
-            next = schema.reference;
+/// Tells whether a property belongs to the other direction only: it says so itself or what it refers to does.
+pub(crate) fn is_hidden(document: &Document, property: SchemaId, direction: Direction) -> bool {
+    let mut met = HashSet::new();
+    let mut next = Some(property);
+    while let Some(id) = next.filter(|id| met.insert(*id)) {
+        let schema = &document.schemas[id];
+        let hidden = match direction {
+            Direction::Request => schema.read_only,
+            Direction::Response => schema.write_only,
+        };
+        if hidden {
+            return true;
         }
-        false
+        next = schema.reference;
     }
+    false
 }
 
 /// Tells whether other schemas take part in the judgement of the value itself.

@@ -7,10 +7,10 @@ use bindery::spec::{Document, Operation, Parameter, ParameterEncoding, Parameter
 use serde_json::Value;
 
 use crate::coerce;
+use crate::description::Description;
 use crate::json_schema::Direction;
 use crate::media;
 use crate::shape;
-use crate::validate::Validators;
 use crate::wire::{Call, decode, decode_query};
 
 /// The values of an operation's parameters.
@@ -38,7 +38,7 @@ impl Parameters {
 
 /// Reads the parameters of an operation. Fails with a sentence that names the first one that is missing or not valid.
 pub(crate) fn read(
-    (document, validators): (&Document, &Validators),
+    description: &Description,
     operation: &Operation,
     call: &Call,
     path: &[(String, String)],
@@ -46,10 +46,10 @@ pub(crate) fn read(
     let mut values = Vec::new();
     for parameter in operation.parameters.iter().filter(|parameter| !is_ignored(parameter)) {
         let named = |problem: String| format!("`{}` ({}): {problem}", parameter.name, location_name(parameter.location));
-        let reader = Reader { document, parameter, written: written(parameter, call, path) };
+        let reader = Reader { document: &description.document, parameter, written: written(parameter, call, path) };
         match reader.read(call).map_err(named)? {
             Some(value) => {
-                validators.check(parameter.schema, Direction::Request, &value).map_err(named)?;
+                description.validators.check(parameter.schema, Direction::Request, &value).map_err(named)?;
                 values.push((parameter.location, parameter.name.clone(), value));
             }
             None if parameter.required => {

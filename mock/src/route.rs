@@ -57,9 +57,9 @@ impl Template {
         })
     }
 
-    /// Returns the template without its last segment.
-    pub(crate) fn parent(&self) -> Self {
-        Self { segments: self.segments[..self.len().saturating_sub(1)].to_vec() }
+    /// Returns the first segments of the template, if it has so many.
+    pub(crate) fn take(&self, count: usize) -> Option<Self> {
+        self.segments.get(..count).map(|segments| Self { segments: segments.to_vec() })
     }
 
     /// Tells whether the other template begins with this one, whatever their parameters are called.

@@ -4,7 +4,7 @@
 //! request. What does not vary from one description to the next stands here, once:
 //!
 //! * the **model layer**: macros that give plain types their `serde` implementations ([`object!`],
-//!   [`string_enum!`], [`integer_enum!`], [`value_enum!`], [`tagged_union!`], [`untagged_union!`]), the
+//!   [`newtype!`], [`string_enum!`], [`integer_enum!`], [`value_enum!`], [`tagged_union!`], [`untagged_union!`]), the
 //!   three-state field [`Maybe`], constraints ([`Validate`], [`Checker`], [`Pattern`]) and [`formats`];
 //! * the **HTTP layer**: clients, requests, responses, errors, retries and transports.
 //!
@@ -35,7 +35,8 @@
 mod model;
 
 pub use model::{
-    Checker, Failure, Invalid, Maybe, Numeric, Object, Pattern, UnknownValue, Validate, Value, formats, pointer_at, validate,
+    Checker, Failure, Invalid, Maybe, Never, Numeric, Object, Pattern, UnknownValue, Validate, Value, formats, pointer_at,
+    validate,
 };
 
 /// What the macros of this crate expand to; no part of the public interface.

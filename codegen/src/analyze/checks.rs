@@ -20,11 +20,8 @@ fn constrained(kind: &TypeKind) -> bool {
         TypeKind::Struct(item) => item.constraints != ObjectConstraints::default(),
         TypeKind::Array { constraints, .. } => *constraints != ArrayConstraints::default(),
         TypeKind::Map { constraints, .. } => *constraints != ObjectConstraints::default(),
-        TypeKind::Boolean
-        | TypeKind::Union(_)
-        | TypeKind::Nullable(_)
-        | TypeKind::Alias(_)
-        | TypeKind::Any
-        | TypeKind::Never => false,
+        TypeKind::Boolean | TypeKind::Union(_) | TypeKind::Nullable(_) | TypeKind::Alias(_) | TypeKind::Any | TypeKind::Never => {
+            false
+        }
     }
 }

@@ -3,16 +3,16 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::plan::{FieldRole, Module, RustCheck, RustField};
+use crate::plan::{FieldRole, RustCheck, RustField};
 
 use super::Paths;
 use super::words::{size, value as literal};
 
 /// Emits the checks of a struct's field.
-pub(super) fn emit_field_checks(field: &RustField) -> TokenStream {
+pub(super) fn emit_field_checks(paths: &Paths<'_>, field: &RustField) -> TokenStream {
     let RustField { name, wire_name, checks, role, .. } = field;
     if *role == FieldRole::Rest {
-        return emit_checks(&quote!(&self.#name), checks);
+        return emit_checks(paths, &quote!(&self.#name), checks);
     }
     if *checks == [RustCheck::Nested] {
         return quote! {
@@ -20,9 +20,11 @@ pub(super) fn emit_field_checks(field: &RustField) -> TokenStream {
         };
     }
     match role {
-        FieldRole::Required | FieldRole::Constant(..) | FieldRole::Rest => under_key(wire_name, &quote!(&self.#name), checks),
+        FieldRole::Required | FieldRole::Constant(..) | FieldRole::Rest => {
+            under_key(paths, wire_name, &quote!(&self.#name), checks)
+        }
         FieldRole::Optional => {
-            let checks = under_key(wire_name, &quote!(value), checks);
+            let checks = under_key(paths, wire_name, &quote!(value), checks);
             quote! {
                 if let Some(value) = &self.#name {
                     #checks
@@ -30,7 +32,7 @@ pub(super) fn emit_field_checks(field: &RustField) -> TokenStream {
             }
         }
         FieldRole::Nullable => {
-            let checks = under_key(wire_name, &quote!(value), checks);
+            let checks = under_key(paths, wire_name, &quote!(value), checks);
             quote! {
                 if let ::bindery_runtime::Maybe::Value(value) = &self.#name {
                     #checks
@@ -41,8 +43,8 @@ pub(super) fn emit_field_checks(field: &RustField) -> TokenStream {
 }
 
 /// Emits checks of a value that stands under a key.
-pub(super) fn under_key(key: &str, value: &TokenStream, checks: &[RustCheck]) -> TokenStream {
-    let checks = emit_checks(value, checks);
+pub(super) fn under_key(paths: &Paths<'_>, key: &str, value: &TokenStream, checks: &[RustCheck]) -> TokenStream {
+    let checks = emit_checks(paths, value, checks);
     quote! {
         at.key(#key, |at| {
             #checks
@@ -51,16 +53,15 @@ pub(super) fn under_key(key: &str, value: &TokenStream, checks: &[RustCheck]) ->
 }
 
 /// Emits the checks of a value, given as an expression for a reference to it.
-pub(super) fn emit_checks(value: &TokenStream, checks: &[RustCheck]) -> TokenStream {
-    checks.iter().map(|check| emit_check(value, check)).collect()
+pub(super) fn emit_checks(paths: &Paths<'_>, value: &TokenStream, checks: &[RustCheck]) -> TokenStream {
+    checks.iter().map(|check| emit_check(paths, value, check)).collect()
 }
 
-fn emit_check(value: &TokenStream, check: &RustCheck) -> TokenStream {
+fn emit_check(paths: &Paths<'_>, value: &TokenStream, check: &RustCheck) -> TokenStream {
     match check {
         RustCheck::Limit(name, limit) => {
             let name = method(name);
-            // A limit is a number, which needs no paths.
-            let limit = literal(&Paths::new(Module::Root, &[]), limit);
+            let limit = literal(paths, limit);
             let value = dereference(value);
             quote!(at.#name(#value, #limit);)
         }
@@ -78,7 +79,7 @@ fn emit_check(value: &TokenStream, check: &RustCheck) -> TokenStream {
         },
         RustCheck::Unique => quote!(at.unique_items(#value);),
         RustCheck::Items(checks) => {
-            let (list, checks) = (place(value), emit_checks(&quote!(item), checks));
+            let (list, checks) = (place(value), emit_checks(paths, &quote!(item), checks));
             quote! {
                 for (index, item) in #list.iter().enumerate() {
                     at.index(index, |at| {
@@ -88,7 +89,7 @@ fn emit_check(value: &TokenStream, check: &RustCheck) -> TokenStream {
             }
         }
         RustCheck::Values(checks) => {
-            let checks = emit_checks(&quote!(value), checks);
+            let checks = emit_checks(paths, &quote!(value), checks);
             quote! {
                 for (key, value) in #value {
                     at.key(key, |at| {
@@ -98,7 +99,7 @@ fn emit_check(value: &TokenStream, check: &RustCheck) -> TokenStream {
             }
         }
         RustCheck::Inner(checks) => {
-            let checks = emit_checks(&quote!(value), checks);
+            let checks = emit_checks(paths, &quote!(value), checks);
             quote! {
                 if let Some(value) = #value {
                     #checks

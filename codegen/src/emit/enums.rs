@@ -17,7 +17,7 @@ pub(super) fn emit_enum(paths: &Paths<'_>, item: &RustEnum) -> Vec<Emitted> {
 fn definition(paths: &Paths<'_>, item: &RustEnum) -> TokenStream {
     let RustEnum { docs, deprecated, path, derives, values, variants, other } = item;
     let docs = doc_attributes(docs);
-    let deprecated = deprecated_attribute(*deprecated);
+    let deprecated = deprecated_attribute(paths, *deprecated);
     let (also, kept): (&[&str], _) = match values {
         EnumValues::Strings => (&["Eq", "Hash"], paths.string()),
         EnumValues::Integers => (&["Eq", "Hash"], quote!(i64)),

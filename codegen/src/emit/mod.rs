@@ -16,7 +16,7 @@ mod words;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::plan::{Module, RustAlias, RustItem, RustServer};
+use crate::plan::{Module, RustAlias, RustItem, RustScope, RustServer};
 
 pub use paths::Paths;
 use words::{deprecated_attribute, doc_attributes};
@@ -35,9 +35,9 @@ pub enum Emitted {
 }
 
 /// Emits one item of the plan, which stands in `module`.
-pub fn emit_item(item: &RustItem, module: Module, shadowed: &[String]) -> Vec<Emitted> {
-    let paths = Paths::new(module, shadowed);
-    match item {
+pub fn emit_item(item: &RustItem, module: Module, scope: &RustScope) -> Vec<Emitted> {
+    let paths = Paths::new(module, scope);
+    let parts = match item {
         RustItem::Struct(item) => structs::emit_struct(&paths, item),
         RustItem::Enum(item) => enums::emit_enum(&paths, item),
         RustItem::Union(item) => unions::emit_union(&paths, item),
@@ -46,13 +46,25 @@ pub fn emit_item(item: &RustItem, module: Module, shadowed: &[String]) -> Vec<Em
         RustItem::Answers(item) => answers::emit_answers(&paths, item),
         RustItem::Server(item) => vec![emit_server(item)],
         RustItem::Client(item) => client::emit_client(&paths, item),
+    };
+    let allow = paths.allow_deprecated();
+    parts.into_iter().map(|part| part.with_attribute(&allow)).collect()
+}
+
+impl Emitted {
+    /// Puts an attribute before an item; macros bring their own.
+    fn with_attribute(self, attribute: &TokenStream) -> Self {
+        match self {
+            Self::Item(tokens) => Self::Item(quote!(#attribute #tokens)),
+            table @ Self::Table { .. } => table,
+        }
     }
 }
 
 fn emit_alias(paths: &Paths<'_>, item: &RustAlias) -> Emitted {
     let RustAlias { docs, deprecated, path, derives: _, ty, checks: _ } = item;
     let docs = doc_attributes(docs);
-    let deprecated = deprecated_attribute(*deprecated);
+    let deprecated = deprecated_attribute(paths, *deprecated);
     let name = &path.name;
     let ty = paths.ty(ty);
     Emitted::Item(quote! {
@@ -65,7 +77,7 @@ fn emit_alias(paths: &Paths<'_>, item: &RustAlias) -> Emitted {
 fn emit_newtype(paths: &Paths<'_>, item: &RustAlias) -> Vec<Emitted> {
     let RustAlias { docs, deprecated, path, derives, ty, checks } = item;
     let docs = doc_attributes(docs);
-    let deprecated = deprecated_attribute(*deprecated);
+    let deprecated = deprecated_attribute(paths, *deprecated);
     let derives = structs::derive_attribute(derives, &[]);
     let name = &path.name;
     let ty = paths.ty(ty);
@@ -75,7 +87,7 @@ fn emit_newtype(paths: &Paths<'_>, item: &RustAlias) -> Vec<Emitted> {
         #derives
         pub struct #name(pub #ty);
     };
-    let checks = checks::emit_checks(&quote!(&self.0), checks);
+    let checks = checks::emit_checks(paths, &quote!(&self.0), checks);
     let check = quote! {
         impl ::bindery_runtime::Validate for #name {
             fn check(&self, at: &mut ::bindery_runtime::Checker) {

@@ -13,13 +13,16 @@ use super::words::{deprecated_attribute, doc_attributes};
 pub(super) fn emit_operation(paths: &Paths<'_>, item: &RustOperation) -> TokenStream {
     let RustOperation { docs, deprecated, name, method, path, arguments, sends, body, accept, security, success, error } = item;
     let docs = doc_attributes(docs);
-    let deprecated = deprecated_attribute(*deprecated);
+    let deprecated = deprecated_attribute(paths, *deprecated);
+    if sends.iter().any(|send| send.deprecated) {
+        paths.use_deprecated();
+    }
     let parameters = arguments.iter().map(|argument| parameter(paths, argument));
     let (success_type, error_type) = (paths.ty(&success.ty), paths.ty(&error.ty));
     let method = Ident::new(method, Span::call_site());
-    let checks = arguments.iter().filter(|argument| !argument.checks.is_empty()).map(check);
+    let checks = arguments.iter().filter(|argument| !argument.checks.is_empty()).map(|argument| check(paths, argument));
     let sends = sends.iter().map(send);
-    let body = body.iter().map(emit_body);
+    let body = body.iter().map(|body| emit_body(paths, body));
     let accept = accept.iter().map(|media_type| quote!(.accept(#media_type)));
     let security = security.iter().map(|security| {
         let security = requirements(security);
@@ -57,8 +60,8 @@ fn parameter(paths: &Paths<'_>, argument: &RustArgument) -> TokenStream {
             paths.option(&reference)
         }
         Passing::Into(ty) => {
-            let ty = paths.ty(ty);
-            quote!(impl Into<#ty>)
+            let (into, ty) = (paths.into(), paths.ty(ty));
+            quote!(impl #into<#ty>)
         }
     };
     quote!(#name: #ty)
@@ -78,7 +81,7 @@ fn reference(paths: &Paths<'_>, ty: &RustType) -> TokenStream {
     }
 }
 
-fn check(argument: &RustArgument) -> TokenStream {
+fn check(paths: &Paths<'_>, argument: &RustArgument) -> TokenStream {
     let RustArgument { name, passing, checks, wire_name } = argument;
     if *checks == [RustCheck::Nested] && wire_name.is_empty() {
         return quote!(.validated(#name));
@@ -87,12 +90,12 @@ fn check(argument: &RustArgument) -> TokenStream {
         Passing::Value(_) => quote!(&#name),
         Passing::Reference(_) | Passing::Optional(_) | Passing::Into(_) => quote!(#name),
     };
-    let checks = under_key(wire_name, &value, checks);
+    let checks = under_key(paths, wire_name, &value, checks);
     quote!(.check(|at| { #checks }))
 }
 
 fn send(send: &RustSend) -> TokenStream {
-    let RustSend { call, wire_name, argument, by_reference, field, style, reserved } = send;
+    let RustSend { call, wire_name, argument, by_reference, field, deprecated: _, style, reserved } = send;
     let value = match field {
         Some(field) => quote!(&#argument.#field),
         None if *by_reference => quote!(#argument),
@@ -113,13 +116,13 @@ fn send(send: &RustSend) -> TokenStream {
     }
 }
 
-fn emit_body(body: &RustBody) -> TokenStream {
+fn emit_body(paths: &Paths<'_>, body: &RustBody) -> TokenStream {
     let RustBody { argument, call, media_type, optional, checks } = body;
     let check = match checks.as_slice() {
         [] => TokenStream::new(),
         [RustCheck::Nested] => quote!(.validated(#argument)),
         checks => {
-            let checks = emit_checks(&quote!(#argument), checks);
+            let checks = emit_checks(paths, &quote!(#argument), checks);
             quote!(.check(|at| { #checks }))
         }
     };

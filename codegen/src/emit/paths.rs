@@ -1,20 +1,34 @@
 //! How types are written in one module: short where that names the right thing, in full where it would not.
 
+use std::cell::Cell;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::plan::{Module, RustPath, RustType};
+use crate::plan::{Module, RustPath, RustScope, RustType};
 
-/// The module that is being written, and the names of Rust's prelude that it shadows.
+/// What decides how types are written in one item.
 pub struct Paths<'a> {
     module: Module,
-    shadowed: &'a [String],
+    scope: &'a RustScope,
+    /// Whether something deprecated has been written.
+    deprecated: Cell<bool>,
 }
 
 impl<'a> Paths<'a> {
-    /// Writes paths for `module`.
-    pub fn new(module: Module, shadowed: &'a [String]) -> Self {
-        Self { module, shadowed }
+    /// Writes paths for an item of `module`.
+    pub fn new(module: Module, scope: &'a RustScope) -> Self {
+        Self { module, scope, deprecated: Cell::new(false) }
+    }
+
+    /// Notes that the item uses something deprecated, which generated code may do.
+    pub(super) fn use_deprecated(&self) {
+        self.deprecated.set(true);
+    }
+
+    /// Emits the attribute that lets an item use what is deprecated, if it does.
+    pub(super) fn allow_deprecated(&self) -> TokenStream {
+        if self.deprecated.get() { quote!(#[allow(deprecated)]) } else { TokenStream::new() }
     }
 
     /// Emits a type.
@@ -62,6 +76,9 @@ impl<'a> Paths<'a> {
     /// Emits the path of a generated type.
     pub fn path(&self, path: &RustPath) -> TokenStream {
         let name = &path.name;
+        if self.scope.deprecated.contains(path) {
+            self.use_deprecated();
+        }
         match (self.module.name(), path.module.name()) {
             (here, there) if here == there => quote!(#name),
             (None, Some(module)) => {
@@ -98,8 +115,14 @@ impl<'a> Paths<'a> {
         self.prelude("Result", quote!(::std::result::Result))
     }
 
-    fn prelude(&self, name: &str, full: TokenStream) -> TokenStream {
-        if self.shadowed.iter().any(|shadowed| shadowed == name) { full } else { ident(name) }
+    /// Emits `Into`.
+    pub(super) fn into(&self) -> TokenStream {
+        self.prelude("Into", quote!(::std::convert::Into))
+    }
+
+    /// Emits a trait of the prelude; `full` is its path.
+    pub(super) fn prelude(&self, name: &str, full: TokenStream) -> TokenStream {
+        if self.scope.shadowed.iter().any(|shadowed| shadowed == name) { full } else { ident(name) }
     }
 }
 

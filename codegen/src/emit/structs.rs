@@ -4,16 +4,19 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::plan::names::RustIdent;
-use crate::plan::{DefaultAccessor, FieldRole, RustField, RustStruct, RustType, RustValue, Setter, UnknownProperties};
+use crate::plan::{
+    DefaultAccessor, FieldRole, RustDefault, RustField, RustStruct, RustType, RustValue, Setter, UnknownProperties,
+};
 
 use super::checks::{emit_checks, emit_field_checks};
-use super::words::{allow_deprecated, deprecated_attribute, doc_attributes, value};
+use super::words::{deprecated_attribute, doc_attributes, value};
 use super::{Emitted, Paths};
 
 pub(super) fn emit_struct(paths: &Paths<'_>, item: &RustStruct) -> Vec<Emitted> {
     let mut items = vec![Emitted::Item(definition(paths, item)), Emitted::Item(methods(paths, item))];
+    items.extend((item.default == RustDefault::New).then(|| Emitted::Item(default_by_new(paths, item))));
     items.extend(item.codec.map(|unknown| codec(item, unknown)));
-    items.extend(item.checked.then(|| Emitted::Item(validation(item))));
+    items.extend(item.checked.then(|| Emitted::Item(validation(paths, item))));
     items
 }
 
@@ -22,21 +25,20 @@ pub(super) fn derive_attribute(extra: &[String], also: &[&str]) -> TokenStream {
     let mut own: Vec<_> = ["Clone", "Debug", "PartialEq"].iter().chain(also).copied().collect();
     own.sort_unstable();
     let derives = own.into_iter().chain(extra.iter().map(String::as_str));
-    let paths =
-        derives.map(|path| syn::parse_str::<syn::Path>(path).expect("the configuration checks that derives are paths"));
+    let paths = derives.map(|path| syn::parse_str::<syn::Path>(path).expect("the configuration checks that derives are paths"));
     quote!(#[derive(#(#paths),*)])
 }
 
 fn definition(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
     let RustStruct { docs, deprecated, path, derives, default, fields, codec: _, checks: _, checked: _ } = item;
     let docs = doc_attributes(docs);
-    let deprecated = deprecated_attribute(*deprecated);
-    let derives = derive_attribute(derives, if *default { &["Default"] } else { &[] });
+    let deprecated = deprecated_attribute(paths, *deprecated);
+    let derives = derive_attribute(derives, if *default == RustDefault::Derived { &["Default"] } else { &[] });
     let name = &path.name;
     let fields = fields.iter().map(|field| {
         let RustField { docs, deprecated, name, .. } = field;
         let docs = doc_attributes(docs);
-        let deprecated = deprecated_attribute(*deprecated);
+        let deprecated = deprecated_attribute(paths, *deprecated);
         let ty = field_type(paths, field);
         quote! {
             #docs
@@ -66,12 +68,10 @@ fn field_type(paths: &Paths<'_>, field: &RustField) -> TokenStream {
 
 fn methods(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
     let name = &item.path.name;
-    let allow = allow_deprecated(item.deprecated || item.fields.iter().any(|field| field.deprecated));
     let new = constructor(paths, item);
     let fields = item.fields.iter().flat_map(|field| field_methods(paths, item, field));
     let validate = item.checked.then(|| validate_method(paths));
     quote! {
-        #allow
         impl #name {
             #new
             #(#fields)*
@@ -99,17 +99,39 @@ fn constructor(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
             }
             FieldRole::Optional => quote!(#name: None),
             FieldRole::Nullable => quote!(#name: ::bindery_runtime::Maybe::Absent),
-            FieldRole::Rest => quote!(#name: ::std::default::Default::default()),
+            FieldRole::Rest => {
+                let default = paths.prelude("Default", quote!(::std::default::Default));
+                quote!(#name: #default::default())
+            }
         }
     });
     let allow = (required.len() > MANY_ARGUMENTS).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     let doc = if required.is_empty() { " Creates one with no field set." } else { " Creates one from its required fields." };
-    let body = if item.default { quote!(Self::default()) } else { quote!(Self { #(#values,)* }) };
+    let body = if item.default == RustDefault::Derived {
+        {
+            let default = paths.prelude("Default", quote!(::std::default::Default));
+            quote!(#default::default())
+        }
+    } else {
+        quote!(Self { #(#values,)* })
+    };
     quote! {
         #[doc = #doc]
         #allow
         pub fn new(#(#arguments),*) -> Self {
             #body
+        }
+    }
+}
+
+fn default_by_new(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
+    let name = &item.path.name;
+    let default = paths.prelude("Default", quote!(::std::default::Default));
+    quote! {
+        impl #default for #name {
+            fn default() -> Self {
+                Self::new()
+            }
         }
     }
 }
@@ -122,8 +144,8 @@ fn field_value(name: &RustIdent, value: &TokenStream) -> TokenStream {
 fn argument_type(paths: &Paths<'_>, ty: &RustType) -> TokenStream {
     match ty {
         RustType::String => {
-            let string = paths.string();
-            quote!(impl Into<#string>)
+            let (into, string) = (paths.into(), paths.string());
+            quote!(impl #into<#string>)
         }
         RustType::Boxed(inner) => paths.ty(inner),
         other => paths.ty(other),
@@ -156,7 +178,7 @@ fn setter(paths: &Paths<'_>, item: &RustStruct, field: &RustField, name: &RustId
     let doc = format!(" Sets [`{field_name}`](Self::{field_name}).");
     // A link to the field would lead to the setter of the same name.
     let doc = if field_name == name { format!(" Sets `{field_name}`.") } else { doc };
-    let deprecated = deprecated_attribute(field.deprecated && !item.deprecated);
+    let deprecated = deprecated_attribute(paths, field.deprecated && !item.deprecated);
     let allow = convention(name);
     let ty = argument_type(paths, &field.ty);
     let value = argument_value(paths, field_name, &field.ty);
@@ -180,9 +202,36 @@ fn setter(paths: &Paths<'_>, item: &RustStruct, field: &RustField, name: &RustId
 fn convention(name: &RustIdent) -> Option<TokenStream> {
     const PREFIXES: [&str; 5] = ["as_", "from_", "into_", "is_", "to_"];
     const TRAIT_METHODS: [&str; 30] = [
-        "add", "as_mut", "as_ref", "bitand", "bitor", "bitxor", "borrow", "borrow_mut", "clone", "cmp", "default", "deref",
-        "deref_mut", "div", "drop", "eq", "from_iter", "from_str", "hash", "index", "index_mut", "into_iter", "mul", "neg", "next",
-        "not", "rem", "shl", "shr", "sub",
+        "add",
+        "as_mut",
+        "as_ref",
+        "bitand",
+        "bitor",
+        "bitxor",
+        "borrow",
+        "borrow_mut",
+        "clone",
+        "cmp",
+        "default",
+        "deref",
+        "deref_mut",
+        "div",
+        "drop",
+        "eq",
+        "from_iter",
+        "from_str",
+        "hash",
+        "index",
+        "index_mut",
+        "into_iter",
+        "mul",
+        "neg",
+        "next",
+        "not",
+        "rem",
+        "shl",
+        "shr",
+        "sub",
     ];
     let name = name.as_str();
     if TRAIT_METHODS.contains(&name) {
@@ -253,13 +302,11 @@ fn codec(item: &RustStruct, unknown: UnknownProperties) -> Emitted {
     Emitted::Table { path: quote!(::bindery_runtime::object), lines: std::iter::once(head).chain(lines).collect() }
 }
 
-fn validation(item: &RustStruct) -> TokenStream {
+fn validation(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
     let name = &item.path.name;
-    let allow = allow_deprecated(item.fields.iter().any(|field| field.deprecated) || item.deprecated);
-    let own = emit_checks(&quote!(self), &item.checks);
-    let fields = item.fields.iter().filter(|field| !field.checks.is_empty()).map(emit_field_checks);
+    let own = emit_checks(paths, &quote!(self), &item.checks);
+    let fields = item.fields.iter().filter(|field| !field.checks.is_empty()).map(|field| emit_field_checks(paths, field));
     quote! {
-        #allow
         impl ::bindery_runtime::Validate for #name {
             fn check(&self, at: &mut ::bindery_runtime::Checker) {
                 #own

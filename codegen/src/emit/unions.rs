@@ -7,17 +7,15 @@ use crate::plan::{RustType, RustUnion, RustUnionVariant};
 
 use super::checks::emit_checks;
 use super::structs::{derive_attribute, validate_method};
-use super::words::{allow_deprecated, deprecated_attribute, doc_attributes};
+use super::words::{deprecated_attribute, doc_attributes};
 use super::{Emitted, Paths};
 
 pub(super) fn emit_union(paths: &Paths<'_>, item: &RustUnion) -> Vec<Emitted> {
     let mut items = vec![Emitted::Item(definition(paths, item))];
     if item.checked {
         let name = &item.path.name;
-        let allow = allow_deprecated(item.deprecated);
         let validate = validate_method(paths);
         items.push(Emitted::Item(quote! {
-            #allow
             impl #name {
                 #validate
             }
@@ -26,14 +24,14 @@ pub(super) fn emit_union(paths: &Paths<'_>, item: &RustUnion) -> Vec<Emitted> {
     items.push(table(item));
     let conversions = item.variants.iter().filter(|variant| variant.from);
     items.extend(conversions.map(|variant| Emitted::Item(conversion(paths, item, variant))));
-    items.extend(item.checked.then(|| Emitted::Item(validation(item))));
+    items.extend(item.checked.then(|| Emitted::Item(validation(paths, item))));
     items
 }
 
 fn definition(paths: &Paths<'_>, item: &RustUnion) -> TokenStream {
     let RustUnion { docs, deprecated, path, derives, tag: _, variants, other, checked: _ } = item;
     let docs = doc_attributes(docs);
-    let deprecated = deprecated_attribute(*deprecated);
+    let deprecated = deprecated_attribute(paths, *deprecated);
     let derives = derive_attribute(derives, &[]);
     let name = &path.name;
     let variants = variants.iter().map(|variant| {
@@ -67,16 +65,10 @@ fn table(item: &RustUnion) -> Emitted {
     let name = &item.path.name;
     let other = item.other.iter().map(|other| quote!(other #other));
     let (path, head, variants): (_, _, Vec<_>) = match &item.tag {
-        Some(tag) => (
-            quote!(::bindery_runtime::tagged_union),
-            quote!(#name, tag #tag),
-            item.variants.iter().map(tagged_line).collect(),
-        ),
-        None => (
-            quote!(::bindery_runtime::untagged_union),
-            quote!(#name),
-            item.variants.iter().map(untagged_line).collect(),
-        ),
+        Some(tag) => {
+            (quote!(::bindery_runtime::tagged_union), quote!(#name, tag #tag), item.variants.iter().map(tagged_line).collect())
+        }
+        None => (quote!(::bindery_runtime::untagged_union), quote!(#name), item.variants.iter().map(untagged_line).collect()),
     };
     Emitted::Table { path, lines: std::iter::once(head).chain(variants).chain(other).collect() }
 }
@@ -112,10 +104,9 @@ fn conversion(paths: &Paths<'_>, item: &RustUnion, variant: &RustUnionVariant) -
         }
         other => (paths.ty(other), quote!(value)),
     };
-    let allow = allow_deprecated(item.deprecated);
+    let from = paths.prelude("From", quote!(::std::convert::From));
     quote! {
-        #allow
-        impl From<#taken> for #name {
+        impl #from<#taken> for #name {
             fn from(value: #taken) -> Self {
                 Self::#variant_name(#value)
             }
@@ -123,20 +114,18 @@ fn conversion(paths: &Paths<'_>, item: &RustUnion, variant: &RustUnionVariant) -
     }
 }
 
-fn validation(item: &RustUnion) -> TokenStream {
+fn validation(paths: &Paths<'_>, item: &RustUnion) -> TokenStream {
     let name = &item.path.name;
-    let allow = allow_deprecated(item.deprecated);
     let arms = item.variants.iter().map(|variant| {
         let RustUnionVariant { name, checks, .. } = variant;
         if checks.is_empty() {
             return quote!(Self::#name(_) => {});
         }
-        let checks = emit_checks(&quote!(value), checks);
+        let checks = emit_checks(paths, &quote!(value), checks);
         quote!(Self::#name(value) => { #checks })
     });
     let other = item.other.iter().map(|other| quote!(Self::#other(_) => {}));
     quote! {
-        #allow
         impl ::bindery_runtime::Validate for #name {
             fn check(&self, at: &mut ::bindery_runtime::Checker) {
                 match self {

@@ -24,13 +24,13 @@ pub(super) fn doc_attributes(lines: &[String]) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
-pub(super) fn deprecated_attribute(deprecated: bool) -> TokenStream {
-    if deprecated { quote!(#[deprecated]) } else { TokenStream::new() }
-}
-
-/// Emits an attribute for generated code that uses deprecated parts of itself.
-pub(super) fn allow_deprecated(uses_deprecated: bool) -> TokenStream {
-    if uses_deprecated { quote!(#[allow(deprecated)]) } else { TokenStream::new() }
+/// Emits the mark of something that should not be used; what belongs to it still uses it.
+pub(super) fn deprecated_attribute(paths: &Paths<'_>, deprecated: bool) -> TokenStream {
+    if !deprecated {
+        return TokenStream::new();
+    }
+    paths.use_deprecated();
+    quote!(#[deprecated])
 }
 
 /// Emits a value as an expression.

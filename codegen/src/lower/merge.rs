@@ -155,11 +155,7 @@ fn either(cx: &mut Cx<'_>, left: Option<SchemaId>, right: Option<SchemaId>) -> O
     }
 }
 
-fn intersect_additional(
-    cx: &mut Cx<'_>,
-    left: AdditionalProperties,
-    right: AdditionalProperties,
-) -> AdditionalProperties {
+fn intersect_additional(cx: &mut Cx<'_>, left: AdditionalProperties, right: AdditionalProperties) -> AdditionalProperties {
     use AdditionalProperties::{Any, Forbidden, Schema, Unsaid};
     match (left, right) {
         (Forbidden, _) | (_, Forbidden) => Forbidden,
@@ -171,11 +167,7 @@ fn intersect_additional(
 }
 
 /// Two unions hold together when a branch of one and a branch of the other do.
-fn intersect_unions(
-    cx: &mut Cx<'_>,
-    left: (Vec<SchemaId>, Vec<SchemaId>),
-    right: &Schema,
-) -> (Vec<SchemaId>, Vec<SchemaId>) {
+fn intersect_unions(cx: &mut Cx<'_>, left: (Vec<SchemaId>, Vec<SchemaId>), right: &Schema) -> (Vec<SchemaId>, Vec<SchemaId>) {
     let right_branches = branches(right);
     let left_branches = if left.0.is_empty() { &left.1 } else { &left.0 };
     if left_branches.is_empty() {
@@ -189,10 +181,8 @@ fn intersect_unions(
         cx.report(Code::UnsupportedSchema, &right.origin, message, "the first union is generated, the second is not checked");
         return left;
     }
-    let product = left_branches
-        .iter()
-        .flat_map(|left| right_branches.iter().map(move |right| (*left, *right)))
-        .collect::<Vec<_>>();
+    let product =
+        left_branches.iter().flat_map(|left| right_branches.iter().map(move |right| (*left, *right))).collect::<Vec<_>>();
     (product.into_iter().map(|(left, right)| both(cx, left, right)).collect(), Vec::new())
 }
 
@@ -204,9 +194,7 @@ fn branches(schema: &Schema) -> Vec<SchemaId> {
 /// Intersects two type sets; an integer is a number (JSON Schema 2020-12, Core, section 4.2.3).
 fn intersect_types(left: Option<TypeSet>, right: Option<&TypeSet>) -> Option<TypeSet> {
     let (Some(left), Some(right)) = (&left, right) else { return left.or_else(|| right.cloned()) };
-    let has = |set: &TypeSet, ty: JsonType| {
-        set.contains(&ty) || (ty == JsonType::Integer && set.contains(&JsonType::Number))
-    };
+    let has = |set: &TypeSet, ty: JsonType| set.contains(&ty) || (ty == JsonType::Integer && set.contains(&JsonType::Number));
     let from_left = left.iter().filter(|ty| has(right, **ty));
     let from_right = right.iter().filter(|ty| has(left, **ty) && !left.contains(ty));
     Some(from_left.chain(from_right).copied().collect())
@@ -235,9 +223,7 @@ fn least(left: Option<u64>, right: Option<u64>) -> Option<u64> {
 /// Both patterns are found in the text: each as a lookahead from its start.
 fn both_patterns(left: Option<String>, right: Option<&String>) -> Option<String> {
     match (left, right) {
-        (Some(left), Some(right)) if left != *right => {
-            Some(format!("^(?=[\\s\\S]*?(?:{left}))(?=[\\s\\S]*?(?:{right}))"))
-        }
+        (Some(left), Some(right)) if left != *right => Some(format!("^(?=[\\s\\S]*?(?:{left}))(?=[\\s\\S]*?(?:{right}))")),
         (left, right) => left.or_else(|| right.cloned()),
     }
 }

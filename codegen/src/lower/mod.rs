@@ -121,6 +121,26 @@ impl<'a> Cx<'a> {
         while let Some((schema, ty)) = self.pending.pop_front() {
             self.types[ty].kind = schema::lower_schema(self, schema, ty);
         }
+        self.break_circles();
+    }
+
+    /// A chain of aliases that leads back to itself says nothing at all; its first link becomes every value.
+    fn break_circles(&mut self) {
+        for id in self.types.ids() {
+            let mut at = id;
+            for _ in 0..self.types.len() {
+                match self.types[at].kind {
+                    TypeKind::Alias(next) | TypeKind::Nullable(next) => at = next,
+                    _ => break,
+                }
+                if at == id {
+                    let origin = self.types[id].origin.clone();
+                    let message = "this schema is itself, and says nothing more";
+                    self.report(Code::InfiniteSchema, &origin, message, "any JSON value is generated");
+                    self.types[id].kind = TypeKind::Any;
+                }
+            }
+        }
     }
 
     /// Adds a type that no schema stands for by itself.
@@ -161,8 +181,5 @@ fn lower_security_scheme(scheme: &crate::spec::SecurityScheme) -> SecurityScheme
 }
 
 fn lower_security(requirements: &[SecurityRequirement]) -> Vec<Vec<String>> {
-    requirements
-        .iter()
-        .map(|requirement| requirement.schemes.iter().map(|(name, _scopes)| name.clone()).collect())
-        .collect()
+    requirements.iter().map(|requirement| requirement.schemes.iter().map(|(name, _scopes)| name.clone()).collect()).collect()
 }

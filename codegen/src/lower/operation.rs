@@ -15,9 +15,8 @@ const IGNORED_HEADERS: [&str; 3] = ["accept", "authorization", "content-type"];
 
 pub(super) fn lower_operations(cx: &mut Cx<'_>, options: &LowerOptions) -> Vec<Operation> {
     let document = cx.document;
-    let wanted = |operation: &&spec::Operation| {
-        options.tags.is_empty() || operation.tags.iter().any(|tag| options.tags.contains(tag))
-    };
+    let wanted =
+        |operation: &&spec::Operation| options.tags.is_empty() || operation.tags.iter().any(|tag| options.tags.contains(tag));
     let mut operations = Vec::new();
     for operation in document.operations.iter().filter(wanted) {
         report_repeated_id(cx, operation);
@@ -29,8 +28,7 @@ pub(super) fn lower_operations(cx: &mut Cx<'_>, options: &LowerOptions) -> Vec<O
 
 fn report_unused_tags(cx: &mut Cx<'_>, options: &LowerOptions) {
     let document = cx.document;
-    let used: BTreeSet<&str> =
-        document.operations.iter().flat_map(|operation| &operation.tags).map(String::as_str).collect();
+    let used: BTreeSet<&str> = document.operations.iter().flat_map(|operation| &operation.tags).map(String::as_str).collect();
     for tag in options.tags.iter().filter(|tag| !used.contains(tag.as_str())) {
         let finding = Diagnostic::new(
             Code::UnusedOption,
@@ -250,9 +248,8 @@ fn response_name(name: &str, operation: &spec::Operation, response: &spec::Respo
     if let Some(component) = naming::component_name(&response.origin) {
         return vec![component, "body".to_owned()];
     }
-    let success = |status: spec::StatusPattern| {
-        matches!(status, spec::StatusPattern::Code(200..=299) | spec::StatusPattern::Range(2))
-    };
+    let success =
+        |status: spec::StatusPattern| matches!(status, spec::StatusPattern::Code(200..=299) | spec::StatusPattern::Range(2));
     let successes = operation.responses.iter().filter(|other| success(other.status)).count();
     if success(response.status) && successes == 1 {
         return vec![name.to_owned(), "response".to_owned()];

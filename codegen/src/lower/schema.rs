@@ -130,7 +130,12 @@ fn lower_enum(cx: &mut Cx<'_>, schema: &Schema) -> TypeKind {
     let mut values: Vec<Value> = Vec::new();
     for value in schema.enumeration.iter().flatten() {
         if values.contains(value) {
-            cx.report(Code::BadEnumValue, &schema.origin, format!("the enum value {value} stands there twice"), "one is generated");
+            cx.report(
+                Code::BadEnumValue,
+                &schema.origin,
+                format!("the enum value {value} stands there twice"),
+                "one is generated",
+            );
         } else if !suits(schema, value) {
             let message = format!("the enum value {value} is not of the schema's type");
             cx.report(Code::BadEnumValue, &schema.origin, message, "it is left out, since no valid value equals it");
@@ -188,10 +193,7 @@ fn lower_array(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
 }
 
 fn object_constraints(schema: &Schema) -> ObjectConstraints {
-    ObjectConstraints {
-        min_properties: schema.min_properties.filter(|count| *count > 0),
-        max_properties: schema.max_properties,
-    }
+    ObjectConstraints { min_properties: schema.min_properties.filter(|count| *count > 0), max_properties: schema.max_properties }
 }
 
 fn lower_map(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
@@ -220,11 +222,8 @@ fn report_base(cx: &mut Cx<'_>, schema: &Schema) {
 fn lower_struct(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
     report_base(cx, schema);
     let parts = cx.types[ty].name.parts().to_vec();
-    let mut fields: Vec<Field> = schema
-        .properties
-        .iter()
-        .map(|(name, property)| lower_field(cx, schema, name, *property, &parts))
-        .collect();
+    let mut fields: Vec<Field> =
+        schema.properties.iter().map(|(name, property)| lower_field(cx, schema, name, *property, &parts)).collect();
     for name in &schema.required {
         if !schema.properties.contains_key(name) {
             fields.push(undescribed_field(cx, schema, name));

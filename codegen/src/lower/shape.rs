@@ -57,9 +57,7 @@ fn classify_object(schema: &Schema) -> Shape {
 
 /// Tells whether the schema says something about objects, so that an object is meant although `type` is not there.
 pub(super) fn has_object_keywords(schema: &Schema) -> bool {
-    !schema.properties.is_empty()
-        || !schema.required.is_empty()
-        || schema.additional_properties != AdditionalProperties::Unsaid
+    !schema.properties.is_empty() || !schema.required.is_empty() || schema.additional_properties != AdditionalProperties::Unsaid
 }
 
 /// Follows schemas that only point to another one, to the one that says something.
@@ -183,9 +181,7 @@ pub(super) fn says_nothing(schema: &Schema) -> bool {
         && format.is_none()
         && enumeration.is_none()
         && [multiple_of, minimum, maximum, exclusive_minimum, exclusive_maximum].iter().all(|limit| limit.is_none())
-        && [min_length, max_length, min_items, max_items, min_properties, max_properties]
-            .iter()
-            .all(|limit| limit.is_none())
+        && [min_length, max_length, min_items, max_items, min_properties, max_properties].iter().all(|limit| limit.is_none())
         && pattern.is_none()
         && items.is_none()
         && !unique_items

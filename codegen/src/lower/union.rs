@@ -136,12 +136,7 @@ fn component<'a>(cx: &Cx<'a>, branch: SchemaId) -> Option<&'a str> {
 }
 
 /// Returns the tag's property, and the tag values of each branch.
-fn tags(
-    cx: &mut Cx<'_>,
-    schema: &Schema,
-    branches: &[SchemaId],
-    flat: &[Cow<'_, Schema>],
-) -> Option<(String, Vec<Vec<String>>)> {
+fn tags(cx: &mut Cx<'_>, schema: &Schema, branches: &[SchemaId], flat: &[Cow<'_, Schema>]) -> Option<(String, Vec<Vec<String>>)> {
     match &schema.discriminator {
         Some(discriminator) => declared_tags(cx, schema, discriminator, branches, flat),
         None => constant_tags(cx, flat),
@@ -160,7 +155,8 @@ fn declared_tags(
     let mut tags = Vec::new();
     for (branch, flat) in branches.iter().zip(flat) {
         if !flat.properties.contains_key(property) {
-            let message = format!("a branch of the union has no property `{property}`, by which the discriminator tells branches apart");
+            let message =
+                format!("a branch of the union has no property `{property}`, by which the discriminator tells branches apart");
             let finding = Diagnostic::new(Code::BadDiscriminator, schema.origin.clone(), message)
                 .help("the branches are told apart by their form instead")
                 .related("this branch", flat.origin.clone());

@@ -4,9 +4,12 @@
 //! text's shape, and once by `openapiv3`. It knows the syntax of OpenAPI; nothing of Rust, and not what a `$ref` leads to.
 
 mod checks;
+mod findings;
+mod keys;
 mod keywords;
 mod names;
 mod objects;
+mod seen;
 mod syntax;
 mod walk;
 
@@ -78,7 +81,7 @@ fn read_yaml(text: &str, root: &Origin) -> Read {
 
 /// Reads YAML whose mappings are merged with `<<`, after a first walk that saw them unmerged.
 fn read_merged_yaml(text: &str, unmerged: Walk, root: &Origin) -> Read {
-    let mut found = unmerged.into_duplicates();
+    let mut found = unmerged.into_findings().into_duplicates();
     if found.has_errors() {
         return Ok((None, found));
     }
@@ -92,7 +95,7 @@ fn read_merged_yaml(text: &str, unmerged: Walk, root: &Origin) -> Read {
 
 /// Reads a text that was walked, unless the walk found errors.
 fn open(walk: Walk, open: impl FnOnce() -> Result<OpenAPI, Failure>) -> Read {
-    let found = walk.into_found();
+    let found = walk.into_findings().into_list();
     let openapi = if found.has_errors() { None } else { Some(open()?) };
     Ok((openapi, found))
 }

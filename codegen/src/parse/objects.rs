@@ -4,7 +4,7 @@
 //! passes the walk is read without a failure.
 
 use super::checks;
-use super::walk::Seen;
+use super::seen::Seen;
 use crate::diagnostic::Diagnostics;
 use crate::source::Origin;
 
@@ -44,9 +44,11 @@ pub(super) struct Object {
     pub(super) name: &'static str,
     pub(super) fields: &'static [Field],
     pub(super) names: Names,
-    /// What the table can't say.
-    pub(super) check: Option<fn(&Seen, &Origin, &mut Diagnostics)>,
+    /// What the table can't say. The origin is made only where it is needed.
+    pub(super) check: Option<Check>,
 }
+
+pub(super) type Check = fn(&Seen, &dyn Fn() -> Origin, &mut Diagnostics);
 
 /// The keys that an object may have besides its fields and extensions.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -90,8 +90,7 @@ fn text(string: &StringType) -> Vec<RustCheck> {
 fn list(constraints: &ArrayConstraints, item: Vec<RustCheck>) -> Vec<RustCheck> {
     let ArrayConstraints { min_items, max_items, unique_items } = constraints;
     let sizes = [("min_items", min_items), ("max_items", max_items)];
-    let mut checks: Vec<_> =
-        sizes.into_iter().filter_map(|(name, size)| size.map(|size| RustCheck::Size(name, size))).collect();
+    let mut checks: Vec<_> = sizes.into_iter().filter_map(|(name, size)| size.map(|size| RustCheck::Size(name, size))).collect();
     if *unique_items {
         checks.push(RustCheck::Unique);
     }

@@ -43,7 +43,7 @@ pub fn plan(api: &Api, facts: &Facts, options: &PlanOptions) -> (RustCrate, Diag
     items.extend(items::plan_items(&mut cx));
     options_used(&mut cx);
     let modules = arrange(items);
-    let crate_plan = RustCrate { shadowed: shadowed(&modules), modules, paths: paths(&cx) };
+    let crate_plan = RustCrate { scope: scope(&modules), modules, paths: paths(&cx) };
     (crate_plan, cx.diagnostics)
 }
 
@@ -69,8 +69,11 @@ struct OwnNames {
     errors: HashMap<usize, RustPath>,
 }
 
-/// Names of the root that generated types can't have.
-const ROOT_NAMES: [&str; 1] = ["Client"];
+/// Names that generated types can't have, because generated code uses the prelude's functions of these names.
+const RESERVED: [&str; 4] = ["Err", "None", "Ok", "Some"];
+
+/// The name of the client.
+const CLIENT: &str = "Client";
 
 /// What a name is given to.
 enum Named {
@@ -87,17 +90,17 @@ fn name_everything(cx: &mut Cx<'_>) {
     match cx.options.layout {
         Layout::Flat => {
             let all = types.into_iter().chain(operations).collect();
-            let reserved: &[&str] = if cx.options.scope == Scope::Client { &ROOT_NAMES } else { &[] };
-            name_module(cx, Module::Root, all, reserved);
+            let client = (cx.options.scope == Scope::Client).then_some(CLIENT);
+            name_module(cx, Module::Root, all, client);
         }
         Layout::Modules => {
-            name_module(cx, Module::Types, types, &[]);
-            name_module(cx, Module::Operations, operations, &[]);
+            name_module(cx, Module::Types, types, None);
+            name_module(cx, Module::Operations, operations, None);
         }
     }
 }
 
-fn name_module(cx: &mut Cx<'_>, module: Module, wanted: Vec<(Named, String, Origin)>, reserved: &[&str]) {
+fn name_module(cx: &mut Cx<'_>, module: Module, wanted: Vec<(Named, String, Origin)>, client: Option<&str>) {
     let renames = &cx.options.renames;
     let wishes: Vec<_> = wanted
         .iter()
@@ -108,7 +111,8 @@ fn name_module(cx: &mut Cx<'_>, module: Module, wanted: Vec<(Named, String, Orig
             origin,
         })
         .collect();
-    let idents = claim(&wishes, reserved, &mut cx.diagnostics);
+    let reserved: Vec<_> = RESERVED.into_iter().chain(client).collect();
+    let idents = claim(&wishes, &reserved, &mut cx.diagnostics);
     for ((named, ..), name) in wanted.into_iter().zip(idents) {
         let path = RustPath { module, name };
         match named {
@@ -134,12 +138,15 @@ fn arrange(items: Vec<(Module, RustItem)>) -> Vec<RustModule> {
 }
 
 /// The names of Rust's prelude that generated code uses.
-const PRELUDE: [&str; 5] = ["Box", "Option", "Result", "String", "Vec"];
+const PRELUDE: [&str; 8] = ["Box", "Default", "From", "Into", "Option", "Result", "String", "Vec"];
 
-fn shadowed(modules: &[RustModule]) -> Vec<String> {
-    let names: Vec<_> = modules.iter().flat_map(|module| &module.items).filter_map(RustItem::path).collect();
-    let taken = |name: &str| names.iter().any(|path| path.name.as_str() == name);
-    PRELUDE.iter().filter(|name| taken(name)).map(|name| (*name).to_owned()).collect()
+fn scope(modules: &[RustModule]) -> RustScope {
+    let items = || modules.iter().flat_map(|module| &module.items);
+    let taken = |name: &str| items().filter_map(RustItem::path).any(|path| path.name.as_str() == name);
+    RustScope {
+        shadowed: PRELUDE.iter().filter(|name| taken(name)).map(|name| (*name).to_owned()).collect(),
+        deprecated: items().filter(|item| item.is_deprecated()).filter_map(RustItem::path).cloned().collect(),
+    }
 }
 
 fn paths(cx: &Cx<'_>) -> Vec<(Origin, String)> {

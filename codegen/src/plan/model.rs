@@ -1,5 +1,7 @@
 //! The Rust crate that will be written: every decision made, nothing left to fail. Data types only.
 
+use std::collections::HashSet;
+
 use serde_json::{Number, Value};
 
 use crate::ir::{ParameterLocation, StatusPattern};
@@ -12,10 +14,19 @@ use super::names::RustIdent;
 pub struct RustCrate {
     /// The modules; the first one is the root.
     pub modules: Vec<RustModule>,
-    /// The names of Rust's prelude that a generated type takes, so that the prelude's own have to be written in full.
-    pub shadowed: Vec<String>,
+    /// What every item has to know of the others.
+    pub scope: RustScope,
     /// The Rust path of every schema that became an item, in order.
     pub paths: Vec<(Origin, String)>,
+}
+
+/// What every item has to know of the others.
+#[derive(Clone, Debug, Default)]
+pub struct RustScope {
+    /// The names of Rust's prelude that a generated type takes, so that the prelude's own have to be written in full.
+    pub shadowed: Vec<String>,
+    /// The types that should not be used.
+    pub deprecated: HashSet<RustPath>,
 }
 
 /// A module.
@@ -98,6 +109,17 @@ impl RustItem {
             Self::Server(_) => None,
         }
     }
+
+    /// Tells whether the item should not be used.
+    pub fn is_deprecated(&self) -> bool {
+        match self {
+            Self::Struct(item) => item.deprecated,
+            Self::Enum(item) => item.deprecated,
+            Self::Union(item) => item.deprecated,
+            Self::Alias(item) | Self::Newtype(item) => item.deprecated,
+            Self::Answers(_) | Self::Server(_) | Self::Client(_) => false,
+        }
+    }
 }
 
 /// A type as it is used.
@@ -152,8 +174,8 @@ pub struct RustStruct {
     pub path: RustPath,
     /// More derives than every struct has.
     pub derives: Vec<String>,
-    /// It can be made of nothing.
-    pub default: bool,
+    /// How it is made of nothing.
+    pub default: RustDefault,
     /// Its fields, in order.
     pub fields: Vec<RustField>,
     /// How it is read and written; `None` where it is sent piece by piece.
@@ -162,6 +184,17 @@ pub struct RustStruct {
     pub checks: Vec<RustCheck>,
     /// Something is checked, of the object or of its fields.
     pub checked: bool,
+}
+
+/// How a struct is made of nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RustDefault {
+    /// By the derive: every field may be absent.
+    Derived,
+    /// By `new`, which fills in what has only one value.
+    New,
+    /// Not at all: a field is required.
+    Never,
 }
 
 /// What a reader does with properties that nobody described.
@@ -534,6 +567,8 @@ pub struct RustSend {
     pub by_reference: bool,
     /// The field of the parameter struct.
     pub field: Option<RustIdent>,
+    /// The field should not be used.
+    pub deprecated: bool,
     /// The runtime's style, where it is not the location's default.
     pub style: Option<&'static str>,
     /// Reserved characters are sent as they are.

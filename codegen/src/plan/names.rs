@@ -135,7 +135,8 @@ fn join(words: &[String], case: Case) -> String {
 fn join_pascal(words: &[String]) -> String {
     let mut out = String::new();
     for word in words {
-        let digits_meet = out.ends_with(|last: char| last.is_ascii_digit()) && word.starts_with(|first: char| first.is_ascii_digit());
+        let digits_meet =
+            out.ends_with(|last: char| last.is_ascii_digit()) && word.starts_with(|first: char| first.is_ascii_digit());
         if digits_meet {
             out.push('_');
         }
@@ -189,7 +190,10 @@ fn spell_signs(name: &str) -> String {
     let trimmed = name.trim();
     let rest = trimmed.trim_start_matches(['+', '-', '<', '>', '=', '!', '~']);
     let signs = &trimmed[..trimmed.len() - rest.len()];
-    if rest.starts_with(|first: char| first.is_ascii_digit()) || signs.contains(['<', '>', '=', '!', '~']) || is_sort_order(signs, rest) {
+    if rest.starts_with(|first: char| first.is_ascii_digit())
+        || signs.contains(['<', '>', '=', '!', '~'])
+        || is_sort_order(signs, rest)
+    {
         let spelled: String = signs.chars().map(|sign| format!("{} ", sign_word(sign))).collect();
         return format!("{spelled}{rest}");
     }

@@ -10,12 +10,12 @@ use super::checks::checks_of;
 use super::docs::doc_lines;
 use super::items::{DOC_WIDTH, append_paragraph, docs_or};
 use super::model::{
-    FieldRole, Module, Passing, ReadFn, RustArgument, RustBody, RustDocs, RustField, RustItem, RustOperation,
-    RustReader, RustSend, RustStruct, RustType,
+    FieldRole, Module, Passing, ReadFn, RustArgument, RustBody, RustDocs, RustField, RustItem, RustOperation, RustReader,
+    RustSend, RustStruct, RustType,
 };
 use super::names::{RustIdent, Use, Wish, claim};
 use super::readers::{self, Outcome};
-use super::structs::{Methods, default_accessor, notes, nullable_inner, setter};
+use super::structs::{Methods, default, default_accessor, notes, nullable_inner, setter};
 use super::types::Form;
 use super::{Cx, Layout, Named, client};
 
@@ -88,10 +88,7 @@ fn method_names(cx: &mut Cx<'_>) -> Vec<RustIdent> {
         .map(|operation| Wish {
             name: operation.name.clone(),
             for_use: Use::Method,
-            chosen: renames
-                .get(&operation.name)
-                .or_else(|| renames.get(operation.origin.pointer.as_str()))
-                .map(String::as_str),
+            chosen: renames.get(&operation.name).or_else(|| renames.get(operation.origin.pointer.as_str())).map(String::as_str),
             origin: &operation.origin,
         })
         .collect();
@@ -159,7 +156,7 @@ fn plan_parameters(cx: &mut Cx<'_>, index: usize, operation: &Operation) -> Opti
         deprecated: false,
         path,
         derives: Vec::new(),
-        default: fields.iter().all(|field| field.role == FieldRole::Optional),
+        default: default(&fields),
         checked: fields.iter().any(|field| !field.checks.is_empty()),
         fields,
         codec: None,
@@ -176,8 +173,7 @@ fn plan_parameter(cx: &mut Cx<'_>, parameter: &Parameter, name: RustIdent, metho
         Presence::Optional => FieldRole::Optional,
     };
     let checks = checks_of(cx, held);
-    let default = parameter.default.as_ref();
-    let default_accessor = default_accessor(cx, default, held, &ty, &role, &name, &parameter.origin, methods);
+    let default_accessor = default_accessor(cx, parameter.default.as_ref(), held, &ty, &role, &name, &parameter.origin, methods);
     RustField {
         docs: parameter_docs(parameter, &checks),
         deprecated: parameter.docs.deprecated,
@@ -305,6 +301,7 @@ fn send(parameter: &Parameter, argument: &RustArgument, field: Option<RustIdent>
         wire_name: parameter.wire_name.clone(),
         argument: argument.name.clone(),
         by_reference: matches!(argument.passing, Passing::Reference(_)),
+        deprecated: parameter.docs.deprecated && field.is_some(),
         field,
         style,
         reserved,

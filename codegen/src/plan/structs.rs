@@ -13,7 +13,7 @@ use super::checks::{checks_of, sizes};
 use super::enums::variant_names;
 use super::items::{DOC_WIDTH, append_paragraph, docs_or, type_docs};
 use super::model::{
-    DefaultAccessor, FieldRole, RustCheck, RustDocs, RustField, RustPath, RustStruct, RustType, RustValue, Setter,
+    DefaultAccessor, FieldRole, RustCheck, RustDefault, RustDocs, RustField, RustPath, RustStruct, RustType, RustValue, Setter,
     UnknownProperties, number_value,
 };
 use super::names::{RustIdent, Use, Wish, claim, identifier};
@@ -36,11 +36,22 @@ pub(super) fn plan_struct(cx: &mut Cx<'_>, id: TypeId, item: &Struct, form: Form
         deprecated: cx.api.types[id].docs.deprecated,
         path,
         derives: cx.options.derives.clone(),
-        default: fields.iter().all(|field| !matches!(field.role, FieldRole::Required | FieldRole::Constant(..))),
+        default: default(&fields),
         codec: Some(unknown_properties(cx, item.rest)),
         checks: sizes(&item.constraints),
         checked: cx.facts.checked.contains(&id),
         fields,
+    }
+}
+
+/// Returns how a struct of these fields is made of nothing.
+pub(super) fn default(fields: &[RustField]) -> RustDefault {
+    if fields.iter().any(|field| field.role == FieldRole::Required) {
+        RustDefault::Never
+    } else if fields.iter().any(|field| matches!(field.role, FieldRole::Constant(..))) {
+        RustDefault::New
+    } else {
+        RustDefault::Derived
     }
 }
 
@@ -301,12 +312,8 @@ fn default_value(cx: &Cx<'_>, mut id: TypeId, ty: &RustType, default: &Value) ->
     match (&cx.api.types[id].kind, default) {
         (TypeKind::Boolean, Value::Bool(value)) => Ok(Some(RustValue::Bool(*value))),
         (TypeKind::Integer(_), Value::Number(number)) => number_value(number, true).map(Some).ok_or(()),
-        (TypeKind::Number(_), Value::Number(number)) => {
-            Ok(number_value(number, false).filter(|_| *ty == RustType::F64))
-        }
-        (TypeKind::String(_), Value::String(text)) => {
-            Ok(Some(RustValue::Str(text.clone())).filter(|_| *ty == RustType::String))
-        }
+        (TypeKind::Number(_), Value::Number(number)) => Ok(number_value(number, false).filter(|_| *ty == RustType::F64)),
+        (TypeKind::String(_), Value::String(text)) => Ok(Some(RustValue::Str(text.clone())).filter(|_| *ty == RustType::String)),
         (TypeKind::Enum(item), value) => {
             let position = item.values.iter().position(|known| known == value).ok_or(())?;
             let (names, _) = variant_names(cx, id, item, &mut Diagnostics::default());

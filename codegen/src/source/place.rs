@@ -215,3 +215,71 @@ impl Place {
         (self.line, self.column) == (self.end_line, self.end_column)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::source::{Origin, Pointer, Sources};
+
+    /// Returns the places of pointers in a text, as `line:column-end`.
+    fn places(text: &str, pointers: &[&str]) -> Vec<String> {
+        let mut sources = Sources::default();
+        let document = sources.add("text", text);
+        let origin = |pointer: &&str| Origin { document, pointer: Pointer::parse(pointer).expect("it is a pointer") };
+        let origins: Vec<Origin> = pointers.iter().map(origin).collect();
+        let shown = |found: Option<super::Place>| {
+            found.map_or("none".to_owned(), |it| format!("{}:{}-{}:{}", it.line, it.column, it.end_line, it.end_column))
+        };
+        sources.places(&origins.iter().collect::<Vec<_>>()).into_iter().map(shown).collect()
+    }
+
+    #[test]
+    fn yaml() {
+        let text = "\
+a: one
+b:
+  - x
+  - y: [1, 22]
+? [complex, key]
+: { in: side }
+c: &anchor { d: e }
+alias: *anchor
+empty:
+text: |
+  several
+  lines
+";
+        let pointers = ["/a", "/b", "/b/0", "/b/1/y", "/b/1/y/1", "/c", "/c/d", "/alias/d", "/empty", "/text"];
+        assert_eq!(
+            places(text, &pointers),
+            ["1:4-1:7", "2:1-2:2", "3:5-3:6", "4:5-4:6", "4:12-4:14", "7:1-7:2", "7:17-7:18", "8:8-8:15", "9:1-9:6", "11:3-13:1"]
+        );
+    }
+
+    #[test]
+    fn json() {
+        let text = "{\"a\": \"one\",\n\t\"b\": [true, {\"ž\\u0020~\": -1.5e3}],\r\n \"c\": {}, \"c\": []}";
+        let pointers = ["", "/a", "/b", "/b/0", "/b/1", "/b/1/ž ~0", "/c"];
+        assert_eq!(
+            places(text, &pointers),
+            ["1:1-1:2", "1:7-1:12", "2:2-2:5", "2:8-2:12", "2:14-2:15", "2:27-2:33", "3:11-3:14"]
+        );
+    }
+
+    #[test]
+    fn what_is_not_there_has_the_place_around_it() {
+        assert_eq!(places("a: { b: 1 }\n", &["/a/c/d", "/a/b/c", "/x"]), ["1:1-1:2", "1:9-1:10", "1:1-1:1"]);
+        assert_eq!(places("{\"a\": [1]}", &["/a/7", "/x"]), ["1:2-1:5", "1:1-1:2"]);
+        assert_eq!(places("", &["/a"]), ["none"]);
+    }
+
+    #[test]
+    fn a_text_in_braces_may_be_yaml() {
+        assert_eq!(places("{a: 1, 'b': 22}", &["/a", "/b"]), ["1:5-1:6", "1:13-1:15"]);
+    }
+
+    #[test]
+    fn broken_texts_are_searched_up_to_the_error() {
+        assert_eq!(places("a: 1\nb: [\nc: 1", &["/a", "/c"])[0], "1:4-1:5");
+        assert_eq!(places("{\"a\": 1, \"b\": [}", &["/a"]), ["1:7-1:8"]);
+    }
+}

@@ -111,3 +111,41 @@ fn percent_decode(text: &str) -> Option<Cow<'_, str>> {
 fn hex(digit: u8) -> Option<u8> {
     char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Pointer;
+
+    #[test]
+    fn tokens_are_escaped_and_unescaped() {
+        let pointer = Pointer::root().child("a/b").child("m~n").child("~1").child("").index(3);
+        assert_eq!(pointer.as_str(), "/a~1b/m~0n/~01//3");
+        assert_eq!(pointer.tokens().collect::<Vec<_>>(), ["a/b", "m~n", "~1", "", "3"]);
+        assert_eq!(Pointer::root().tokens().count(), 0);
+    }
+
+    /// The examples of RFC 6901, sections 5 and 6.
+    #[test]
+    fn fragments_are_decoded() {
+        for (fragment, pointer) in [("#", ""), ("#/foo/0", "/foo/0"), ("#/c%25d", "/c%d"), ("#/k%22l", "/k\"l"), ("#/%20", "/ ")]
+        {
+            assert_eq!(Pointer::parse(fragment).map(|it| it.to_string()).as_deref(), Some(pointer));
+        }
+        assert_eq!(Pointer::parse("/c%d").map(|it| it.to_string()).as_deref(), Some("/c%d"), "only fragments are encoded");
+        assert_eq!(Pointer::parse("#/%C5%BE").map(|it| it.to_string()).as_deref(), Some("/ž"));
+    }
+
+    #[test]
+    fn what_is_no_pointer() {
+        for text in ["a", "#a", "/~", "/~2", "/a~", "#/%", "#/%2", "#/%zz", "#/%ff", "#/%é"] {
+            assert_eq!(Pointer::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn parents() {
+        let pointer = Pointer::root().child("a").child("b/c");
+        assert_eq!(pointer.parent().map(|it| it.to_string()).as_deref(), Some("/a"));
+        assert_eq!(Pointer::root().parent(), None);
+    }
+}

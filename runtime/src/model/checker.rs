@@ -40,6 +40,11 @@ impl Checker {
         self.pointer.truncate(parent);
     }
 
+    /// Checks a value that stands under a key and has checks of its own.
+    pub fn nested<T: crate::Validate + ?Sized>(&mut self, name: &str, value: &T) {
+        self.key(name, |at| value.check(at));
+    }
+
     /// Runs `check` at the item `i` of the current value.
     pub fn index(&mut self, i: usize, check: impl FnOnce(&mut Self)) {
         let parent = self.pointer.len();

@@ -54,6 +54,15 @@ macro_rules! string_enum {
     (@common $name:ident {$($variant:ident = $value:literal;)*} {$($other:ident)?}) => {
         #[allow(deprecated)]
         impl $name {
+            /// Checks that the description has the value.
+            ///
+            /// # Errors
+            ///
+            /// Fails for a value that it does not have.
+            pub fn validate(&self) -> ::core::result::Result<(), $crate::Invalid> {
+                $crate::validate(self)
+            }
+
             /// The values that the description names, in its order.
             pub const VALUES: &'static [&'static str] = &[$($value,)*];
 

@@ -61,6 +61,15 @@ macro_rules! value_enum {
     (@common $name:ident {$($variant:ident = $value:literal;)*} {$($other:ident)?}) => {
         #[allow(deprecated)]
         impl $name {
+            /// Checks that the description has the value.
+            ///
+            /// # Errors
+            ///
+            /// Fails for a value that it does not have.
+            pub fn validate(&self) -> ::core::result::Result<(), $crate::Invalid> {
+                $crate::validate(self)
+            }
+
             /// Returns the value as JSON.
             pub fn to_value(&self) -> $crate::Value {
                 match *self {

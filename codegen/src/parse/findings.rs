@@ -1,0 +1,186 @@
+//! What the walk over a text finds, with the way to each place.
+//!
+//! A place is a list on the stack until something is found there; only then a pointer is made of it.
+
+use super::keys::KeyKind;
+use super::keywords::{Unfit, unfit_help, unknown_key_help};
+use super::objects::{Object, Shape};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::source::Origin;
+
+/// How many errors and how many other findings are kept, each. A file that is something else has one in every line.
+const MAX_FOUND: usize = 1000;
+
+/// What was found so far.
+pub(super) struct Findings {
+    root: Origin,
+    list: Diagnostics,
+    errors: usize,
+    others: usize,
+}
+
+/// How much had been found at some time.
+pub(super) struct Mark {
+    length: usize,
+    errors: usize,
+    others: usize,
+}
+
+impl Findings {
+    pub(super) fn new(root: Origin) -> Self {
+        Self { root, list: Diagnostics::default(), errors: 0, others: 0 }
+    }
+
+    /// Returns what was found.
+    pub(super) fn into_list(mut self) -> Diagnostics {
+        let left_out = self.errors.saturating_sub(MAX_FOUND) + self.others.saturating_sub(MAX_FOUND);
+        if left_out > 0 {
+            let message = format!("there are {left_out} more findings about the shape of this file");
+            let found = Diagnostic::new(Code::Structure, self.root, message);
+            self.list.push(Diagnostic { severity: Severity::Note, ..found });
+        }
+        self.list
+    }
+
+    /// Returns the duplicate keys alone, which hold whatever the rest meant.
+    pub(super) fn into_duplicates(self) -> Diagnostics {
+        let mut duplicates = Diagnostics::default();
+        for found in self.list.iter().filter(|found| found.code == Code::DuplicateKey) {
+            duplicates.push(found.clone());
+        }
+        duplicates
+    }
+
+    pub(super) fn report(&mut self, found: Diagnostic) {
+        let count = if found.severity == Severity::Error { &mut self.errors } else { &mut self.others };
+        *count += 1;
+        if *count <= MAX_FOUND {
+            self.list.push(found);
+        }
+    }
+
+    /// Returns where the description starts.
+    pub(super) fn root(&self) -> &Origin {
+        &self.root
+    }
+
+    /// Forgets everything for one finding: what was found so far was held against the wrong standard.
+    pub(super) fn replace_by(&mut self, found: Diagnostic) {
+        self.list = Diagnostics::default();
+        self.list.push(found);
+    }
+
+    /// Returns a mark to come back to.
+    pub(super) fn mark(&self) -> Mark {
+        Mark { length: self.list.len(), errors: self.errors, others: self.others }
+    }
+
+    pub(super) fn forget_since(&mut self, mark: Mark) {
+        self.list.truncate(mark.length);
+        self.errors = mark.errors;
+        self.others = mark.others;
+    }
+
+    pub(super) fn warn(&mut self, found: Diagnostic) {
+        self.report(Diagnostic { severity: Severity::Warning, ..found });
+    }
+
+    /// Reports that a value does not fit.
+    pub(super) fn report_unfit(&mut self, path: &Path<'_>, shape: &Shape, unfit: &Unfit<'_>) {
+        let subject = match path.token {
+            Token::Root if matches!(unfit, Unfit::Null) => return self.report_empty(),
+            Token::Root => "the description".to_owned(),
+            Token::Key(key) => format!("`{key}`"),
+            Token::Index(_) => "the item".to_owned(),
+        };
+        let message = format!("{subject} must be {}, not {}", shape.describe(), unfit.describe());
+        let found = Diagnostic::new(Code::Structure, path.origin(&self.root), message);
+        self.report(with_help(found, unfit_help(path.key(), shape, unfit)));
+    }
+
+    fn report_empty(&mut self) {
+        self.report(Diagnostic::new(Code::Structure, self.root.clone(), "the file is empty"));
+    }
+
+    pub(super) fn report_duplicate(&mut self, path: &Path<'_>, shape: &Shape) {
+        let origin = path.origin(&self.root);
+        let message = format!("the key `{}` stands there twice", path.key());
+        let found = Diagnostic::new(Code::DuplicateKey, origin.clone(), message).related("it stands here first", origin);
+        match shape {
+            // What nobody described harms nobody.
+            Shape::Any | Shape::Ignored => self.warn(found.help("the last one is used")),
+            _ => self.report(found),
+        }
+    }
+
+    pub(super) fn report_unknown(&mut self, path: &Path<'_>, object: &Object) {
+        let message = format!("`{}` is not a keyword of {} object, and is not used", path.key(), object.with_article());
+        let found = Diagnostic::new(Code::UnknownKeyword, path.origin(&self.root), message);
+        self.report(with_help(found, unknown_key_help(object, path.key())));
+    }
+
+    pub(super) fn report_bad_name(&mut self, path: &Path<'_>, message: &str, help: &str) {
+        let message = format!("`{}` {message}", path.key());
+        self.report(Diagnostic::new(Code::Structure, path.origin(&self.root), message).help(help));
+    }
+
+    pub(super) fn report_key_kind(&mut self, path: &Path<'_>, kind: KeyKind) {
+        let kind = if kind == KeyKind::Number { "a number" } else { "no string" };
+        let message = format!("the key `{}` is {kind}, and a string is needed", path.key());
+        let found = Diagnostic::new(Code::Structure, path.origin(&self.root), message);
+        self.report(found.help(format!("put it in quotes: \"{}\"", path.key())));
+    }
+
+    /// Reports a key beside a `$ref`, which says nothing there (OpenAPI 3.0.3, "Reference Object").
+    pub(super) fn report_sibling(&mut self, path: &Path<'_>) {
+        let message = format!("`{}` is ignored, because it stands beside a `$ref`", path.key());
+        let found = Diagnostic::new(Code::UnknownKeyword, path.origin(&self.root), message);
+        match path.key() {
+            "description" | "summary" => self.report(Diagnostic { severity: Severity::Note, ..found }),
+            _ => self.report(found.help("to add to a schema, put the `$ref` into an `allOf`")),
+        }
+    }
+}
+
+fn with_help(found: Diagnostic, help: Option<String>) -> Diagnostic {
+    match help {
+        Some(help) => found.help(help),
+        None => found,
+    }
+}
+
+/// The way from the outermost node to this one. It lies on the stack; a pointer is made of it only for a finding.
+pub(super) struct Path<'p> {
+    pub(super) parent: Option<&'p Path<'p>>,
+    pub(super) token: Token<'p>,
+}
+
+pub(super) enum Token<'p> {
+    Root,
+    Key(&'p str),
+    Index(usize),
+}
+
+impl Path<'_> {
+    /// Returns the last token, if it is a key.
+    pub(super) fn key(&self) -> &str {
+        match self.token {
+            Token::Key(key) => key,
+            Token::Root | Token::Index(_) => "",
+        }
+    }
+
+    pub(super) fn origin(&self, root: &Origin) -> Origin {
+        let mut tokens = Vec::new();
+        let mut at = Some(self);
+        while let Some(path) = at {
+            tokens.push(&path.token);
+            at = path.parent;
+        }
+        tokens.iter().rev().fold(root.clone(), |origin, token| match token {
+            Token::Root => origin,
+            Token::Key(key) => origin.child(key),
+            Token::Index(index) => origin.index(*index),
+        })
+    }
+}
