@@ -1,1 +1,40 @@
-fn main() {}
+//! The `bindery` command: reads arguments, calls the library, prints what came of it.
+//!
+//! Each command is a module. This is the only crate of the generator that prints, and it decides nothing about the generated code.
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic))]
+
+mod args;
+mod console;
+mod crate_files;
+mod depfile;
+mod diff;
+mod failure;
+mod generate;
+mod inspect;
+mod mock;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use console::Console;
+use failure::Outcome;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let console = Console::new(&args.printing);
+    let result = match &args.command {
+        Command::Generate(args) => generate::run(args, &console),
+        Command::Mock(args) => mock::run(args, &console),
+        Command::Inspect(args) => inspect::run(args, &console),
+    };
+    match result {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Stale) => ExitCode::from(failure::FINDINGS),
+        Err(failure) => {
+            failure.show(&console);
+            ExitCode::from(failure.exit_code())
+        }
+    }
+}

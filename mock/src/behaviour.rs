@@ -18,7 +18,7 @@ use crate::draft::Draft;
 use crate::json_schema::Direction;
 use crate::paging;
 use crate::parameters::Parameters;
-use crate::resource::{Part, Resource, Resources, Role, settable};
+use crate::resource::{Part, Place, Resource, Resources, Role, settable};
 use crate::shape;
 use crate::store::Store;
 
@@ -47,7 +47,7 @@ impl<'a> Accepted<'a> {
         let resource = self.part.resource.map(|index| (index, &self.resources.list[index]));
         let body = match (&self.part.role, resource) {
             (Role::Create, Some((index, resource))) => self.create(store, index, resource),
-            (Role::List(place), Some((_, resource))) => self.list(store, resource, place.as_deref()),
+            (Role::List(place), Some(_)) => self.list(store, place),
             (Role::Read, Some((_, resource))) => self.read(store, resource),
             (Role::Merge | Role::Replace, Some((_, resource))) => self.change(store, resource),
             (Role::Delete, Some((_, resource))) => self.delete(store, resource),
@@ -92,20 +92,32 @@ impl<'a> Accepted<'a> {
         Ok(Some(value))
     }
 
-    fn list(&self, store: &Store, resource: &Resource, place: Option<&str>) -> Result<Option<Value>, Refusal> {
+    fn list(&self, store: &Store, place: &Place) -> Result<Option<Value>, Refusal> {
         let Some(mut draft) = self.draft() else { return Ok(None) };
         let window = paging::window(&self.description.document, self.operation, &self.parameters)
             .map_err(|reason| Refusal::new(400, reason))?;
-        let page = store.page(&self.path[..resource.collection.len().min(self.path.len())], window);
-        let document = &self.description.document;
-        let list = draft.schema().and_then(|schema| place.map_or(Some(schema), |name| shape::property(document, schema, name)));
-        let items = list.and_then(|list| shape::items(document, list));
-        let names = items.map(|items| shape::properties(document, items)).unwrap_or_default();
-        let is_described = |name: &str| names.is_empty() || names.contains_key(name);
+        let page = store.page(&self.path, window);
+        let name = match place {
+            Place::Whole => None,
+            Place::Property(name) => Some(name.as_str()),
+        };
+        let described = self.item_properties(&draft, name);
+        let is_described = |name: &str| described.is_empty() || described.contains(&name);
         let values = page.values.iter().map(|value| restricted(value, is_described)).collect();
-        draft.force(place, Value::Array(values));
+        draft.force(name, Value::Array(values));
         paging::describe(&mut draft, &page);
         finish(draft).map(Some)
+    }
+
+    /// Returns the properties that a list describes its items to have: the list in this property of the answer, or the whole answer.
+    fn item_properties(&self, draft: &Draft<'_>, list: Option<&str>) -> Vec<&'a str> {
+        let document = &self.description.document;
+        let list = draft.schema().and_then(|schema| match list {
+            Some(name) => shape::property(document, schema, name),
+            None => Some(schema),
+        });
+        let items = list.and_then(|list| shape::items(document, list));
+        items.map(|items| shape::properties(document, items).into_keys().collect()).unwrap_or_default()
     }
 
     fn read(&self, store: &Store, resource: &Resource) -> Result<Option<Value>, Refusal> {
@@ -120,16 +132,7 @@ impl<'a> Accepted<'a> {
     fn change(&self, store: &mut Store, resource: &Resource) -> Result<Option<Value>, Refusal> {
         let (collection, id) = self.item(resource);
         let stored = store.get(collection, id).cloned().unwrap_or_default();
-        let mut changed = stored.clone();
-        if let (Role::Replace, Some(object)) = (&self.part.role, changed.as_object_mut()) {
-            for name in settable(&self.description.document, self.operation).into_iter().filter(|name| *name != resource.id) {
-                object.remove(name);
-            }
-        }
-        if let Some(Value::Object(patch)) = &self.body {
-            let known = patch.iter().filter(|(name, _)| resource.properties.contains(name) && **name != resource.id);
-            merge(&mut changed, &known.map(|(name, value)| (name.clone(), value.clone())).collect());
-        }
+        let changed = self.changed(&stored, resource);
         let Some(mut draft) = self.draft() else {
             store.put(collection, id, changed);
             return Ok(None);
@@ -148,6 +151,21 @@ impl<'a> Accepted<'a> {
             store.put(collection, id, Value::Object(stored));
         }
         Ok(Some(value))
+    }
+
+    /// Merges the request into an item, without the fields that a replacement does not send. The identifier stays.
+    fn changed(&self, stored: &Value, resource: &Resource) -> Value {
+        let mut changed = stored.clone();
+        if let (Role::Replace, Some(object)) = (&self.part.role, changed.as_object_mut()) {
+            for name in settable(&self.description.document, self.operation).into_iter().filter(|name| *name != resource.id) {
+                object.remove(name);
+            }
+        }
+        if let Some(Value::Object(patch)) = &self.body {
+            let known = patch.iter().filter(|(name, _)| resource.properties.contains(name) && **name != resource.id);
+            merge(&mut changed, &known.map(|(name, value)| (name.clone(), value.clone())).collect());
+        }
+        changed
     }
 
     fn delete(&self, store: &mut Store, resource: &Resource) -> Result<Option<Value>, Refusal> {
@@ -177,7 +195,10 @@ impl<'a> Accepted<'a> {
         let (collection, id) = self.item(resource);
         let Some(mut item) = store.get(collection, id).filter(|item| item.is_object()).cloned() else { return };
         let old = item.clone();
-        for name in resource.properties.iter().filter(|name| draft.describes_exactly(name)) {
+        for name in &resource.properties {
+            if !draft.describes_exactly(name) {
+                continue;
+            }
             let sent = self.body.as_ref().and_then(|body| body.get(name));
             let shown = example.get(name).filter(|_| self.is_effect(resource, name, draft));
             match (sent.or(shown).filter(|_| self.operation.method != "GET"), old.get(name)) {
@@ -191,8 +212,8 @@ impl<'a> Accepted<'a> {
             }
         }
         for (name, value) in old.as_object().into_iter().flatten() {
-            for previous in previous_names(name).into_iter().filter(|previous| draft.describes_exactly(previous)) {
-                draft.set(&previous, value);
+            for previous in previous_names(name) {
+                let _ = draft.describes_exactly(&previous) && draft.set(&previous, value);
             }
         }
         store.put(collection, id, item);

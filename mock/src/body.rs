@@ -14,11 +14,7 @@ use crate::media;
 use crate::wire::Call;
 
 /// Reads the body for an operation. Gives `None` where there is none, or none that is a value.
-pub(crate) fn read(
-    description: &Description,
-    operation: &Operation,
-    call: &Call,
-) -> Result<Option<Value>, Refusal> {
+pub(crate) fn read(description: &Description, operation: &Operation, call: &Call) -> Result<Option<Value>, Refusal> {
     let Some(described) = &operation.request_body else { return Ok(None) };
     if call.body.is_empty() {
         return if described.required { Err(Refusal::new(400, "a request body is required")) } else { Ok(None) };
@@ -27,7 +23,8 @@ pub(crate) fn read(
     let Some(media_type) = media::find(&described.content, &content_type) else {
         return Err(unsupported(&content_type, &described.content));
     };
-    let value = parse(&description.document, media_type, &content_type, &call.body).map_err(|reason| Refusal::new(400, reason))?;
+    let value =
+        parse(&description.document, media_type, &content_type, &call.body).map_err(|reason| Refusal::new(400, reason))?;
     if let (Some(value), Some(schema)) = (&value, media_type.schema) {
         let checked = description.validators.check(schema, Direction::Request, value);
         checked.map_err(|reason| Refusal::new(400, reason))?;

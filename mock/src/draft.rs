@@ -105,9 +105,8 @@ impl<'a> Draft<'a> {
 
     /// Returns the body, or what is wrong with the best that could be made.
     pub(crate) fn finish(self) -> Result<Value, String> {
-        let checked = self.schema().map_or(Ok(()), |schema| {
-            self.description.validators.check(schema, Direction::Response, &self.value)
-        });
+        let checked =
+            self.schema().map_or(Ok(()), |schema| self.description.validators.check(schema, Direction::Response, &self.value));
         let pointer = &self.media_type.origin.pointer;
         checked
             .map(|()| self.value)

@@ -6,8 +6,8 @@ use std::fmt;
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
-    /// The description has errors, one on a line.
-    Description(String),
+    /// The description can't be read or has errors.
+    Description(bindery::Error),
     /// A schema can't be used to judge values.
     Schema {
         /// The JSON Pointer of the schema in the description.
@@ -22,7 +22,7 @@ pub enum Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Description(errors) => f.write_str(errors),
+            Self::Description(error) => error.fmt(f),
             Self::Schema { pointer, reason } => write!(f, "the schema at `{pointer}` can't be checked: {reason}"),
             Self::Listen(error) => write!(f, "can't listen on loopback: {error}"),
         }
@@ -33,7 +33,9 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Listen(error) => Some(error),
-            Self::Description(_) | Self::Schema { .. } => None,
+            // Its text is this error's own text already.
+            Self::Description(error) => error.source(),
+            Self::Schema { .. } => None,
         }
     }
 }

@@ -14,9 +14,10 @@ const HEADER: &str = "idempotency-key";
 
 /// Returns the key of a request, if its operation describes the header.
 pub(crate) fn key(operation: &Operation, call: &Call) -> Option<String> {
-    let described = operation.parameters.iter().any(|parameter| {
-        parameter.location == ParameterLocation::Header && parameter.name.eq_ignore_ascii_case(HEADER)
-    });
+    let described = operation
+        .parameters
+        .iter()
+        .any(|parameter| parameter.location == ParameterLocation::Header && parameter.name.eq_ignore_ascii_case(HEADER));
     if described { call.header(HEADER) } else { None }
 }
 

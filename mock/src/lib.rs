@@ -74,7 +74,8 @@ impl Mock {
     ///
     /// [`Error::Description`] if the file can't be read or the description has errors.
     pub fn load(path: impl AsRef<Path>) -> Result<Self, Error> {
-        load(path.as_ref()).map(|document| Self::new(&document))
+        let loaded = bindery::load(path).map_err(Error::Description)?;
+        Ok(Self { document: loaded.document, accepted_keys: Vec::new(), port: 0 })
     }
 
     /// Accepts this credential: an API key, a bearer token, or `user:password`. Called again, accepts both. By default any credential
@@ -172,20 +173,5 @@ impl Received {
     pub fn header(&self, name: &str) -> Option<&str> {
         let found = self.headers.iter().find(|(other, _)| other.eq_ignore_ascii_case(name));
         found.map(|(_, value)| value.as_str())
-    }
-}
-
-fn load(path: &Path) -> Result<Document, Error> {
-    let mut sources = bindery::source::Sources::default();
-    let id = sources.load(path).map_err(|found| Error::Description(found.message))?;
-    let (parsed, mut found) = bindery::parse::parse(&sources, id);
-    let document = parsed.map(|openapi| {
-        let (document, more) = bindery::spec::resolve(&openapi, id);
-        found.append(more);
-        document
-    });
-    match document.filter(|_| !found.has_errors()) {
-        Some(document) => Ok(document),
-        None => Err(Error::Description(found.iter().map(|it| it.message.clone()).collect::<Vec<_>>().join("\n"))),
     }
 }

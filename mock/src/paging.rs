@@ -35,12 +35,12 @@ const MARK: &str = "after:";
 /// Reads which items a request asks for; all of them, if the operation describes no limit.
 pub(crate) fn window(document: &Document, operation: &Operation, parameters: &Parameters) -> Result<Window, String> {
     let number = |names: &[&str]| find(parameters, names).and_then(|(_, value)| usize_of(value));
-    let described = operation.parameters.iter().find(|parameter| {
-        parameter.location == ParameterLocation::Query && LIMIT.contains(&parameter.name.as_str())
-    });
-    let default = described.map(|parameter| {
-        document.schemas[parameter.schema].default.as_ref().and_then(usize_of).unwrap_or(DEFAULT_LIMIT)
-    });
+    let described = operation
+        .parameters
+        .iter()
+        .find(|parameter| parameter.location == ParameterLocation::Query && LIMIT.contains(&parameter.name.as_str()));
+    let default = described
+        .map(|parameter| document.schemas[parameter.schema].default.as_ref().and_then(usize_of).unwrap_or(DEFAULT_LIMIT));
     let limit = number(&LIMIT).or(default).unwrap_or(usize::MAX);
     let after = match find(parameters, &CURSOR) {
         Some((name, value)) => decode(value).ok_or_else(|| format!("`{name}` (query): is not a cursor of this list"))?,

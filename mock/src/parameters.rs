@@ -81,9 +81,7 @@ fn location_name(location: ParameterLocation) -> &'static str {
 fn written(parameter: &Parameter, call: &Call, path: &[(String, String)]) -> Vec<String> {
     let name = parameter.name.as_str();
     match parameter.location {
-        ParameterLocation::Path => {
-            path.iter().filter(|(other, _)| other == name).map(|(_, text)| text.clone()).collect()
-        }
+        ParameterLocation::Path => path.iter().filter(|(other, _)| other == name).map(|(_, text)| text.clone()).collect(),
         ParameterLocation::Query => {
             call.query().into_iter().filter(|(other, _)| other == name).map(|(_, text)| text.to_owned()).collect()
         }
@@ -128,8 +126,8 @@ impl Reader<'_> {
     fn read_scalar(&self, style: ParameterStyle) -> Result<Option<Value>, String> {
         let Some(text) = self.only()? else { return Ok(None) };
         let text = match style {
-            ParameterStyle::Label => self.strip(text, ".")?,
-            ParameterStyle::Matrix => self.strip(text, &format!(";{}=", self.parameter.name))?,
+            ParameterStyle::Label => strip(text, ".")?,
+            ParameterStyle::Matrix => strip(text, &format!(";{}=", self.parameter.name))?,
             _ => text,
         };
         Ok(Some(coerce::scalar(self.document, self.parameter.schema, &self.decode(text)?)))
@@ -203,9 +201,9 @@ impl Reader<'_> {
         let Some(text) = self.only()? else { return Ok(Vec::new()) };
         let items: Vec<&str> = match style {
             ParameterStyle::Simple | ParameterStyle::Form | ParameterStyle::DeepObject => text.split(',').collect(),
-            ParameterStyle::Label => self.strip(text, ".")?.split(if explode { '.' } else { ',' }).collect(),
-            ParameterStyle::Matrix if explode => self.strip(text, ";")?.split(';').collect(),
-            ParameterStyle::Matrix => self.strip(text, &format!(";{}=", self.parameter.name))?.split(',').collect(),
+            ParameterStyle::Label => strip(text, ".")?.split(if explode { '.' } else { ',' }).collect(),
+            ParameterStyle::Matrix if explode => strip(text, ";")?.split(';').collect(),
+            ParameterStyle::Matrix => strip(text, &format!(";{}=", self.parameter.name))?.split(',').collect(),
             ParameterStyle::SpaceDelimited => text.split("%20").flat_map(|part| part.split('+')).collect(),
             ParameterStyle::PipeDelimited => {
                 text.split('|').flat_map(|part| part.split("%7C")).flat_map(|part| part.split("%7c")).collect()
@@ -224,10 +222,6 @@ impl Reader<'_> {
         }
     }
 
-    fn strip<'t>(&self, text: &'t str, prefix: &str) -> Result<&'t str, String> {
-        text.strip_prefix(prefix).ok_or_else(|| format!("does not begin with `{prefix}`"))
-    }
-
     fn decode(&self, text: &str) -> Result<String, String> {
         match self.parameter.location {
             ParameterLocation::Query => decode_query(text),
@@ -235,4 +229,8 @@ impl Reader<'_> {
             ParameterLocation::Header => Ok(text.trim().to_owned()),
         }
     }
+}
+
+fn strip<'t>(text: &'t str, prefix: &str) -> Result<&'t str, String> {
+    text.strip_prefix(prefix).ok_or_else(|| format!("does not begin with `{prefix}`"))
 }

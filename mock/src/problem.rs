@@ -41,7 +41,8 @@ fn documented<'a>(description: &'a Description, operation: Option<&'a Operation>
     let range = u8::try_from(status / 100).ok().and_then(|digit| by(StatusPattern::Range(digit)));
     let meant = by(StatusPattern::Code(status)).or(range).or_else(|| by(StatusPattern::Default));
     meant.or_else(|| {
-        let readable = |response: &&Response| media::preferred(&response.content).is_some_and(|it| media::is_json(media::concrete(it)));
+        let readable =
+            |response: &&Response| media::preferred(&response.content).is_some_and(|it| media::is_json(media::concrete(it)));
         let all = || description.document.operations.iter().flat_map(|operation| &operation.responses).filter(readable);
         let is_error = |response: &&Response| matches!(response.status, StatusPattern::Code(400..) | StatusPattern::Range(4..));
         all()

@@ -7,6 +7,7 @@
 use bindery::spec::{Document, Operation, SchemaId};
 
 use crate::answer::Success;
+use crate::json_schema::{Direction, is_hidden};
 use crate::media;
 use crate::route::Template;
 use crate::shape;
@@ -22,7 +23,7 @@ pub(crate) struct Resource {
     pub(crate) id: String,
     /// The properties that the request which creates it can set.
     pub(crate) settable: Vec<String>,
-    /// The properties that it is described to have.
+    /// The properties that answers show of it.
     pub(crate) properties: Vec<String>,
     /// The schema of the answer to its creation.
     pub(crate) schema: SchemaId,
@@ -33,8 +34,8 @@ pub(crate) struct Resource {
 pub(crate) enum Role {
     /// Creates an item.
     Create,
-    /// Lists items: in this property of the answer, or as the whole answer.
-    List(Option<String>),
+    /// Lists items.
+    List(Place),
     /// Gives an item.
     Read,
     /// Merges the request into an item.
@@ -45,6 +46,15 @@ pub(crate) enum Role {
     Delete,
     /// Does something else: to the nearest item in its path, if there is one.
     Other,
+}
+
+/// Where the answer of a list has its items.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The answer is the list.
+    Whole,
+    /// In a property.
+    Property(String),
 }
 
 /// What an operation does and to what.
@@ -109,12 +119,15 @@ fn resource(document: &Document, operation: &Operation, path: &Template, paths: 
     let parameter = item.and_then(Template::last_parameter).map(str::to_owned);
     let properties = shape::properties(document, schema);
     let id = ["id"].into_iter().chain(parameter.as_deref()).find(|name| properties.contains_key(name))?.to_owned();
-    let properties = properties.keys().map(|name| (*name).to_owned()).collect();
+    let shown = properties.iter().filter(|(_, property)| !is_hidden(document, **property, Direction::Response));
+    let properties = shown.map(|(name, _)| (*name).to_owned()).collect();
     let settable = settable(document, operation).into_iter().map(str::to_owned).collect();
     let resource = Resource { collection: path.clone(), parameter, id, settable, properties, schema };
-    let is_listed = || document.operations.iter().any(|other| {
-        other.path == operation.path && other.method == "GET" && list_place(document, other, &resource).is_some()
-    });
+    let is_listed = || {
+        document.operations.iter().any(|other| {
+            other.path == operation.path && other.method == "GET" && list_place(document, other, &resource).is_some()
+        })
+    };
     (item.is_some() || is_listed()).then_some(resource)
 }
 
@@ -151,21 +164,21 @@ fn item_role(method: &str) -> Role {
     }
 }
 
-/// Finds where the answer of a list has its items: `Some(None)` if the answer is the list itself.
+/// Finds where the answer of an operation has a resource's items.
 ///
 /// Of several arrays the one whose items have the schema that creation answers with is taken, else the first whose items have the
 /// resource's identifier.
-fn list_place(document: &Document, operation: &Operation, resource: &Resource) -> Option<Option<String>> {
+fn list_place(document: &Document, operation: &Operation, resource: &Resource) -> Option<Place> {
     let schema = answer_schema(operation)?;
     let same = |items: SchemaId| target(document, items) == target(document, resource.schema);
     let similar = |items: SchemaId| shape::properties(document, items).contains_key(resource.id.as_str());
     if let Some(items) = shape::items(document, schema) {
-        return (same(items) || similar(items)).then_some(None);
+        return (same(items) || similar(items)).then_some(Place::Whole);
     }
     let properties = shape::properties(document, schema);
     let lists = || properties.iter().filter_map(|(name, id)| Some((*name, shape::items(document, *id)?)));
     let found = lists().find(|(_, items)| same(*items)).or_else(|| lists().find(|(_, items)| similar(*items)));
-    found.map(|(name, _)| Some(name.to_owned()))
+    found.map(|(name, _)| Place::Property(name.to_owned()))
 }
 
 /// Follows references to their end.

@@ -4,11 +4,12 @@
 //! that match, the one with concrete text further to the left wins.
 
 use bindery::spec::Document;
+use indexmap::IndexMap;
 
 use crate::wire::decode;
 
 /// A part of a segment of a path template.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Piece {
     /// Text that stands there as it is.
     Text(String),
@@ -17,14 +18,16 @@ pub(crate) enum Piece {
 }
 
 /// A path template, as the pieces of each segment.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Template {
     segments: Vec<Vec<Piece>>,
 }
 
 impl Template {
-    /// Reads a template. Braces that don't pair are text.
+    /// Reads a template. Braces that don't pair are text. A fragment, by which some descriptions tell operations of one path apart, is
+    /// never sent and so left out.
     pub(crate) fn parse(path: &str) -> Self {
+        let path = path.split('#').next().unwrap_or_default();
         Self { segments: split(path).map(parse_segment).collect() }
     }
 
@@ -133,7 +136,8 @@ fn match_segment(pieces: &[Piece], text: &str) -> Option<Vec<(String, String)>> 
         [Piece::Parameter(name), rest @ ..] => {
             // A parameter is as short as what follows allows, and never empty.
             let ends = text.char_indices().skip(1).map(|(end, _)| end);
-            ends.filter_map(|end| Some((end, match_segment(rest, &text[end..])?))).next().map(|(end, mut found)| {
+            let mut ends = ends.map(|end| (end, match_segment(rest, &text[end..])));
+            ends.find_map(|(end, found)| found.map(|found| (end, found))).map(|(end, mut found)| {
                 found.insert(0, (name.clone(), text[..end].to_owned()));
                 found
             })
@@ -169,17 +173,12 @@ pub(crate) struct Routes {
 impl Routes {
     /// Collects the paths of a description.
     pub(crate) fn new(document: &Document) -> Self {
-        let mut routes: Vec<Route> = Vec::new();
-        let mut path = None;
+        let mut routes: IndexMap<Template, Vec<(String, usize)>> = IndexMap::new();
         for (index, operation) in document.operations.iter().enumerate() {
             let method = (operation.method.clone(), index);
-            // The operations of one path stand together.
-            match routes.last_mut().filter(|_| path == Some(&operation.path)) {
-                Some(route) => route.operations.push(method),
-                None => routes.push(Route { template: Template::parse(&operation.path), operations: vec![method] }),
-            }
-            path = Some(&operation.path);
+            routes.entry(Template::parse(&operation.path)).or_default().push(method);
         }
+        let mut routes: Vec<Route> = routes.into_iter().map(|(template, operations)| Route { template, operations }).collect();
         routes.sort_by_key(|route| route.template.rank());
         Self { routes }
     }
@@ -217,6 +216,11 @@ mod tests {
         assert_eq!(matched("/a/{id}", "/a/"), None);
         assert_eq!(matched("/a b/{id", "/a%20b/{id"), Some(Vec::new()));
         assert_eq!(matched("/", "/"), Some(Vec::new()));
+    }
+
+    #[test]
+    fn a_fragment_is_not_part_of_the_path() {
+        assert_eq!(matched("/a/{id}#rename", "/a/1"), pairs(&[("id", "1")]));
     }
 
     #[test]

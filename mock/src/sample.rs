@@ -148,16 +148,19 @@ enum Whole {
     No,
 }
 
-/// Returns the number nearest to zero, from below its bounds upwards, that is within them.
+/// Returns the number nearest to zero that is within the bounds, rounded up to a multiple if that is still within them.
 fn number(schema: &Schema, whole: Whole) -> Option<Value> {
     let as_float = |number: &Option<Number>| number.as_ref().and_then(Number::as_f64);
     let beyond = if whole == Whole::Yes { 1.0 } else { 0.5 };
     let low = as_float(&schema.minimum).or(as_float(&schema.exclusive_minimum).map(|bound| bound + beyond));
     let high = as_float(&schema.maximum).or(as_float(&schema.exclusive_maximum).map(|bound| bound - beyond));
-    let step = as_float(&schema.multiple_of).filter(|step| *step > 0.0).or((whole == Whole::Yes).then_some(1.0));
-    let near = low.unwrap_or(0.0).max(0.0).min(high.unwrap_or(f64::MAX)).max(low.unwrap_or(f64::MIN));
-    let value = step.map_or(near, |step| if low.is_some_and(|low| near <= low) { (near / step).ceil() } else { (near / step).floor() } * step);
-    #[expect(clippy::cast_possible_truncation, reason = "the fraction is zero, and a number out of range is only a bad sample")]
+    let near = 0.0_f64.min(high.unwrap_or(0.0)).max(low.unwrap_or(f64::MIN));
+    let step = as_float(&schema.multiple_of).or((whole == Whole::Yes).then_some(1.0)).filter(|step| *step > 0.0);
+    let value = step.map_or(near, |step| {
+        let up = (near / step).ceil() * step;
+        if high.is_none_or(|high| up <= high) { up } else { (near / step).floor() * step }
+    });
+    #[expect(clippy::cast_possible_truncation, reason = "it has no fraction, and one out of range is only a bad sample")]
     if value.fract() == 0.0 { Some(json!(value as i64)) } else { Number::from_f64(value).map(Value::Number) }
 }
 
@@ -182,4 +185,60 @@ fn string(schema: &Schema) -> String {
     let at_most = usize::try_from(schema.max_length.unwrap_or(u64::MAX)).unwrap_or(usize::MAX);
     let filler = std::iter::repeat_n('x', at_least.saturating_sub(text.chars().count()));
     text.chars().chain(filler).take(at_most).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Makes a sample of the only schema of a description.
+    fn sample_of(schema: &str) -> Option<Value> {
+        let text = format!(
+            "{{openapi: 3.0.3, info: {{title: T, version: '1'}}, paths: {{}}, components: {{schemas: {{S: {schema}}}}}}}"
+        );
+        let mut sources = bindery::source::Sources::default();
+        let id = sources.add("test.yaml", text);
+        let (parsed, found) = bindery::parse::parse(&sources, id);
+        let (document, _) = bindery::spec::resolve(&parsed.unwrap_or_else(|| panic!("{found:?}")), id);
+        sample(&document, document.components[0].1)
+    }
+
+    #[test]
+    fn numbers_keep_within_their_bounds() {
+        let cases = [
+            ("{type: integer}", json!(0)),
+            ("{type: integer, minimum: 3, multipleOf: 5}", json!(5)),
+            ("{type: integer, maximum: -3, multipleOf: 5}", json!(-5)),
+            ("{type: integer, minimum: 7, exclusiveMinimum: true}", json!(8)),
+            ("{type: number, minimum: 0, exclusiveMinimum: true, maximum: 1}", json!(0.5)),
+            ("{type: number, minimum: 0.1, multipleOf: 0.25}", json!(0.25)),
+        ];
+        for (schema, expected) in cases {
+            assert_eq!(sample_of(schema), Some(expected), "{schema}");
+        }
+    }
+
+    #[test]
+    fn strings_are_as_long_as_they_have_to_be() {
+        assert_eq!(sample_of("{type: string, minLength: 8}"), Some(json!("stringxx")));
+        assert_eq!(sample_of("{type: string, maxLength: 2}"), Some(json!("st")));
+    }
+
+    #[test]
+    fn recursion_ends() {
+        let list = "{type: array, items: {$ref: '#/components/schemas/S'}}";
+        assert_eq!(sample_of(list), Some(json!([])));
+        let endless = "{type: object, required: [s], properties: {s: {$ref: '#/components/schemas/S'}}}";
+        assert_eq!(sample_of(endless), None);
+        let ending =
+            "{type: object, required: [s], properties: {s: {nullable: true, allOf: [{$ref: '#/components/schemas/S'}]}}}";
+        assert_eq!(sample_of(ending), Some(json!({ "s": null })));
+    }
+
+    #[test]
+    fn parts_are_put_together() {
+        let parts =
+            "{required: [a, b], allOf: [{type: object, properties: {a: {type: boolean}}}, {properties: {b: {enum: [7]}}}]}";
+        assert_eq!(sample_of(parts), Some(json!({ "a": true, "b": 7 })));
+    }
 }

@@ -31,12 +31,7 @@ pub(crate) fn check(document: &Document, operation: &Operation, call: &Call, key
     denied.map_or(Ok(()), Err)
 }
 
-fn check_alternative(
-    document: &Document,
-    alternative: &SecurityRequirement,
-    call: &Call,
-    keys: &[String],
-) -> Result<(), Denied> {
+fn check_alternative(document: &Document, alternative: &SecurityRequirement, call: &Call, keys: &[String]) -> Result<(), Denied> {
     for (name, _) in &alternative.schemes {
         // Resolve leaves no requirement whose scheme is not there.
         if let Some(scheme) = document.security_schemes.iter().find(|scheme| scheme.name == *name) {

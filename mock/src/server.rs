@@ -113,13 +113,7 @@ impl Server {
         }
     }
 
-    fn perform(
-        &self,
-        index: usize,
-        operation: &Operation,
-        call: &Call,
-        path: &[(String, String)],
-    ) -> Result<Answer, Refusal> {
+    fn perform(&self, index: usize, operation: &Operation, call: &Call, path: &[(String, String)]) -> Result<Answer, Refusal> {
         security::check(&self.description.document, operation, call, &self.accepted_keys)?;
         let bad_request = |reason: String| Refusal::new(400, reason);
         let parameters = parameters::read(&self.description, operation, call, path).map_err(bad_request)?;

@@ -87,10 +87,6 @@ impl Store {
         let mut rest = items.iter().filter(|item| item.number > window.after).skip(window.skip);
         let page: Vec<&Item> = rest.by_ref().take(window.limit).collect();
         let last = page.last().map_or(window.after, |item| item.number);
-        Page {
-            next: rest.next().map(|_| last),
-            values: page.iter().map(|item| item.value.clone()).collect(),
-            total: items.len(),
-        }
+        Page { next: rest.next().map(|_| last), values: page.iter().map(|item| item.value.clone()).collect(), total: items.len() }
     }
 }

@@ -92,9 +92,7 @@ fn describe(error: &ValidationError<'_>) -> String {
     match error.kind() {
         ValidationErrorKind::Required { property: Value::String(name) } if place.is_empty() => format!("`{name}` is required"),
         ValidationErrorKind::Required { property: Value::String(name) } => format!("`{place}/{name}` is required"),
-        ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
-            describe_union(error, context)
-        }
+        ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => describe_union(error, context),
         _ if place.is_empty() => reason(error),
         _ => format!("`{place}`: {}", reason(error)),
     }

@@ -41,8 +41,7 @@ impl Call {
 
     /// Returns a header; several lines of one name are one list (RFC 9110, section 5.3).
     pub(crate) fn header(&self, name: &str) -> Option<String> {
-        let lines: Vec<_> =
-            self.headers.get_all(name).iter().map(|line| String::from_utf8_lossy(line.as_bytes())).collect();
+        let lines: Vec<_> = self.headers.get_all(name).iter().map(|line| String::from_utf8_lossy(line.as_bytes())).collect();
         (!lines.is_empty()).then(|| lines.join(", "))
     }
 }

@@ -42,6 +42,18 @@ pub(super) fn emit_field_checks(paths: &Paths<'_>, field: &RustField) -> TokenSt
     }
 }
 
+/// Emits a check of a struct itself, which is of the number of its properties.
+pub(super) fn emit_object_check(check: &RustCheck) -> TokenStream {
+    match check {
+        RustCheck::Size(name, limit) => {
+            let (name, limit) = (method(name), size(*limit));
+            quote!(at.#name(::bindery_runtime::property_count(self), #limit);)
+        }
+        // Only sizes are planned for objects.
+        _ => TokenStream::new(),
+    }
+}
+
 /// Emits checks of a value that stands under a key.
 pub(super) fn under_key(paths: &Paths<'_>, key: &str, value: &TokenStream, checks: &[RustCheck]) -> TokenStream {
     let checks = emit_checks(paths, value, checks);

@@ -88,13 +88,7 @@ fn emit_newtype(paths: &Paths<'_>, item: &RustAlias) -> Vec<Emitted> {
         pub struct #name(pub #ty);
     };
     let checks = checks::emit_checks(paths, &quote!(&self.0), checks);
-    let check = quote! {
-        impl ::bindery_runtime::Validate for #name {
-            fn check(&self, at: &mut ::bindery_runtime::Checker) {
-                #checks
-            }
-        }
-    };
+    let check = structs::emit_validate(name, &checks);
     let codec = Emitted::Table { path: quote!(::bindery_runtime::newtype), lines: vec![quote!(#name)] };
     let mut items = vec![Emitted::Item(definition), codec];
     items.extend((!checks.is_empty()).then_some(Emitted::Item(check)));

@@ -8,7 +8,7 @@ use crate::plan::{
     DefaultAccessor, FieldRole, RustDefault, RustField, RustStruct, RustType, RustValue, Setter, UnknownProperties,
 };
 
-use super::checks::{emit_checks, emit_field_checks};
+use super::checks::{emit_field_checks, emit_object_check};
 use super::words::{deprecated_attribute, doc_attributes, value};
 use super::{Emitted, Paths};
 
@@ -303,14 +303,19 @@ fn codec(item: &RustStruct, unknown: UnknownProperties) -> Emitted {
 }
 
 fn validation(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
-    let name = &item.path.name;
-    let own = emit_checks(paths, &quote!(self), &item.checks);
+    let own = item.checks.iter().map(emit_object_check);
     let fields = item.fields.iter().filter(|field| !field.checks.is_empty()).map(|field| emit_field_checks(paths, field));
+    emit_validate(&item.path.name, &quote!(#(#own)* #(#fields)*))
+}
+
+/// Emits the implementation of the runtime's `Validate` with these statements.
+pub(super) fn emit_validate(name: &RustIdent, checks: &TokenStream) -> TokenStream {
+    // A type can have a checked part in one direction only; what has none is still asked by those that hold it.
+    let at = if checks.is_empty() { quote!(_) } else { quote!(at) };
     quote! {
         impl ::bindery_runtime::Validate for #name {
-            fn check(&self, at: &mut ::bindery_runtime::Checker) {
-                #own
-                #(#fields)*
+            fn check(&self, #at: &mut ::bindery_runtime::Checker) {
+                #checks
             }
         }
     }

@@ -6,7 +6,7 @@ use quote::quote;
 use crate::plan::{RustType, RustUnion, RustUnionVariant};
 
 use super::checks::emit_checks;
-use super::structs::{derive_attribute, validate_method};
+use super::structs::{derive_attribute, emit_validate, validate_method};
 use super::words::{deprecated_attribute, doc_attributes};
 use super::{Emitted, Paths};
 
@@ -115,24 +115,22 @@ fn conversion(paths: &Paths<'_>, item: &RustUnion, variant: &RustUnionVariant) -
 }
 
 fn validation(paths: &Paths<'_>, item: &RustUnion) -> TokenStream {
-    let name = &item.path.name;
-    let arms = item.variants.iter().map(|variant| {
-        let RustUnionVariant { name, checks, .. } = variant;
-        if checks.is_empty() {
-            return quote!(Self::#name(_) => {});
-        }
-        let checks = emit_checks(paths, &quote!(value), checks);
-        quote!(Self::#name(value) => { #checks })
+    let checked: Vec<_> = item.variants.iter().filter(|variant| !variant.checks.is_empty()).collect();
+    let all = checked.len() == item.variants.len() && item.other.is_none();
+    let arms = checked.iter().map(|variant| {
+        let checks = emit_checks(paths, &quote!(value), &variant.checks);
+        (&variant.name, checks)
     });
-    let other = item.other.iter().map(|other| quote!(Self::#other(_) => {}));
-    quote! {
-        impl ::bindery_runtime::Validate for #name {
-            fn check(&self, at: &mut ::bindery_runtime::Checker) {
-                match self {
-                    #(#arms)*
-                    #(#other)*
-                }
-            }
+    let arms: Vec<_> = arms.collect();
+    let body = match arms.as_slice() {
+        [] => TokenStream::new(),
+        [(name, checks)] if all => quote!(let Self::#name(value) = self; #checks),
+        [(name, checks)] => quote!(if let Self::#name(value) = self { #checks }),
+        arms => {
+            let arms = arms.iter().map(|(name, checks)| quote!(Self::#name(value) => { #checks }));
+            let others = (!all).then(|| quote!(_ => {}));
+            quote!(match self { #(#arms)* #others })
         }
-    }
+    };
+    emit_validate(&item.path.name, &body)
 }

@@ -1,5 +1,7 @@
 //! Enums of known values.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::diagnostic::Diagnostics;
@@ -47,7 +49,7 @@ pub(super) fn variant_names(
             Wish { name: text.clone(), for_use: Use::Variant, chosen, origin }
         })
         .collect();
-    let names = claim(&wishes, &[], diagnostics);
+    let names = claim(&wishes, &HashSet::new(), diagnostics);
     let other = match item.openness {
         Openness::Open => Some(other_name(&names)),
         Openness::Closed => None,

@@ -18,7 +18,7 @@ mod structs;
 mod types;
 mod unions;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::analyze::Facts;
 use crate::diagnostic::Diagnostics;
@@ -83,24 +83,21 @@ enum Named {
     Error(usize),
 }
 
-/// Names every item. Items of one module share a scope.
+/// Names every item: types first, since how answers are read depends on them, and since an operation never takes a type's name.
 fn name_everything(cx: &mut Cx<'_>) {
     let types = items::item_forms(cx);
-    let operations = if cx.options.scope == Scope::Client { operations::wanted_items(cx) } else { Vec::new() };
-    match cx.options.layout {
-        Layout::Flat => {
-            let all = types.into_iter().chain(operations).collect();
-            let client = (cx.options.scope == Scope::Client).then_some(CLIENT);
-            name_module(cx, Module::Root, all, client);
-        }
-        Layout::Modules => {
-            name_module(cx, Module::Types, types, None);
-            name_module(cx, Module::Operations, operations, None);
-        }
+    let module = Module::of_types(cx.options.layout);
+    let client = (cx.options.scope == Scope::Client && module == Module::Root).then(|| CLIENT.to_owned());
+    name_module(cx, module, types, client.into_iter().collect());
+    if cx.options.scope == Scope::Client {
+        let operations = operations::wanted_items(cx);
+        let module = Module::of_operations(cx.options.layout);
+        let taken = cx.names.values().filter(|path| path.module == module).map(|path| path.name.as_str().to_owned());
+        name_module(cx, module, operations, taken.chain([CLIENT.to_owned()]).collect());
     }
 }
 
-fn name_module(cx: &mut Cx<'_>, module: Module, wanted: Vec<(Named, String, Origin)>, client: Option<&str>) {
+fn name_module(cx: &mut Cx<'_>, module: Module, wanted: Vec<(Named, String, Origin)>, taken: Vec<String>) {
     let renames = &cx.options.renames;
     let wishes: Vec<_> = wanted
         .iter()
@@ -111,7 +108,7 @@ fn name_module(cx: &mut Cx<'_>, module: Module, wanted: Vec<(Named, String, Orig
             origin,
         })
         .collect();
-    let reserved: Vec<_> = RESERVED.into_iter().chain(client).collect();
+    let reserved: HashSet<&str> = RESERVED.into_iter().chain(taken.iter().map(String::as_str)).collect();
     let idents = claim(&wishes, &reserved, &mut cx.diagnostics);
     for ((named, ..), name) in wanted.into_iter().zip(idents) {
         let path = RustPath { module, name };

@@ -3,7 +3,7 @@
 //! A name depends on the description's name alone. Where two come out the same, the one that is written as Rust would write it keeps
 //! it, and the other says how it is written (`userId` beside `user_id` is `user_id_camel`), whatever their order.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -273,7 +273,7 @@ pub struct Wish<'a> {
 }
 
 /// Gives every wish of one scope a name of its own. `reserved` are names of the scope that are taken.
-pub fn claim(wishes: &[Wish<'_>], reserved: &[&str], diagnostics: &mut Diagnostics) -> Vec<RustIdent> {
+pub fn claim(wishes: &[Wish<'_>], reserved: &HashSet<&str>, diagnostics: &mut Diagnostics) -> Vec<RustIdent> {
     let plain: Vec<_> = wishes
         .iter()
         .map(|wish| match wish.chosen {
@@ -288,7 +288,7 @@ pub fn claim(wishes: &[Wish<'_>], reserved: &[&str], diagnostics: &mut Diagnosti
     let mut scope: HashMap<String, usize> = HashMap::new();
     let mut names: Vec<Option<RustIdent>> = vec![None; wishes.len()];
     for (index, ident) in plain.iter().enumerate() {
-        if owner(wishes, &takers[ident.as_str()], ident) == index && !reserved.contains(&ident.as_str()) {
+        if owner(wishes, &takers[ident.as_str()], ident) == index && !reserved.contains(ident.as_str()) {
             scope.insert(ident.as_str().to_owned(), index);
             names[index] = Some(ident.clone());
         }
@@ -314,14 +314,14 @@ fn owner(wishes: &[Wish<'_>], takers: &[usize], ident: &RustIdent) -> usize {
     takers.iter().copied().min_by_key(rank).expect("a name is listed because somebody takes it")
 }
 
-fn distinct(wish: &Wish<'_>, ident: &RustIdent, scope: &HashMap<String, usize>, reserved: &[&str]) -> RustIdent {
+fn distinct(wish: &Wish<'_>, ident: &RustIdent, scope: &HashMap<String, usize>, reserved: &HashSet<&str>) -> RustIdent {
     let suffix = |word: &str| match wish.for_use.case() {
         Case::Pascal => RustIdent::new(format!("{}{}", ident.as_str(), join_pascal(&[word.to_owned()]))),
         Case::Snake => RustIdent::new(format!("{}_{word}", ident.as_str())),
         Case::Screaming => RustIdent::new(format!("{}_{}", ident.as_str(), word.to_ascii_uppercase())),
     };
-    let free = |name: &RustIdent| !scope.contains_key(name.as_str()) && !reserved.contains(&name.as_str());
-    let spelled = if reserved.contains(&ident.as_str()) { suffix(wish.for_use.word()) } else { suffix(spelling(&wish.name)) };
+    let free = |name: &RustIdent| !scope.contains_key(name.as_str()) && !reserved.contains(name.as_str());
+    let spelled = if reserved.contains(ident.as_str()) { suffix(wish.for_use.word()) } else { suffix(spelling(&wish.name)) };
     if free(&spelled) {
         return spelled;
     }

@@ -1,5 +1,7 @@
 //! Operations: methods of the client, with their parameter structs and their enums of answers.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
     Body, Content, Operation, Parameter, ParameterEncoding, ParameterLocation, ParameterStyle, Presence, StatusPattern,
@@ -17,7 +19,7 @@ use super::names::{RustIdent, Use, Wish, claim};
 use super::readers::{self, Outcome};
 use super::structs::{Methods, default, default_accessor, notes, nullable_inner, setter};
 use super::types::Form;
-use super::{Cx, Layout, Named, client};
+use super::{Cx, Named, client};
 
 /// Methods of the client that operations can't be called.
 const CLIENT_METHODS: [&str; 1] = ["builder"];
@@ -64,19 +66,12 @@ pub(super) fn plan_operations(cx: &mut Cx<'_>) -> Vec<(Module, RustItem)> {
         let error = plan_outcome(cx, operation, readers::errors(cx, operation), Answers::Error(index), &mut items);
         report_no_success(cx, operation);
         methods.push(plan_method(cx, operation, name, parameters.as_ref(), (success, error)));
-        let module = operations_module(cx);
+        let module = Module::of_operations(cx.options.layout);
         items.extend(parameters.map(|parameters| (module, RustItem::Struct(parameters))));
     }
     let client = RustItem::Client(client::plan_client(cx, methods));
     items.insert(0, (Module::Root, client));
     items
-}
-
-fn operations_module(cx: &Cx<'_>) -> Module {
-    match cx.options.layout {
-        Layout::Flat => Module::Root,
-        Layout::Modules => Module::Operations,
-    }
 }
 
 fn method_names(cx: &mut Cx<'_>) -> Vec<RustIdent> {
@@ -92,7 +87,7 @@ fn method_names(cx: &mut Cx<'_>) -> Vec<RustIdent> {
             origin: &operation.origin,
         })
         .collect();
-    claim(&wishes, &CLIENT_METHODS, &mut cx.diagnostics)
+    claim(&wishes, &HashSet::from(CLIENT_METHODS), &mut cx.diagnostics)
 }
 
 fn report_no_success(cx: &mut Cx<'_>, operation: &Operation) {
@@ -145,7 +140,7 @@ fn plan_parameters(cx: &mut Cx<'_>, index: usize, operation: &Operation) -> Opti
             origin: &parameter.origin,
         })
         .collect();
-    let names = claim(&wishes, &[], &mut cx.diagnostics);
+    let names = claim(&wishes, &HashSet::new(), &mut cx.diagnostics);
     let mut methods = Methods::new(&names);
     let mut fields = Vec::new();
     for (parameter, name) in parameters.into_iter().zip(names) {
@@ -244,7 +239,7 @@ fn path_parameters<'a>(cx: &mut Cx<'_>, operation: &'a Operation) -> Vec<(&'a Pa
             origin: &parameter.origin,
         })
         .collect();
-    let names = claim(&wishes, &["body", "params"], &mut cx.diagnostics);
+    let names = claim(&wishes, &HashSet::from(["body", "params"]), &mut cx.diagnostics);
     parameters.into_iter().zip(names).collect()
 }
 

@@ -87,7 +87,7 @@ fn field_names(cx: &mut Cx<'_>, id: TypeId, fields: &[&Field], rest: Rest) -> Ve
         })
         .chain(rest)
         .collect();
-    claim(&wishes, &[], &mut cx.diagnostics)
+    claim(&wishes, &HashSet::new(), &mut cx.diagnostics)
 }
 
 /// The names of a struct's methods.

@@ -162,4 +162,12 @@ impl Module {
             super::Layout::Modules => Self::Types,
         }
     }
+
+    /// Returns the module of what operations need besides models.
+    pub(super) fn of_operations(layout: super::Layout) -> Self {
+        match layout {
+            super::Layout::Flat => Self::Root,
+            super::Layout::Modules => Self::Operations,
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! Enums of types.
 
+use std::collections::HashSet;
+
 use crate::analyze::{JsonKind, probe};
 use crate::ir::{Tagging, TypeId, Union};
 
@@ -20,7 +22,7 @@ pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, 
             Wish { name: variant.name.clone(), for_use: Use::Variant, chosen, origin: &variant.origin }
         })
         .collect();
-    let names = claim(&wishes, &[], &mut cx.diagnostics);
+    let names = claim(&wishes, &HashSet::new(), &mut cx.diagnostics);
     // Tags grow as enums do. Without a tag an unknown form is an error that says why.
     let (tag, other) = match &item.tagging {
         Tagging::Tagged { property } => (Some(property.clone()), Some(other_name(&names))),

@@ -28,7 +28,7 @@ pub use never::Never;
 pub use number::Numeric;
 pub use pattern::Pattern;
 pub use place::pointer_at;
-pub use validate::{Validate, validate};
+pub use validate::{Validate, property_count, validate};
 
 pub use serde_json::Value;
 

@@ -74,3 +74,11 @@ impl<T: Validate> Validate for BTreeMap<String, T> {
         }
     }
 }
+
+/// Returns how many properties an object has on the wire.
+pub fn property_count<T: serde::Serialize + ?Sized>(object: &T) -> usize {
+    match serde_json::to_value(object) {
+        Ok(crate::Value::Object(properties)) => properties.len(),
+        Ok(_) | Err(_) => 0,
+    }
+}

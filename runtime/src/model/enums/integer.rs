@@ -42,6 +42,7 @@ macro_rules! integer_enum {
         $crate::integer_enum! { @common $name {$($variant = $value;)*} {} }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl ::core::convert::TryFrom<i64> for $name {
             type Error = $crate::UnknownValue;
             fn try_from(value: i64) -> ::core::result::Result<Self, $crate::UnknownValue> {
@@ -50,6 +51,7 @@ macro_rules! integer_enum {
         }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl $crate::Validate for $name {
             fn check(&self, _at: &mut $crate::Checker) {}
         }
@@ -98,6 +100,7 @@ macro_rules! integer_enum {
         }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl ::core::fmt::Display for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Display::fmt(&self.as_i64(), f)
@@ -105,6 +108,7 @@ macro_rules! integer_enum {
         }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl $crate::__private::serde::Serialize for $name {
             fn serialize<S: $crate::__private::serde::Serializer>(
                 &self,
@@ -115,6 +119,7 @@ macro_rules! integer_enum {
         }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
                 deserializer: D,
@@ -125,6 +130,7 @@ macro_rules! integer_enum {
     };
     (@open $name:ident $other:ident) => {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl ::core::convert::From<i64> for $name {
             fn from(value: i64) -> Self {
                 match $crate::__private::integer_enum::known(value) {
@@ -135,6 +141,7 @@ macro_rules! integer_enum {
         }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl $crate::Validate for $name {
             fn check(&self, at: &mut $crate::Checker) {
                 if let Self::$other(value) = *self {

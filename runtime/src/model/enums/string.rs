@@ -95,6 +95,7 @@ macro_rules! string_enum {
         }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl ::core::fmt::Display for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.as_str())
@@ -102,6 +103,7 @@ macro_rules! string_enum {
         }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl ::core::convert::AsRef<str> for $name {
             fn as_ref(&self) -> &str {
                 self.as_str()
@@ -109,6 +111,7 @@ macro_rules! string_enum {
         }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl $crate::__private::serde::Serialize for $name {
             fn serialize<S: $crate::__private::serde::Serializer>(
                 &self,
@@ -119,6 +122,7 @@ macro_rules! string_enum {
         }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
                 deserializer: D,
@@ -129,6 +133,7 @@ macro_rules! string_enum {
     };
     (@closed $name:ident) => {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl ::core::str::FromStr for $name {
             type Err = $crate::UnknownValue;
             fn from_str(text: &str) -> ::core::result::Result<Self, $crate::UnknownValue> {
@@ -137,6 +142,7 @@ macro_rules! string_enum {
         }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl ::core::convert::TryFrom<&str> for $name {
             type Error = $crate::UnknownValue;
             fn try_from(text: &str) -> ::core::result::Result<Self, $crate::UnknownValue> {
@@ -145,12 +151,14 @@ macro_rules! string_enum {
         }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl $crate::Validate for $name {
             fn check(&self, _at: &mut $crate::Checker) {}
         }
     };
     (@open $name:ident $other:ident) => {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl ::core::str::FromStr for $name {
             type Err = ::core::convert::Infallible;
             fn from_str(text: &str) -> ::core::result::Result<Self, ::core::convert::Infallible> {
@@ -159,6 +167,7 @@ macro_rules! string_enum {
         }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl ::core::convert::From<&str> for $name {
             fn from(text: &str) -> Self {
                 match $crate::__private::string_enum::known(text) {
@@ -169,6 +178,7 @@ macro_rules! string_enum {
         }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl ::core::convert::From<::std::string::String> for $name {
             fn from(text: ::std::string::String) -> Self {
                 match $crate::__private::string_enum::known(&text) {
@@ -179,6 +189,7 @@ macro_rules! string_enum {
         }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl $crate::Validate for $name {
             fn check(&self, at: &mut $crate::Checker) {
                 if let Self::$other(text) = self {

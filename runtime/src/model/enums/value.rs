@@ -40,6 +40,7 @@ macro_rules! value_enum {
         $crate::value_enum! { @common $name {$($variant = $value;)*} {} }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl ::core::convert::TryFrom<$crate::Value> for $name {
             type Error = $crate::UnknownValue;
             fn try_from(value: $crate::Value) -> ::core::result::Result<Self, $crate::UnknownValue> {
@@ -48,6 +49,7 @@ macro_rules! value_enum {
         }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl $crate::Validate for $name {
             fn check(&self, _at: &mut $crate::Checker) {}
         }
@@ -95,6 +97,7 @@ macro_rules! value_enum {
         }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl $crate::__private::serde::Serialize for $name {
             fn serialize<S: $crate::__private::serde::Serializer>(
                 &self,
@@ -105,6 +108,7 @@ macro_rules! value_enum {
         }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
                 deserializer: D,
@@ -115,6 +119,7 @@ macro_rules! value_enum {
     };
     (@open $name:ident $other:ident) => {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl ::core::convert::From<$crate::Value> for $name {
             fn from(value: $crate::Value) -> Self {
                 match $crate::__private::value_enum::known(&value) {
@@ -125,6 +130,7 @@ macro_rules! value_enum {
         }
 
         #[automatically_derived]
+        #[allow(deprecated)]
         impl $crate::Validate for $name {
             fn check(&self, at: &mut $crate::Checker) {
                 if let Self::$other(value) = self {

@@ -1,0 +1,50 @@
+//! The expected code of every description in `tests/specs`, each a module, under the lints of a strict crate.
+//!
+//! The tests use the types and clients as their users would: `round_trip.rs` with JSON, `wire.rs` with requests.
+#![deny(warnings, missing_docs, clippy::all)]
+
+macro_rules! specs {
+    ($($name:ident)*) => {
+        $(
+            #[doc = concat!("Made from `", stringify!($name), ".yaml`.")]
+            pub mod $name {
+                include!(concat!(env!("CARGO_MANIFEST_DIR"), "/../specs/", stringify!($name), ".rs"));
+            }
+        )*
+    };
+}
+
+specs! {
+    all_of
+    all_of_conflicts
+    any_of
+    arrays
+    bodies
+    components
+    constraints
+    defaults
+    deprecated
+    directions
+    discriminator
+    docs
+    enums_other
+    enums_text
+    errors
+    formats
+    maps
+    names_fields
+    names_types
+    nullable
+    objects
+    one_of
+    operation_ids
+    parameters_header_cookie
+    parameters_path
+    parameters_query
+    recursion
+    responses
+    security
+    security_single
+    servers
+    unions_nested
+}
