@@ -30,6 +30,7 @@ Exit codes:
 
 /// How results are printed.
 #[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Printing")]
 pub(crate) struct PrintingArgs {
     /// When to use colours; `auto`: on a terminal, unless NO_COLOR is set
     #[arg(long, global = true, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
@@ -71,7 +72,7 @@ const MOCK_EXAMPLES: &str = "\
 Examples:
   bindery mock spec/ledger.yaml
   bindery mock spec/ledger.yaml --port 8080 --key lk_test_1
-  curl -H 'Authorization: Bearer lk_test_1' http://127.0.0.1:8080/v1/agents";
+  curl -H 'Api-Key: lk_test_1' http://127.0.0.1:8080/v1/agents";
 
 const INSPECT_EXAMPLES: &str = "\
 Examples:
@@ -91,7 +92,7 @@ pub(crate) struct GenerateArgs {
     /// The name of the file, without `.rs` [default: the description's, without its ending]
     #[arg(long, value_name = "NAME", value_parser = file_name)]
     pub(crate) name: Option<String>,
-    /// Write a complete crate of this name, Cargo.toml and src/lib.rs, both made anew each time
+    /// Write a complete crate of this name instead: Cargo.toml and src/lib.rs, both made anew each time
     #[arg(long, value_name = "NAME", value_parser = crate_name, conflicts_with = "name")]
     pub(crate) crate_name: Option<String>,
     /// Let the crate use bindery-runtime at this path [default: the release of this version]
@@ -154,12 +155,24 @@ impl CodeArgs {
             Layout::Flat => bindery::Layout::Flat,
             Layout::Modules => bindery::Layout::Modules,
         });
-        self.derive.iter().for_each(|path| drop(config.derive(path)));
-        self.replace_schema.iter().for_each(|(schema, path)| drop(config.replace_schema(schema, path)));
-        self.replace_format.iter().for_each(|(format, path)| drop(config.replace_format(format, path)));
-        self.rename.iter().for_each(|(what, name)| drop(config.rename(what, name)));
-        self.tag.iter().for_each(|tag| drop(config.tag(tag)));
-        self.allow.iter().for_each(|id| drop(config.allow(id)));
+        for path in &self.derive {
+            config.derive(path);
+        }
+        for (schema, path) in &self.replace_schema {
+            config.replace_schema(schema, path);
+        }
+        for (format, path) in &self.replace_format {
+            config.replace_format(format, path);
+        }
+        for (what, name) in &self.rename {
+            config.rename(what, name);
+        }
+        for tag in &self.tag {
+            config.tag(tag);
+        }
+        for id in &self.allow {
+            config.allow(id);
+        }
         config
     }
 

@@ -1,5 +1,7 @@
 //! `bindery inspect`: the result of one stage, as text for people or JSON for programs.
 
+use std::collections::HashMap;
+
 use bindery::Generated;
 use bindery::ir;
 use bindery::plan::RustCrate;
@@ -11,16 +13,74 @@ use crate::failure::{Failure, Outcome};
 
 /// Prints a stage to stdout, and what there is to say about the description to stderr.
 pub(crate) fn run(args: &InspectArgs, console: &Console) -> Result<Outcome, Failure> {
-    let render = renderer(args.stage, args.format)?;
-    if args.stage == Stage::Document {
-        // The normal form is there also of a description that later stages refuse.
-        let loaded = bindery::load(&args.description)?;
-        console.report(&loaded.diagnostics, &loaded.sources);
-        console.print(&format!("{:#?}\n", loaded.document))?;
-        return Ok(Outcome::Fine);
-    }
+    let text = match (args.stage, args.format) {
+        (Stage::Document, Format::Text) => document_text(args, console)?,
+        (Stage::Ir, Format::Text) => ir::render(&generate(args, console)?.api),
+        (Stage::Plan, Format::Text) => plan_text(&generate(args, console)?.plan),
+        (Stage::Types, Format::Text) => types_text(&generate(args, console)?.plan),
+        (Stage::Types, Format::Json) => types_json(&generate(args, console)?.plan),
+        (Stage::Document | Stage::Ir | Stage::Plan, Format::Json) => {
+            let message = "only --stage types can be shown with --format json; document, ir and plan are shown as text";
+            return Err(Failure::Unusable(message.to_owned()));
+        }
+    };
+    console.print(&text)?;
+    Ok(Outcome::Fine)
+}
+
+fn generate(args: &InspectArgs, console: &Console) -> Result<Generated, Failure> {
     let generated = args.code.config().generate(&args.description)?;
     console.report(&generated.diagnostics, &generated.sources);
-    console.print(&render(&generated))?;
-    Ok(Outcome::Fine)
+    Ok(generated)
+}
+
+/// Shows the normal form, which is there also of a description that later stages refuse.
+fn document_text(args: &InspectArgs, console: &Console) -> Result<String, Failure> {
+    let loaded = bindery::load(&args.description)?;
+    console.report(&loaded.diagnostics, &loaded.sources);
+    Ok(format!("{:#?}\n", loaded.document))
+}
+
+fn plan_text(plan: &RustCrate) -> String {
+    public_api(plan).into_iter().map(|line| line + "\n").collect()
+}
+
+fn types_text(plan: &RustCrate) -> String {
+    plan.paths.iter().map(|(origin, path)| format!("{}\t{path}\n", origin.pointer.as_str().escape_debug())).collect()
+}
+
+/// Shows an object from JSON Pointers to Rust paths, in the order of the types. Where a schema became two types, as it is sent and as
+/// it is read, its pointer has both in an array.
+fn types_json(plan: &RustCrate) -> String {
+    let members: Vec<_> = by_pointer(plan)
+        .into_iter()
+        .map(|(pointer, paths)| {
+            let paths: Vec<_> = paths.into_iter().map(json_string).collect();
+            let value = match paths.as_slice() {
+                [path] => path.clone(),
+                _ => format!("[{}]", paths.join(", ")),
+            };
+            format!("  {}: {value}", json_string(pointer))
+        })
+        .collect();
+    if members.is_empty() { "{}\n".to_owned() } else { format!("{{\n{}\n}}\n", members.join(",\n")) }
+}
+
+/// Puts the types of one schema together.
+fn by_pointer(plan: &RustCrate) -> Vec<(&str, Vec<&str>)> {
+    let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
+    let mut positions = HashMap::new();
+    for (origin, path) in &plan.paths {
+        let pointer = origin.pointer.as_str();
+        let position = *positions.entry(pointer).or_insert(groups.len());
+        match groups.get_mut(position) {
+            Some((_, paths)) => paths.push(path),
+            None => groups.push((pointer, vec![path])),
+        }
+    }
+    groups
+}
+
+fn json_string(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }

@@ -199,7 +199,7 @@ impl<'a> Accepted<'a> {
             if !draft.describes_exactly(name) {
                 continue;
             }
-            let sent = self.body.as_ref().and_then(|body| body.get(name));
+            let sent = self.body.as_ref().and_then(|body| body.get(name)).filter(|_| *name != resource.id);
             let shown = example.get(name).filter(|_| self.is_effect(resource, name, draft));
             match (sent.or(shown).filter(|_| self.operation.method != "GET"), old.get(name)) {
                 (Some(new), _) => self.write(resource, &mut item, name, new),

@@ -119,9 +119,9 @@ impl Running {
         &self.url
     }
 
-    /// Returns the requests so far, in the order in which they came, refused ones among them.
+    /// Returns the requests so far, in the order in which they came, refused ones among them. Of more than 10,000 the last are kept.
     pub fn requests(&self) -> Vec<Received> {
-        self.server.received().clone()
+        self.server.received()
     }
 
     /// Stops the server and waits until the requests under way are answered.

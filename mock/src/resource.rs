@@ -102,14 +102,12 @@ fn answer_schema(operation: &Operation) -> Option<SchemaId> {
     media_type.schema.filter(|_| media::is_json(media::concrete(media_type)))
 }
 
-/// Returns the properties that the body of an operation describes.
+/// Returns the properties that a client can set in the body of an operation.
 pub(crate) fn settable<'a>(document: &'a Document, operation: &Operation) -> Vec<&'a str> {
     let content = operation.request_body.iter().flat_map(|body| &body.content);
-    let mut names: Vec<&str> = Vec::new();
-    for schema in content.filter_map(|media_type| media_type.schema) {
-        names.extend(shape::properties(document, schema).keys());
-    }
-    names
+    let properties = content.filter_map(|media_type| media_type.schema).flat_map(|it| shape::properties(document, it));
+    let sent = properties.filter(|(_, property)| !is_hidden(document, *property, Direction::Request));
+    sent.map(|(name, _)| name).collect()
 }
 
 fn resource(document: &Document, operation: &Operation, path: &Template, paths: &[Template]) -> Option<Resource> {

@@ -3,6 +3,7 @@
 //! The checks are route, credentials, parameters, body and idempotency key; what comes through is for `behaviour`. What is remembered
 //! is behind one lock from the look at the key to the answer, so that two requests with one key are done once.
 
+use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
@@ -29,6 +30,9 @@ use crate::{Received, body, parameters, problem, security};
 /// The longest request body that is taken.
 const MAX_BODY_BYTES: usize = 10 * 1024 * 1024;
 
+/// How many requests are kept to be looked at, so that a server that runs for long does not fill the memory.
+const MAX_RECEIVED: usize = 10_000;
+
 /// A server that can be started.
 pub(crate) struct Server {
     description: Description,
@@ -36,7 +40,7 @@ pub(crate) struct Server {
     resources: Resources,
     accepted_keys: Vec<String>,
     remembered: Mutex<Remembered>,
-    received: Mutex<Vec<Received>>,
+    received: Mutex<VecDeque<Received>>,
 }
 
 /// What the server remembers of earlier requests.
@@ -87,9 +91,17 @@ impl Server {
         Ok(Handle { url, stop, task })
     }
 
-    /// Returns what was received so far.
-    pub(crate) fn received(&self) -> MutexGuard<'_, Vec<Received>> {
-        lock(&self.received)
+    /// Returns what was received lately, oldest first.
+    pub(crate) fn received(&self) -> Vec<Received> {
+        lock(&self.received).iter().cloned().collect()
+    }
+
+    fn note(&self, call: &Call) {
+        let mut received = lock(&self.received);
+        if received.len() == MAX_RECEIVED {
+            received.pop_front();
+        }
+        received.push_back(Received::of(call));
     }
 
     /// Makes the answer to a request.
@@ -170,7 +182,7 @@ async fn receive(State(server): State<Arc<Server>>, request: Request) -> Respons
     };
     let is_whole = body.is_some();
     let call = Call { method: head.method, uri: head.uri, headers: head.headers, body: body.unwrap_or_default() };
-    server.received().push(Received::of(&call));
+    server.note(&call);
     let answer = match is_whole {
         true => server.answer(&call),
         false => {

@@ -121,6 +121,21 @@ async fn read_only_properties_need_not_be_sent_and_write_only_ones_are_not_answe
     assert!(!valid(Direction::Response, json!({ "label": "top" })));
 }
 
+#[test]
+fn a_json_schema_stands_alone() {
+    let document = document(path());
+    let written = |name: &str| {
+        let component = document.components.iter().find(|(other, _)| other == name).unwrap().1;
+        json_schema(&document, component, Direction::Response)
+    };
+    let node = written("Node");
+    assert_eq!(node["properties"]["children"], json!({ "type": "array", "items": { "$ref": "#/$defs/Node" } }));
+    assert_eq!(node["$defs"]["Node"]["properties"], node["properties"], "a schema that holds itself is a definition too");
+    assert_eq!(node["$defs"]["Color"], json!({ "type": "string", "enum": ["red", "green"] }));
+    let owner = json!({ "anyOf": [{ "allOf": [{ "$ref": "#/$defs/Owner" }] }, { "type": "null" }] });
+    assert_eq!(written("Shelf")["properties"]["owner"], owner);
+}
+
 #[tokio::test]
 async fn an_item_is_replaced_and_removed() {
     let server = library().await;
@@ -132,6 +147,20 @@ async fn an_item_is_replaced_and_removed() {
     assert_eq!((deleted.status, deleted.body.as_slice()), (204, &b""[..]));
     assert_eq!(get(&server, "/shelves/1").await.status, 404);
     assert_eq!(make_shelf(&server).await["id"], 2, "an identifier is never given twice");
+}
+
+#[tokio::test]
+async fn an_operation_below_an_item_changes_what_its_example_shows_and_clients_can_not_set() {
+    let server = library().await;
+    make_shelf(&server).await;
+    let locked = json!({ "id": 1, "label": "top", "room": "north", "state": "locked" });
+    let reply = send(&server, "POST", "/shelves/1/lock", &[TOKEN], b"").await;
+    assert_eq!(reply.json(), locked, "the mode and the names are the client's, not the example's");
+    assert_eq!(get(&server, "/shelves/1").await.json(), locked);
+
+    let reply = send_json(&server, "POST", "/shelves/1/lock", json!({ "id": 5, "room": "south" })).await;
+    assert_eq!(reply.json(), json!({ "id": 1, "label": "top", "room": "south", "state": "locked" }));
+    assert_eq!(get(&server, "/shelves/1").await.json()["room"], "south");
 }
 
 #[tokio::test]

@@ -35,7 +35,7 @@
 mod model;
 
 pub use model::{
-    Checker, Failure, Invalid, Maybe, Never, Numeric, Object, Pattern, UnknownValue, Validate, Value, formats, pointer_at,
+    Checker, Failure, Invalid, Maybe, Never, Numeric, Object, Pattern, UnknownValue, Validate, Value, formats, pointer_at, property_count,
     validate,
 };
 

@@ -141,6 +141,7 @@ pub(super) fn both(cx: &mut Cx<'_>, left: SchemaId, right: SchemaId) -> SchemaId
     schema.all_of = vec![left, right];
     schema.read_only = cx.schemas[left].read_only || cx.schemas[right].read_only;
     schema.write_only = cx.schemas[left].write_only || cx.schemas[right].write_only;
+    schema.title = cx.schemas[right].title.clone().or_else(|| cx.schemas[left].title.clone());
     schema.description = cx.schemas[right].description.clone().or_else(|| cx.schemas[left].description.clone());
     schema.default = cx.schemas[right].default.clone().or_else(|| cx.schemas[left].default.clone());
     let id = cx.schemas.push(schema);

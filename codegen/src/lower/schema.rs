@@ -26,15 +26,15 @@ pub(super) fn lower_schema(cx: &mut Cx<'_>, id: SchemaId, ty: TypeId) -> TypeKin
     if shape::classify(&schema) == Shape::Any {
         return TypeKind::Any;
     }
-    // The inner type carries the name, so that a component that may be null is still a type of its own.
-    let mut inner_type = cx.types[ty].clone();
-    inner_type.kind = TypeKind::Any;
-    let inner = cx.types.push(inner_type);
     if let Some(target) = shape::wrapped(cx, &cx.schemas[id]) {
         let parts = cx.types[ty].name.parts().to_vec();
         let target = cx.type_of(target, || parts);
         return nullable_of(cx, target);
     }
+    // The inner type carries the name, so that a component that may be null is still a type of its own.
+    let mut inner_type = cx.types[ty].clone();
+    inner_type.kind = TypeKind::Any;
+    let inner = cx.types.push(inner_type);
     cx.types[inner].kind = lower_shape(cx, &schema, inner);
     TypeKind::Nullable(inner)
 }

@@ -114,6 +114,8 @@ fn variant_name(cx: &Cx<'_>, branch: SchemaId, flat: &Schema, index: usize) -> S
         return title.clone();
     }
     match shape::classify(flat) {
+        // Two branches of texts differ by their format.
+        Shape::Scalar(JsonType::String) => flat.format.clone().unwrap_or_else(|| "string".to_owned()),
         Shape::Scalar(scalar) => schema::json_type_name(scalar).to_owned(),
         Shape::Array => match flat.items.and_then(|item| component(cx, item)) {
             Some(item) => format!("{item} list"),

@@ -5,8 +5,8 @@ use serde_json::Number;
 use crate::ir::{ArrayConstraints, NumberType, ObjectConstraints, StringType, TypeId, TypeKind};
 
 use super::Cx;
-use super::model::{RustCheck, RustType, RustValue, number_value};
-use super::types::Form;
+use super::model::{RustCheck, RustType, RustValue, whole};
+use super::types::{Form, integer_type};
 
 /// Returns what is checked of a value of a type, where it is used.
 pub(super) fn checks_of(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
@@ -23,8 +23,8 @@ pub(super) fn checks_of(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
 /// Returns what is checked of a value of a type, not looking at its name.
 pub(super) fn checks_of_kind(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
     match &cx.api.types[id].kind {
-        TypeKind::Integer(number) => limits(number, true),
-        TypeKind::Number(number) => limits(number, false),
+        TypeKind::Integer(number) => limits(number, integer_type(number).integer_range()),
+        TypeKind::Number(number) => limits(number, None),
         TypeKind::String(string) => match cx.written_out(id, Form::Whole) {
             RustType::String => text(string),
             // A format's own type has no length and no text to match.
@@ -51,7 +51,8 @@ fn inner(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
     checks_of(cx, id)
 }
 
-fn limits(number: &NumberType, integral: bool) -> Vec<RustCheck> {
+/// Returns the limits of a number; `range` is that of its integer type.
+fn limits(number: &NumberType, range: Option<(i128, i128)>) -> Vec<RustCheck> {
     let NumberType { format: _, minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of } = number;
     let limits = [
         ("minimum", minimum),
@@ -60,24 +61,31 @@ fn limits(number: &NumberType, integral: bool) -> Vec<RustCheck> {
         ("exclusive_maximum", exclusive_maximum),
         ("multiple_of", multiple_of),
     ];
-    limits.into_iter().filter_map(|(name, limit)| limit_check(name, limit.as_ref()?, integral)).collect()
+    limits
+        .into_iter()
+        .filter_map(|(name, limit)| match (limit.as_ref()?, range) {
+            (limit, Some(range)) => integer_limit(name, limit, range),
+            (limit, None) => limit.as_f64().map(|limit| RustCheck::Limit(name, RustValue::Float(limit))),
+        })
+        .collect()
 }
 
-/// A limit between two whole numbers is rounded to the one that a whole number meets.
-fn limit_check(name: &'static str, limit: &Number, integral: bool) -> Option<RustCheck> {
-    if let Some(value) = number_value(limit, integral) {
-        let trivial = name == "multiple_of" && value == RustValue::Int(1);
-        return (!trivial).then_some(RustCheck::Limit(name, value));
-    }
-    let float = limit.as_f64()?;
-    let (name, rounded) = match name {
-        "minimum" | "exclusive_minimum" if float.fract() != 0.0 => ("minimum", float.ceil()),
-        "maximum" | "exclusive_maximum" if float.fract() != 0.0 => ("maximum", float.floor()),
-        _ => (name, float),
+/// A limit between two whole numbers is rounded to the one that a whole number meets. What every value of the type meets is no check.
+fn integer_limit(name: &'static str, limit: &Number, (least, greatest): (i128, i128)) -> Option<RustCheck> {
+    let (name, limit) = match (name, whole(limit)) {
+        (name, Some(limit)) => (name, limit),
+        ("minimum" | "exclusive_minimum", None) => ("minimum", limit.as_f64()?.ceil() as i128),
+        ("maximum" | "exclusive_maximum", None) => ("maximum", limit.as_f64()?.floor() as i128),
+        (_, None) => return None,
     };
-    // Limits beyond every whole number of 64 bits hold of all of them.
-    let fits = rounded.fract() == 0.0 && (i64::MIN as f64..=i64::MAX as f64).contains(&rounded);
-    fits.then_some(RustCheck::Limit(name, RustValue::Int(rounded as i128)))
+    let met = match name {
+        "minimum" => limit <= least,
+        "maximum" => limit >= greatest,
+        "exclusive_minimum" => limit < least,
+        "exclusive_maximum" => limit > greatest,
+        _ => limit == 1 || limit == 0,
+    };
+    (!met).then(|| RustCheck::Limit(name, RustValue::Int(limit.clamp(least, greatest))))
 }
 
 fn text(string: &StringType) -> Vec<RustCheck> {

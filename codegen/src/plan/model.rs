@@ -590,11 +590,27 @@ pub struct RustBody {
     pub checks: Vec<RustCheck>,
 }
 
-/// A whole number or not, as the type has it.
-pub(super) fn number_value(number: &Number, integral: bool) -> Option<RustValue> {
-    if integral {
-        let whole = number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from));
-        return whole.map(RustValue::Int);
+/// Returns a number as a whole number, if it is one.
+pub(super) fn whole(number: &Number) -> Option<i128> {
+    let exact = number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from));
+    // A float beyond 2^63 is no limit that a whole number of 64 bits could miss.
+    let float = || number.as_f64().filter(|float| float.fract() == 0.0 && float.abs() < 9.3e18).map(|float| float as i128);
+    exact.or_else(float)
+}
+
+impl RustType {
+    /// Returns the least and the greatest value of an integer type.
+    pub(super) fn integer_range(&self) -> Option<(i128, i128)> {
+        let Self::Int(name) = self else { return None };
+        Some(match *name {
+            "i8" => (i8::MIN.into(), i8::MAX.into()),
+            "i16" => (i16::MIN.into(), i16::MAX.into()),
+            "i32" => (i32::MIN.into(), i32::MAX.into()),
+            "u8" => (0, u8::MAX.into()),
+            "u16" => (0, u16::MAX.into()),
+            "u32" => (0, u32::MAX.into()),
+            "u64" => (0, u64::MAX.into()),
+            _ => (i64::MIN.into(), i64::MAX.into()),
+        })
     }
-    number.as_f64().map(RustValue::Float)
 }

@@ -293,14 +293,16 @@ pub fn claim(wishes: &[Wish<'_>], reserved: &HashSet<&str>, diagnostics: &mut Di
             names[index] = Some(ident.clone());
         }
     }
-    for (index, ident) in plain.iter().enumerate() {
-        if names[index].is_none() {
-            let other = scope.get(ident.as_str()).map(|other| &wishes[*other]);
-            let name = distinct(&wishes[index], ident, &scope, reserved);
-            diagnostics.push(collision(&wishes[index], other, ident, &name));
-            scope.insert(name.as_str().to_owned(), index);
-            names[index] = Some(name);
-        }
+    let mut left: Vec<_> = (0..wishes.len()).filter(|index| names[*index].is_none()).collect();
+    // By text, so that the order of the description does not decide; of two equal texts it has to.
+    left.sort_by_key(|index| &wishes[*index].name);
+    for index in left {
+        let ident = &plain[index];
+        let other = scope.get(ident.as_str()).map(|other| &wishes[*other]);
+        let name = distinct(&wishes[index], other, ident, &scope, reserved);
+        diagnostics.push(collision(&wishes[index], other, ident, &name));
+        scope.insert(name.as_str().to_owned(), index);
+        names[index] = Some(name);
     }
     names.into_iter().map(|name| name.expect("both passes together name every wish")).collect()
 }
@@ -314,19 +316,29 @@ fn owner(wishes: &[Wish<'_>], takers: &[usize], ident: &RustIdent) -> usize {
     takers.iter().copied().min_by_key(rank).expect("a name is listed because somebody takes it")
 }
 
-fn distinct(wish: &Wish<'_>, ident: &RustIdent, scope: &HashMap<String, usize>, reserved: &HashSet<&str>) -> RustIdent {
+fn distinct(
+    wish: &Wish<'_>,
+    other: Option<&Wish<'_>>,
+    ident: &RustIdent,
+    scope: &HashMap<String, usize>,
+    reserved: &HashSet<&str>,
+) -> RustIdent {
+    // `Self_` has its underscore only because `Self` is taken.
+    let stem = ident.as_str().strip_suffix('_').unwrap_or(ident.as_str());
     let suffix = |word: &str| match wish.for_use.case() {
-        Case::Pascal => RustIdent::new(format!("{}{}", ident.as_str(), join_pascal(&[word.to_owned()]))),
-        Case::Snake => RustIdent::new(format!("{}_{word}", ident.as_str())),
-        Case::Screaming => RustIdent::new(format!("{}_{}", ident.as_str(), word.to_ascii_uppercase())),
+        Case::Pascal => RustIdent::new(join_pascal(&[stem.to_owned(), word.to_owned()])),
+        Case::Snake => RustIdent::new(format!("{stem}_{word}")),
+        Case::Screaming => RustIdent::new(format!("{stem}_{}", word.to_ascii_uppercase())),
     };
     let free = |name: &RustIdent| !scope.contains_key(name.as_str()) && !reserved.contains(name.as_str());
-    let spelled = if reserved.contains(ident.as_str()) { suffix(wish.for_use.word()) } else { suffix(spelling(&wish.name)) };
-    if free(&spelled) {
-        return spelled;
-    }
+    let said = match other {
+        // How a name is written does not tell it from the same name.
+        Some(other) if other.name == wish.name => None,
+        Some(_) => Some(spelling(&wish.name)),
+        None => Some(wish.for_use.word()),
+    };
     let numbered = (2..).map(|number| suffix(&number.to_string()));
-    numbered.into_iter().find(free).expect("a scope is finite, the numbers are not")
+    said.map(suffix).into_iter().chain(numbered).find(free).expect("a scope is finite, the numbers are not")
 }
 
 fn collision(wish: &Wish<'_>, other: Option<&Wish<'_>>, ident: &RustIdent, name: &RustIdent) -> Diagnostic {

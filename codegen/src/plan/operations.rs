@@ -21,8 +21,8 @@ use super::structs::{Methods, default, default_accessor, notes, nullable_inner, 
 use super::types::Form;
 use super::{Cx, Named, client};
 
-/// Methods of the client that operations can't be called.
-const CLIENT_METHODS: [&str; 1] = ["builder"];
+/// Methods of the client that operations can't be called: its own, and those of `Clone` and `Ord`, for which they would be taken.
+const CLIENT_METHODS: [&str; 3] = ["builder", "clone", "cmp"];
 
 /// Returns what operations need names for besides the types.
 pub(super) fn wanted_items(cx: &Cx<'_>) -> Vec<(Named, String, Origin)> {

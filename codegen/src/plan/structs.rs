@@ -14,7 +14,7 @@ use super::enums::variant_names;
 use super::items::{DOC_WIDTH, append_paragraph, docs_or, type_docs};
 use super::model::{
     DefaultAccessor, FieldRole, RustCheck, RustDefault, RustDocs, RustField, RustPath, RustStruct, RustType, RustValue, Setter,
-    UnknownProperties, number_value,
+    UnknownProperties, whole,
 };
 use super::names::{RustIdent, Use, Wish, claim, identifier};
 use super::types::Form;
@@ -311,8 +311,14 @@ fn default_value(cx: &Cx<'_>, mut id: TypeId, ty: &RustType, default: &Value) ->
     }
     match (&cx.api.types[id].kind, default) {
         (TypeKind::Boolean, Value::Bool(value)) => Ok(Some(RustValue::Bool(*value))),
-        (TypeKind::Integer(_), Value::Number(number)) => number_value(number, true).map(Some).ok_or(()),
-        (TypeKind::Number(_), Value::Number(number)) => Ok(number_value(number, false).filter(|_| *ty == RustType::F64)),
+        (TypeKind::Integer(_), Value::Number(number)) => {
+            let Some((least, greatest)) = ty.integer_range() else { return Ok(None) };
+            let fits = whole(number).filter(|value| (least..=greatest).contains(value));
+            fits.map(|value| Some(RustValue::Int(value))).ok_or(())
+        }
+        (TypeKind::Number(_), Value::Number(number)) => {
+            Ok(number.as_f64().filter(|_| *ty == RustType::F64).map(RustValue::Float))
+        }
         (TypeKind::String(_), Value::String(text)) => Ok(Some(RustValue::Str(text.clone())).filter(|_| *ty == RustType::String)),
         (TypeKind::Enum(item), value) => {
             let position = item.values.iter().position(|known| known == value).ok_or(())?;

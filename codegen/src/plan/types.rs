@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde_json::Number;
+
 use crate::analyze::Direction;
 use crate::ir::{Name, NumberType, StringType, TypeId, TypeKind};
 
@@ -99,7 +101,7 @@ impl Cx<'_> {
 }
 
 /// A narrower type than `i64` only where the format promises it; bounds are constraints, and an answer is not refused for those.
-fn integer_type(number: &NumberType) -> RustType {
+pub(super) fn integer_type(number: &NumberType) -> RustType {
     RustType::Int(match number.format.as_deref() {
         Some("int8") => "i8",
         Some("int16") => "i16",
@@ -108,9 +110,17 @@ fn integer_type(number: &NumberType) -> RustType {
         Some("uint16") => "u16",
         Some("uint32") => "u32",
         Some("uint64") => "u64",
-        _ if number.maximum.as_ref().is_some_and(|limit| !limit.is_i64() && limit.is_u64()) => "u64",
+        _ if is_beyond_i64(number.maximum.as_ref()) && is_natural(number.minimum.as_ref()) => "u64",
         _ => "i64",
     })
+}
+
+fn is_beyond_i64(limit: Option<&Number>) -> bool {
+    limit.is_some_and(|limit| !limit.is_i64() && limit.is_u64())
+}
+
+fn is_natural(limit: Option<&Number>) -> bool {
+    limit.is_some_and(Number::is_u64)
 }
 
 impl RustType {

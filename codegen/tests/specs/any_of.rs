@@ -163,30 +163,30 @@ impl Requires {
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant)]
 pub enum TextOrNumbers {
-    /// `string`.
-    String(::bindery_runtime::formats::DateTime),
-    /// `string`.
-    StringLower(::bindery_runtime::formats::Uuid),
+    /// `date-time`.
+    DateTime(::bindery_runtime::formats::DateTime),
+    /// `uuid`.
+    Uuid(::bindery_runtime::formats::Uuid),
     /// `list`.
     List(Vec<f64>),
 }
 
 ::bindery_runtime::untagged_union! {
     TextOrNumbers;
-    String: string;
-    StringLower: string;
+    DateTime: string;
+    Uuid: string;
     List: array;
 }
 
 impl From<::bindery_runtime::formats::DateTime> for TextOrNumbers {
     fn from(value: ::bindery_runtime::formats::DateTime) -> Self {
-        Self::String(value)
+        Self::DateTime(value)
     }
 }
 
 impl From<::bindery_runtime::formats::Uuid> for TextOrNumbers {
     fn from(value: ::bindery_runtime::formats::Uuid) -> Self {
-        Self::StringLower(value)
+        Self::Uuid(value)
     }
 }
 
@@ -239,6 +239,3 @@ impl Holder {
     nullable small = "small";
     optional single = "single";
 }
-
-/// `SmallOrNull`.
-pub type SmallOrNull = ::bindery_runtime::Value;

@@ -275,7 +275,7 @@ impl Thing {
 
 impl ::bindery_runtime::Validate for Thing {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
-        at.min_properties(self.len(), 1);
+        at.min_properties(::bindery_runtime::property_count(self), 1);
         if let Some(value) = &self.name {
             at.key(
                 "name",

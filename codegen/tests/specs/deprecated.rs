@@ -297,11 +297,8 @@ impl From<Old> for OldUnion {
 #[allow(deprecated)]
 impl ::bindery_runtime::Validate for OldUnion {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
-        match self {
-            Self::Old(value) => {
-                ::bindery_runtime::Validate::check(value, at);
-            }
-            _ => {}
+        if let Self::Old(value) = self {
+            ::bindery_runtime::Validate::check(value, at);
         }
     }
 }

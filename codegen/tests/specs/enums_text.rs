@@ -80,7 +80,7 @@ pub enum Odd {
     /// `two words`.
     TwoWords,
     /// `self`.
-    Self_Lower,
+    SelfLower,
     /// `Self`.
     Self_,
     /// `9`.
@@ -105,7 +105,7 @@ pub enum Odd {
     Minus1 = "-1";
     Empty = "";
     TwoWords = "two words";
-    Self_Lower = "self";
+    SelfLower = "self";
     Self_ = "Self";
     Value9 = "9";
     Grosse = "größe";

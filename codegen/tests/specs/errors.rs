@@ -99,7 +99,9 @@ impl PerStatusError {
                 ::bindery_runtime::read::json(response).map(Self::UnprocessableContent)
             }
             409 => ::bindery_runtime::read::bytes(response).map(Self::Conflict),
-            500..=599 => ::bindery_runtime::read::text(response).map(Self::ServerError),
+            status if status / 100 == 5 => {
+                ::bindery_runtime::read::text(response).map(Self::ServerError)
+            }
             _ => ::bindery_runtime::read::bytes(response).map(Self::Undocumented),
         }
     }

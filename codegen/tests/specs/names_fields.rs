@@ -122,7 +122,7 @@ pub struct Keywords {
     /// `type`.
     pub r#type: String,
     /// `self`.
-    pub self__lower: String,
+    pub self_lower: String,
     /// `Self`.
     pub self_: Option<String>,
     /// `super`.
@@ -145,10 +145,10 @@ pub struct Keywords {
 
 impl Keywords {
     /// Creates one from its required fields.
-    pub fn new(r#type: impl Into<String>, self__lower: impl Into<String>) -> Self {
+    pub fn new(r#type: impl Into<String>, self_lower: impl Into<String>) -> Self {
         Self {
             r#type: r#type.into(),
-            self__lower: self__lower.into(),
+            self_lower: self_lower.into(),
             self_: None,
             super_: None,
             crate_: None,
@@ -228,7 +228,7 @@ impl Keywords {
 ::bindery_runtime::object! {
     Keywords;
     required r#type = "type";
-    required self__lower = "self";
+    required self_lower = "self";
     optional self_ = "Self";
     optional super_ = "super";
     optional crate_ = "crate";
@@ -628,4 +628,269 @@ impl ::bindery_runtime::Validate for Methods {
             );
         }
     }
+}
+
+/// Properties that are called like methods of well-known traits, or as if they converted.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Traits {
+    /// `add`.
+    pub add: Option<String>,
+    /// `sub`.
+    pub sub: Option<String>,
+    /// `not`.
+    pub not: Option<String>,
+    /// `neg`.
+    pub neg: Option<String>,
+    /// `next`.
+    pub next: Option<String>,
+    /// `index`.
+    pub index: Option<String>,
+    /// `hash`.
+    pub hash: Option<String>,
+    /// `cmp`.
+    pub cmp: Option<String>,
+    /// `drop`.
+    pub drop: Option<String>,
+    /// `deref`.
+    pub deref: Option<String>,
+    /// `from_str`.
+    pub from_str: Option<String>,
+    /// `into_iter`.
+    pub into_iter: Option<String>,
+    /// `len`.
+    pub len: Option<String>,
+    /// `is_empty`.
+    pub is_empty: Option<String>,
+    /// `is_open`.
+    pub is_open: Option<String>,
+    /// `as_of`.
+    pub as_of: Option<String>,
+    /// `to`.
+    pub to: Option<String>,
+    /// `to_date`.
+    pub to_date: Option<String>,
+    /// `into_x`.
+    pub into_x: Option<String>,
+    /// `from_date`.
+    pub from_date: Option<String>,
+    /// `try_from`.
+    pub try_from: Option<String>,
+    /// `self_`.
+    pub self_: Option<String>,
+    /// `iter`.
+    pub iter: Option<String>,
+}
+
+impl Traits {
+    /// Creates one with no field set.
+    pub fn new() -> Self {
+        Default::default()
+    }
+
+    /// Sets `add`.
+    #[allow(clippy::should_implement_trait)]
+    #[must_use]
+    pub fn add(mut self, add: impl Into<String>) -> Self {
+        self.add = Some(add.into());
+        self
+    }
+
+    /// Sets `sub`.
+    #[allow(clippy::should_implement_trait)]
+    #[must_use]
+    pub fn sub(mut self, sub: impl Into<String>) -> Self {
+        self.sub = Some(sub.into());
+        self
+    }
+
+    /// Sets `not`.
+    #[allow(clippy::should_implement_trait)]
+    #[must_use]
+    pub fn not(mut self, not: impl Into<String>) -> Self {
+        self.not = Some(not.into());
+        self
+    }
+
+    /// Sets `neg`.
+    #[allow(clippy::should_implement_trait)]
+    #[must_use]
+    pub fn neg(mut self, neg: impl Into<String>) -> Self {
+        self.neg = Some(neg.into());
+        self
+    }
+
+    /// Sets `next`.
+    #[allow(clippy::should_implement_trait)]
+    #[must_use]
+    pub fn next(mut self, next: impl Into<String>) -> Self {
+        self.next = Some(next.into());
+        self
+    }
+
+    /// Sets `index`.
+    #[allow(clippy::should_implement_trait)]
+    #[must_use]
+    pub fn index(mut self, index: impl Into<String>) -> Self {
+        self.index = Some(index.into());
+        self
+    }
+
+    /// Sets `hash`.
+    #[allow(clippy::should_implement_trait)]
+    #[must_use]
+    pub fn hash(mut self, hash: impl Into<String>) -> Self {
+        self.hash = Some(hash.into());
+        self
+    }
+
+    /// Sets `cmp`.
+    #[allow(clippy::should_implement_trait)]
+    #[must_use]
+    pub fn cmp(mut self, cmp: impl Into<String>) -> Self {
+        self.cmp = Some(cmp.into());
+        self
+    }
+
+    /// Sets `drop`.
+    #[allow(clippy::should_implement_trait)]
+    #[must_use]
+    pub fn drop(mut self, drop: impl Into<String>) -> Self {
+        self.drop = Some(drop.into());
+        self
+    }
+
+    /// Sets `deref`.
+    #[allow(clippy::should_implement_trait)]
+    #[must_use]
+    pub fn deref(mut self, deref: impl Into<String>) -> Self {
+        self.deref = Some(deref.into());
+        self
+    }
+
+    /// Sets `from_str`.
+    #[allow(clippy::should_implement_trait)]
+    #[must_use]
+    pub fn from_str(mut self, from_str: impl Into<String>) -> Self {
+        self.from_str = Some(from_str.into());
+        self
+    }
+
+    /// Sets `into_iter`.
+    #[allow(clippy::should_implement_trait)]
+    #[must_use]
+    pub fn into_iter(mut self, into_iter: impl Into<String>) -> Self {
+        self.into_iter = Some(into_iter.into());
+        self
+    }
+
+    /// Sets `len`.
+    #[must_use]
+    pub fn len(mut self, len: impl Into<String>) -> Self {
+        self.len = Some(len.into());
+        self
+    }
+
+    /// Sets `is_empty`.
+    #[allow(clippy::wrong_self_convention)]
+    #[must_use]
+    pub fn is_empty(mut self, is_empty: impl Into<String>) -> Self {
+        self.is_empty = Some(is_empty.into());
+        self
+    }
+
+    /// Sets `is_open`.
+    #[allow(clippy::wrong_self_convention)]
+    #[must_use]
+    pub fn is_open(mut self, is_open: impl Into<String>) -> Self {
+        self.is_open = Some(is_open.into());
+        self
+    }
+
+    /// Sets `as_of`.
+    #[allow(clippy::wrong_self_convention)]
+    #[must_use]
+    pub fn as_of(mut self, as_of: impl Into<String>) -> Self {
+        self.as_of = Some(as_of.into());
+        self
+    }
+
+    /// Sets `to`.
+    #[must_use]
+    pub fn to(mut self, to: impl Into<String>) -> Self {
+        self.to = Some(to.into());
+        self
+    }
+
+    /// Sets `to_date`.
+    #[allow(clippy::wrong_self_convention)]
+    #[must_use]
+    pub fn to_date(mut self, to_date: impl Into<String>) -> Self {
+        self.to_date = Some(to_date.into());
+        self
+    }
+
+    /// Sets `into_x`.
+    #[allow(clippy::wrong_self_convention)]
+    #[must_use]
+    pub fn into_x(mut self, into_x: impl Into<String>) -> Self {
+        self.into_x = Some(into_x.into());
+        self
+    }
+
+    /// Sets `from_date`.
+    #[allow(clippy::wrong_self_convention)]
+    #[must_use]
+    pub fn from_date(mut self, from_date: impl Into<String>) -> Self {
+        self.from_date = Some(from_date.into());
+        self
+    }
+
+    /// Sets `try_from`.
+    #[must_use]
+    pub fn try_from(mut self, try_from: impl Into<String>) -> Self {
+        self.try_from = Some(try_from.into());
+        self
+    }
+
+    /// Sets `self_`.
+    #[must_use]
+    pub fn self_(mut self, self_: impl Into<String>) -> Self {
+        self.self_ = Some(self_.into());
+        self
+    }
+
+    /// Sets `iter`.
+    #[must_use]
+    pub fn iter(mut self, iter: impl Into<String>) -> Self {
+        self.iter = Some(iter.into());
+        self
+    }
+}
+
+::bindery_runtime::object! {
+    Traits;
+    optional add = "add";
+    optional sub = "sub";
+    optional not = "not";
+    optional neg = "neg";
+    optional next = "next";
+    optional index = "index";
+    optional hash = "hash";
+    optional cmp = "cmp";
+    optional drop = "drop";
+    optional deref = "deref";
+    optional from_str = "from_str";
+    optional into_iter = "into_iter";
+    optional len = "len";
+    optional is_empty = "is_empty";
+    optional is_open = "is_open";
+    optional as_of = "as_of";
+    optional to = "to";
+    optional to_date = "to_date";
+    optional into_x = "into_x";
+    optional from_date = "from_date";
+    optional try_from = "try_from";
+    optional self_ = "self_";
+    optional iter = "iter";
 }

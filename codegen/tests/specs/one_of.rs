@@ -260,11 +260,8 @@ impl From<ByConstantAmount> for ByConstant {
 
 impl ::bindery_runtime::Validate for ByConstant {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
-        match self {
-            Self::Percent(value) => {
-                ::bindery_runtime::Validate::check(value, at);
-            }
-            _ => {}
+        if let Self::Percent(value) = self {
+            ::bindery_runtime::Validate::check(value, at);
         }
     }
 }
@@ -274,27 +271,27 @@ impl ::bindery_runtime::Validate for ByConstant {
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant)]
 pub enum WithBase {
-    /// `variant 1`.
-    Variant1(WithBaseVariant1),
-    /// `variant 2`.
-    Variant2(WithBaseVariant2),
+    /// Person
+    Person(WithBasePerson),
+    /// Company
+    Company(WithBaseCompany),
 }
 
 ::bindery_runtime::untagged_union! {
     WithBase;
-    Variant1: object { "id", "name" };
-    Variant2: object { "id", "vat" };
+    Person: object { "id", "name" };
+    Company: object { "id", "vat" };
 }
 
-impl From<WithBaseVariant1> for WithBase {
-    fn from(value: WithBaseVariant1) -> Self {
-        Self::Variant1(value)
+impl From<WithBasePerson> for WithBase {
+    fn from(value: WithBasePerson) -> Self {
+        Self::Person(value)
     }
 }
 
-impl From<WithBaseVariant2> for WithBase {
-    fn from(value: WithBaseVariant2) -> Self {
-        Self::Variant2(value)
+impl From<WithBaseCompany> for WithBase {
+    fn from(value: WithBaseCompany) -> Self {
+        Self::Company(value)
     }
 }
 
@@ -456,17 +453,17 @@ impl ByConstantAmount {
     required currency = "currency";
 }
 
-/// `WithBase variant 1`.
+/// Person
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct WithBaseVariant1 {
+pub struct WithBasePerson {
     /// `id`.
     pub id: String,
     /// `name`.
     pub name: String,
 }
 
-impl WithBaseVariant1 {
+impl WithBasePerson {
     /// Creates one from its required fields.
     pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
@@ -477,22 +474,22 @@ impl WithBaseVariant1 {
 }
 
 ::bindery_runtime::object! {
-    WithBaseVariant1;
+    WithBasePerson;
     required id = "id";
     required name = "name";
 }
 
-/// `WithBase variant 2`.
+/// Company
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct WithBaseVariant2 {
+pub struct WithBaseCompany {
     /// `id`.
     pub id: String,
     /// `vat`.
     pub vat: String,
 }
 
-impl WithBaseVariant2 {
+impl WithBaseCompany {
     /// Creates one from its required fields.
     pub fn new(id: impl Into<String>, vat: impl Into<String>) -> Self {
         Self {
@@ -503,7 +500,7 @@ impl WithBaseVariant2 {
 }
 
 ::bindery_runtime::object! {
-    WithBaseVariant2;
+    WithBaseCompany;
     required id = "id";
     required vat = "vat";
 }

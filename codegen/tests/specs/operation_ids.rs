@@ -49,9 +49,7 @@ impl Client {
     }
 
     /// `PUT /a`.
-    pub fn twice_lower(
-        &self,
-    ) -> ::bindery_runtime::Request<(), ::bindery_runtime::Bytes> {
+    pub fn twice_2(&self) -> ::bindery_runtime::Request<(), ::bindery_runtime::Bytes> {
         self.0
             .request(::bindery_runtime::Method::PUT, "/a")
             .reads(::bindery_runtime::read::empty, ::bindery_runtime::read::bytes)
@@ -106,7 +104,9 @@ impl Client {
     }
 
     /// `PATCH /b`.
-    pub fn clone(&self) -> ::bindery_runtime::Request<(), ::bindery_runtime::Bytes> {
+    pub fn clone_operation(
+        &self,
+    ) -> ::bindery_runtime::Request<(), ::bindery_runtime::Bytes> {
         self.0
             .request(::bindery_runtime::Method::PATCH, "/b")
             .reads(::bindery_runtime::read::empty, ::bindery_runtime::read::bytes)

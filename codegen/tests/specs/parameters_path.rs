@@ -134,7 +134,7 @@ impl Client {
             .request(::bindery_runtime::Method::GET, "/same/{id}")
             .path("id", id)
             .query("id", &params.id)
-            .header("id", &params.id_lower)
+            .header("id", &params.id_2)
             .reads(::bindery_runtime::read::empty, ::bindery_runtime::read::bytes)
     }
 }
@@ -163,15 +163,15 @@ pub struct SameParams {
     /// `id`.
     pub id: String,
     /// `id`.
-    pub id_lower: String,
+    pub id_2: String,
 }
 
 impl SameParams {
     /// Creates one from its required fields.
-    pub fn new(id: impl Into<String>, id_lower: impl Into<String>) -> Self {
+    pub fn new(id: impl Into<String>, id_2: impl Into<String>) -> Self {
         Self {
             id: id.into(),
-            id_lower: id_lower.into(),
+            id_2: id_2.into(),
         }
     }
 }

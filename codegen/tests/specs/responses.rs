@@ -189,7 +189,9 @@ impl ExactAndRangeResponse {
     ) -> Result<Self, ::bindery_runtime::ReadError> {
         match response.status().as_u16() {
             200 => ::bindery_runtime::read::json(response).map(Self::Ok),
-            200..=299 => ::bindery_runtime::read::json(response).map(Self::Success),
+            status if status / 100 == 2 => {
+                ::bindery_runtime::read::json(response).map(Self::Success)
+            }
             _ => ::bindery_runtime::read::bytes(response).map(Self::Undocumented),
         }
     }

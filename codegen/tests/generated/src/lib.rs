@@ -45,6 +45,6 @@ specs! {
     responses
     security
     security_single
-    servers
+    server_urls
     unions_nested
 }

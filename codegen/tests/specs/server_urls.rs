@@ -1,4 +1,4 @@
-// Made by `bindery generate servers.yaml`. Change the description instead of this file.
+// Made by `bindery generate server_urls.yaml`. Change the description instead of this file.
 
 /// Client of the Servers.
 #[derive(Clone, Debug)]
@@ -42,5 +42,5 @@ pub mod servers {
     /// The sandbox, where nothing that you do has any effect on money.
     pub const SERVER_2: &str = "https://sandbox.example.com";
     /// Production
-    pub const PRODUCTION_PASCAL: &str = "https://sandbox.example.com/two";
+    pub const PRODUCTION_2: &str = "https://sandbox.example.com/two";
 }

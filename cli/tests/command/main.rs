@@ -1,0 +1,8 @@
+//! The real binary, run in folders of its own: what it prints, what it writes, and how it ends.
+
+mod generate;
+mod generated_crate;
+mod inspect;
+mod mock;
+mod support;
+mod usage;
