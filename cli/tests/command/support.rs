@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// The flagship description.
-pub const LEDGER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/ledger.yaml");
+pub(crate) const LEDGER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/ledger.yaml");
 
 /// The runtime that generated code uses.
-pub const RUNTIME: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime");
+pub(crate) const RUNTIME: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime");
 
 /// A description with a little of everything that the tests look at.
-pub const PETS: &str = "\
+pub(crate) const PETS: &str = "\
 openapi: 3.0.3
 info: {title: Pets, version: '1'}
 servers: [{url: https://pets.example}]
@@ -39,51 +39,51 @@ components:
 ";
 
 /// A folder of one test.
-pub struct Folder(PathBuf);
+pub(crate) struct Folder(PathBuf);
 
 impl Folder {
     /// Makes an empty folder; the name has to be the test's own.
-    pub fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let path = std::env::temp_dir().join(format!("bindery-cli-{}-{name}", std::process::id()));
         std::fs::create_dir_all(&path).unwrap();
         Self(path)
     }
 
     /// Makes a folder with `pets.yaml` in it.
-    pub fn with_pets(name: &str) -> Self {
+    pub(crate) fn with_pets(name: &str) -> Self {
         let folder = Self::new(name);
         folder.write("pets.yaml", PETS);
         folder
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.0
     }
 
-    pub fn write(&self, name: &str, text: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, name: &str, text: impl AsRef<[u8]>) {
         let path = self.0.join(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
     }
 
-    pub fn read(&self, name: &str) -> String {
+    pub(crate) fn read(&self, name: &str) -> String {
         std::fs::read_to_string(self.0.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
     /// Returns whether something is there.
-    pub fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.0.join(name).exists()
     }
 
     /// Returns the binary, to be run in the folder.
-    pub fn command(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_bindery"));
         command.current_dir(&self.0).args(arguments).env_remove("NO_COLOR");
         command
     }
 
     /// Runs the binary in the folder.
-    pub fn bindery(&self, arguments: &[&str]) -> Ran {
+    pub(crate) fn bindery(&self, arguments: &[&str]) -> Ran {
         Ran::of(self.command(arguments).output().unwrap())
     }
 }
@@ -97,21 +97,21 @@ impl Drop for Folder {
 
 /// What came of a command.
 #[derive(Debug)]
-pub struct Ran {
-    pub code: Option<i32>,
-    pub stdout: String,
-    pub stderr: String,
+pub(crate) struct Ran {
+    pub(crate) code: Option<i32>,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl Ran {
-    pub fn of(output: Output) -> Self {
+    pub(crate) fn of(output: Output) -> Self {
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         Self { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
     }
 
     /// Returns stdout of a command that ended well.
     #[track_caller]
-    pub fn fine(self) -> String {
+    pub(crate) fn fine(self) -> String {
         assert_eq!(self.code, Some(0), "{self:#?}");
         self.stdout
     }

@@ -68,14 +68,14 @@ fn parameter(paths: &Paths<'_>, argument: &RustArgument) -> TokenStream {
 }
 
 fn reference(paths: &Paths<'_>, ty: &RustType) -> TokenStream {
-    match ty {
+    match ty.resolved() {
         RustType::String => quote!(&str),
         RustType::Vec(item) => {
             let item = paths.ty(item);
             quote!(&[#item])
         }
-        other => {
-            let ty = paths.ty(other);
+        _ => {
+            let ty = paths.ty(ty);
             quote!(&#ty)
         }
     }

@@ -52,7 +52,7 @@ impl<'a> Paths<'a> {
                 quote!(::std::net::#name)
             }
             RustType::External(path) => external(path),
-            RustType::Named(path) => self.path(path),
+            RustType::Named(path) | RustType::Alias(path, _) => self.path(path),
             RustType::Option(inner) => self.option(&self.ty(inner)),
             RustType::Maybe(inner) => {
                 let inner = self.ty(inner);

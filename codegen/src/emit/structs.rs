@@ -142,18 +142,18 @@ fn field_value(name: &RustIdent, value: &TokenStream) -> TokenStream {
 
 /// Texts are taken in any form; a box is made inside.
 fn argument_type(paths: &Paths<'_>, ty: &RustType) -> TokenStream {
-    match ty {
+    match ty.resolved() {
         RustType::String => {
-            let (into, string) = (paths.into(), paths.string());
+            let (into, string) = (paths.into(), paths.ty(ty));
             quote!(impl #into<#string>)
         }
         RustType::Boxed(inner) => paths.ty(inner),
-        other => paths.ty(other),
+        _ => paths.ty(ty),
     }
 }
 
 fn argument_value(paths: &Paths<'_>, name: &RustIdent, ty: &RustType) -> TokenStream {
-    match ty {
+    match ty.resolved() {
         RustType::String => quote!(#name.into()),
         RustType::Boxed(_) => {
             let boxed = paths.boxed();
@@ -234,10 +234,14 @@ fn convention(name: &RustIdent) -> Option<TokenStream> {
         "sub",
     ];
     let name = name.as_str();
-    if TRAIT_METHODS.contains(&name) {
-        return Some(quote!(#[allow(clippy::should_implement_trait)]));
-    }
-    PREFIXES.iter().any(|prefix| name.starts_with(prefix)).then(|| quote!(#[allow(clippy::wrong_self_convention)]))
+    let lints: Vec<_> = [
+        TRAIT_METHODS.contains(&name).then(|| quote!(clippy::should_implement_trait)),
+        PREFIXES.iter().any(|prefix| name.starts_with(prefix)).then(|| quote!(clippy::wrong_self_convention)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!lints.is_empty()).then(|| quote!(#[allow(#(#lints),*)]))
 }
 
 fn null_setter(field: &RustField, null: &RustIdent) -> TokenStream {

@@ -36,6 +36,8 @@ pub struct Api {
     pub types: Arena<Type>,
     /// The types that the description names, in its order.
     pub components: Vec<TypeId>,
+    /// Places that have a type of another place, by a reference or around it.
+    pub stand_ins: Vec<(Origin, TypeId)>,
     /// Every operation, in the description's order.
     pub operations: Vec<Operation>,
 }

@@ -11,7 +11,7 @@ mod schema;
 mod shape;
 mod union;
 
-use std::collections::{BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 
 use crate::arena::{Arena, Overlay};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -45,6 +45,7 @@ pub fn lower(document: &Document, options: &LowerOptions) -> (Api, Diagnostics) 
         security: lower_security(&document.security),
         types: cx.types,
         components,
+        stand_ins: cx.stand_ins,
         operations,
     };
     (api, cx.diagnostics)
@@ -63,6 +64,9 @@ struct Cx<'a> {
     pending: VecDeque<(SchemaId, TypeId)>,
     /// Schemas that merging made, by what they are made of.
     intersections: HashMap<Vec<SchemaId>, SchemaId>,
+    /// Schemas that have the type of another one, and that type.
+    stand_ins: Vec<(Origin, TypeId)>,
+    seen_through: HashSet<SchemaId>,
     diagnostics: Diagnostics,
 }
 
@@ -76,13 +80,24 @@ impl<'a> Cx<'a> {
             lowered: HashMap::new(),
             pending: VecDeque::new(),
             intersections: HashMap::new(),
+            stand_ins: Vec::new(),
+            seen_through: HashSet::new(),
             diagnostics: Diagnostics::default(),
         }
     }
 
     /// Returns the type of a schema. `name` is what it is called if the description doesn't name it.
     fn type_of(&mut self, schema: SchemaId, name: impl FnOnce() -> Vec<String>) -> TypeId {
-        let schema = shape::see_through(self, schema);
+        let asked = schema;
+        let schema = shape::see_through(self, asked);
+        let ty = self.type_of_speaking(schema, name);
+        if schema != asked && self.seen_through.insert(asked) {
+            self.stand_ins.push((self.schemas[asked].origin.clone(), ty));
+        }
+        ty
+    }
+
+    fn type_of_speaking(&mut self, schema: SchemaId, name: impl FnOnce() -> Vec<String>) -> TypeId {
         if let Some(known) = self.lowered.get(&schema) {
             return *known;
         }

@@ -29,7 +29,7 @@ pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
     let parts = cx.types[ty].name.parts().to_vec();
     let variants = branches.iter().zip(&flat).enumerate().map(|(index, (branch, flat))| {
         let name = variant_name(cx, *branch, flat, index);
-        let ty = cx.type_of(*branch, || [parts.as_slice(), &[name.clone()]].concat());
+        let ty = cx.type_of(*branch, || [parts.as_slice(), std::slice::from_ref(&name)].concat());
         let tags = tags.as_ref().map(|(_, tags)| tags[index].clone()).unwrap_or_default();
         Variant { origin: flat.origin.clone(), name, ty, tags }
     });

@@ -25,7 +25,7 @@ pub(super) fn plan_client(cx: &mut Cx<'_>, operations: Vec<RustOperation>) -> Ru
 }
 
 fn client_docs(cx: &Cx<'_>) -> Vec<String> {
-    let title = super::docs::sentence(&format!("Client of the {}", cx.api.title));
+    let title = super::docs::sentence(&format!("Client for {}", cx.api.title));
     let mut docs = vec![title];
     let description = cx.api.docs.description.as_deref().unwrap_or_default();
     append_paragraph(&mut docs, super::docs::doc_lines(description, DOC_WIDTH));
@@ -53,19 +53,24 @@ fn plan_scheme(cx: &mut Cx<'_>, scheme: &SecurityScheme) -> Option<RustScheme> {
 
 /// Returns the schemes that the builder has a method for: those of which there is one of a sort.
 fn credentials(schemes: &[RustScheme]) -> Vec<(&'static str, String)> {
-    let sorts: [(&'static str, fn(&SchemeKind) -> bool); 3] = [
-        ("ApiKeyAuth", |kind| matches!(kind, SchemeKind::ApiKey(..))),
-        ("BearerAuth", |kind| *kind == SchemeKind::Bearer),
-        ("BasicAuth", |kind| *kind == SchemeKind::Basic),
-    ];
-    let single = |(name, is): (&'static str, fn(&SchemeKind) -> bool)| {
-        let mut of_sort = schemes.iter().filter(|scheme| is(&scheme.kind));
-        match (of_sort.next(), of_sort.next()) {
-            (Some(only), None) => Some((name, only.name.clone())),
-            _ => None,
-        }
-    };
-    sorts.into_iter().filter_map(single).collect()
+    ["ApiKeyAuth", "BearerAuth", "BasicAuth"].into_iter().filter_map(|name| Some((name, single(schemes, name)?))).collect()
+}
+
+fn single(schemes: &[RustScheme], name: &str) -> Option<String> {
+    let mut of_sort = schemes.iter().filter(|scheme| auth_trait(&scheme.kind) == name);
+    match (of_sort.next(), of_sort.next()) {
+        (Some(only), None) => Some(only.name.clone()),
+        _ => None,
+    }
+}
+
+/// Returns the runtime's trait for clients with one scheme of the kind.
+fn auth_trait(kind: &SchemeKind) -> &'static str {
+    match kind {
+        SchemeKind::ApiKey(..) => "ApiKeyAuth",
+        SchemeKind::Bearer => "BearerAuth",
+        SchemeKind::Basic => "BasicAuth",
+    }
 }
 
 /// Plans a constant for every server, named by what the description calls it.

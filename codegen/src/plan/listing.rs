@@ -56,7 +56,7 @@ fn field_type(field: &RustField) -> String {
 }
 
 fn argument_type(ty: &RustType) -> String {
-    if *ty == RustType::String { "impl Into<String>".to_owned() } else { ty.to_string() }
+    if *ty.resolved() == RustType::String { format!("impl Into<{ty}>") } else { ty.to_string() }
 }
 
 fn deprecated(deprecated: bool) -> &'static str {
@@ -116,9 +116,11 @@ fn operation_line(client: &RustClient, operation: &RustOperation) -> String {
 fn argument(argument: &RustArgument) -> String {
     let ty = match &argument.passing {
         Passing::Value(ty) => ty.to_string(),
-        Passing::Reference(RustType::String) => "&str".to_owned(),
-        Passing::Reference(RustType::Vec(item)) => format!("&[{item}]"),
-        Passing::Reference(ty) => format!("&{ty}"),
+        Passing::Reference(ty) => match ty.resolved() {
+            RustType::String => "&str".to_owned(),
+            RustType::Vec(item) => format!("&[{item}]"),
+            _ => format!("&{ty}"),
+        },
         Passing::Optional(ty) => format!("Option<&{ty}>"),
         Passing::Into(ty) => format!("impl Into<{ty}>"),
     };

@@ -22,7 +22,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::analyze::Facts;
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Api, TypeId};
+use crate::ir::{Api, Type, TypeId, TypeKind};
 use crate::source::Origin;
 
 pub use docs::{doc_lines, sentence};
@@ -34,7 +34,15 @@ use types::Form;
 
 /// Plans the Rust for a whole API.
 pub fn plan(api: &Api, facts: &Facts, options: &PlanOptions) -> (RustCrate, Diagnostics) {
-    let mut cx = Cx { api, facts, options, names: HashMap::new(), own: OwnNames::default(), diagnostics: Diagnostics::default() };
+    let mut cx = Cx {
+        api,
+        facts,
+        options,
+        names: HashMap::new(),
+        own: OwnNames::default(),
+        nullable_inners: nullable_inners(api),
+        diagnostics: Diagnostics::default(),
+    };
     name_everything(&mut cx);
     let mut items = Vec::new();
     if options.scope == Scope::Client {
@@ -55,7 +63,17 @@ struct Cx<'a> {
     /// The path of every type that becomes an item, in each of its forms.
     names: HashMap<(TypeId, Form), RustPath>,
     own: OwnNames,
+    /// The types that another type at the same place adds null to.
+    nullable_inners: HashSet<TypeId>,
     diagnostics: Diagnostics,
+}
+
+fn nullable_inners(api: &Api) -> HashSet<TypeId> {
+    let inner = |ty: &Type| match ty.kind {
+        TypeKind::Nullable(inner) if api.types[inner].origin == ty.origin => Some(inner),
+        _ => None,
+    };
+    api.types.iter().filter_map(|(_, ty)| inner(ty)).collect()
 }
 
 /// The names of what operations add to the types.
@@ -146,10 +164,32 @@ fn scope(modules: &[RustModule]) -> RustScope {
     }
 }
 
+/// Returns how every schema is written in Rust, by its place; a schema that differs by direction is there once for each.
 fn paths(cx: &Cx<'_>) -> Vec<(Origin, String)> {
-    let mut named: Vec<_> = cx.names.iter().collect();
-    named.sort_by_key(|((id, form), _)| (*id, *form));
-    named.into_iter().map(|((id, _), path)| (cx.api.types[*id].origin.clone(), path.to_string())).collect()
+    let mut paths = Vec::new();
+    for (id, ty) in cx.api.types.iter().filter(|(id, _)| stands_for_schema(cx, *id)) {
+        let forms = cx.forms(id).into_iter().map(|form| cx.rust_type(id, form).to_string());
+        paths.extend(forms.map(|path| (ty.origin.clone(), path)));
+    }
+    for (origin, id) in &cx.api.stand_ins {
+        let forms = cx.forms(*id).into_iter().map(|form| cx.rust_type(*id, form).to_string());
+        paths.extend(forms.map(|path| (origin.clone(), path)));
+    }
+    paths
+}
+
+/// Of a schema that may be null there are two types; the one with an item stands for it, else the one with the `Option`.
+fn stands_for_schema(cx: &Cx<'_>, id: TypeId) -> bool {
+    let ty = &cx.api.types[id];
+    let is_item = |id| cx.forms(id).into_iter().any(|form| cx.names.contains_key(&(id, form)));
+    let same_place = |other: TypeId| cx.api.types[other].origin == ty.origin;
+    // What only fills a place that the description leaves open has no schema of its own.
+    let is_filler = ty.name.parts().is_empty();
+    match ty.kind {
+        TypeKind::Nullable(inner) => !(same_place(inner) && is_item(inner)),
+        _ if is_filler => false,
+        _ => is_item(id) || !cx.nullable_inners.contains(&id),
+    }
 }
 
 /// An option that names nothing of the description is a mistake of the user's.

@@ -151,6 +151,8 @@ pub enum RustType {
     External(String),
     /// A generated type.
     Named(RustPath),
+    /// A generated type alias, and what it stands for.
+    Alias(RustPath, Box<RustType>),
     /// `Option`.
     Option(Box<RustType>),
     /// Absent, null or a value.

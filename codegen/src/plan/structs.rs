@@ -317,14 +317,18 @@ fn default_value(cx: &Cx<'_>, mut id: TypeId, ty: &RustType, default: &Value) ->
             fits.map(|value| Some(RustValue::Int(value))).ok_or(())
         }
         (TypeKind::Number(_), Value::Number(number)) => {
-            Ok(number.as_f64().filter(|_| *ty == RustType::F64).map(RustValue::Float))
+            Ok(number.as_f64().filter(|_| *ty.resolved() == RustType::F64).map(RustValue::Float))
         }
-        (TypeKind::String(_), Value::String(text)) => Ok(Some(RustValue::Str(text.clone())).filter(|_| *ty == RustType::String)),
+        (TypeKind::String(_), Value::String(text)) => {
+            Ok(Some(RustValue::Str(text.clone())).filter(|_| *ty.resolved() == RustType::String))
+        }
         (TypeKind::Enum(item), value) => {
             let position = item.values.iter().position(|known| known == value).ok_or(())?;
             let (names, _) = variant_names(cx, id, item, &mut Diagnostics::default());
             match ty {
-                RustType::Named(path) => Ok(Some(RustValue::Variant(path.clone(), names[position].clone()))),
+                RustType::Named(path) | RustType::Alias(path, _) => {
+                    Ok(Some(RustValue::Variant(path.clone(), names[position].clone())))
+                }
                 _ => Ok(None),
             }
         }

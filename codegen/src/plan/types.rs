@@ -53,10 +53,12 @@ impl Cx<'_> {
         {
             return RustType::External(path.clone());
         }
-        if let Some(path) = self.names.get(&(id, self.form(id, within))) {
-            return RustType::Named(path.clone());
+        let Some(path) = self.names.get(&(id, self.form(id, within))) else { return self.written_out(id, within) };
+        match ty.kind {
+            TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Union(_) => RustType::Named(path.clone()),
+            _ if self.facts.recursive_aliases.contains(&id) => RustType::Named(path.clone()),
+            _ => RustType::Alias(path.clone(), Box::new(self.written_out(id, within))),
         }
-        self.written_out(id, within)
     }
 
     /// Returns a type without its own name.
@@ -126,7 +128,28 @@ fn is_natural(limit: Option<&Number>) -> bool {
 impl RustType {
     /// Tells whether a value of the type is passed as cheaply by value as by reference.
     pub(super) fn is_copy(&self) -> bool {
-        matches!(self, Self::Bool | Self::Int(_) | Self::F64)
+        matches!(self.resolved(), Self::Bool | Self::Int(_) | Self::F64)
+    }
+
+    /// Returns the type as the compiler sees it: without aliases, and without the box that is made inside a conversion.
+    pub(super) fn taken_apart(&self) -> Self {
+        let inner = |inner: &Self| Box::new(inner.taken_apart());
+        match self.resolved() {
+            Self::Boxed(held) => held.taken_apart(),
+            Self::Option(held) => Self::Option(inner(held)),
+            Self::Maybe(held) => Self::Maybe(inner(held)),
+            Self::Vec(held) => Self::Vec(inner(held)),
+            Self::Map(held) => Self::Map(inner(held)),
+            other => other.clone(),
+        }
+    }
+
+    /// Returns the type itself where this is only an alias of it.
+    pub fn resolved(&self) -> &Self {
+        match self {
+            Self::Alias(_, target) => target.resolved(),
+            other => other,
+        }
     }
 }
 
@@ -154,7 +177,7 @@ impl fmt::Display for RustType {
             Self::Format(name) => write!(f, "formats::{name}"),
             Self::Net(name) => write!(f, "std::net::{name}"),
             Self::External(path) => f.write_str(path),
-            Self::Named(path) => write!(f, "{path}"),
+            Self::Named(path) | Self::Alias(path, _) => write!(f, "{path}"),
             Self::Option(inner) => write!(f, "Option<{inner}>"),
             Self::Maybe(inner) => write!(f, "Maybe<{inner}>"),
             Self::Vec(inner) => write!(f, "Vec<{inner}>"),

@@ -29,13 +29,15 @@ pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, 
         Tagging::Untagged => (None, None),
     };
     let types: Vec<_> = (0..item.variants.len()).map(|position| variant_type(cx, id, item, position, form)).collect();
+    let bare: Vec<_> = types.iter().map(RustType::taken_apart).collect();
     let variants = item.variants.iter().zip(names).enumerate().map(|(position, (variant, name))| {
         let ty = types[position].clone();
         let probe = probe(cx.api, variant.ty);
         RustUnionVariant {
             docs: docs_or(&cx.api.types[variant.ty].docs, || format!("`{}`.", variant.name)).into_iter().take(1).collect(),
             name,
-            from: types.iter().filter(|other| unboxed(other) == unboxed(&ty)).count() == 1,
+            // Two conversions from one type would contradict each other.
+            from: bare.iter().filter(|other| **other == bare[position]).count() == 1,
             ty,
             tags: variant.tags.clone(),
             kinds: probe.kinds.into_iter().map(kind_name).collect(),
@@ -58,13 +60,6 @@ pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, 
 fn variant_type(cx: &Cx<'_>, id: TypeId, item: &Union, position: usize, form: Form) -> RustType {
     let ty = cx.rust_type(item.variants[position].ty, form);
     if cx.facts.boxed.contains(&(id, position)) { RustType::Boxed(Box::new(ty)) } else { ty }
-}
-
-fn unboxed(ty: &RustType) -> &RustType {
-    match ty {
-        RustType::Boxed(inner) => inner,
-        other => other,
-    }
 }
 
 fn kind_name(kind: JsonKind) -> &'static str {

@@ -1,6 +1,6 @@
 // Made by `bindery generate all_of.yaml`. Change the description instead of this file.
 
-/// Client of the allOf.
+/// Client for allOf.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

@@ -1,6 +1,6 @@
 // Made by `bindery generate all_of_conflicts.yaml`. Change the description instead of this file.
 
-/// Client of the allOf whose members disagree.
+/// Client for allOf whose members disagree.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

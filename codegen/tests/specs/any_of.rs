@@ -1,6 +1,6 @@
 // Made by `bindery generate any_of.yaml`. Change the description instead of this file.
 
-/// Client of the anyOf.
+/// Client for anyOf.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

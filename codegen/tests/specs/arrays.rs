@@ -1,6 +1,6 @@
 // Made by `bindery generate arrays.yaml`. Change the description instead of this file.
 
-/// Client of the Arrays.
+/// Client for Arrays.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

@@ -1,6 +1,6 @@
 // Made by `bindery generate bodies.yaml`. Change the description instead of this file.
 
-/// Client of the Request bodies.
+/// Client for Request bodies.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 
@@ -181,12 +181,12 @@ impl ::bindery_runtime::Api for Client {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
+    /// `age`.
+    pub age: Option<i64>,
     /// `name`.
     ///
     /// Limits: at least 1 characters.
     pub name: String,
-    /// `age`.
-    pub age: Option<i64>,
     /// `note`.
     pub note: ::bindery_runtime::Maybe<String>,
     /// `tags`.
@@ -197,8 +197,8 @@ impl Pet {
     /// Creates one from its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
-            name: name.into(),
             age: None,
+            name: name.into(),
             note: ::bindery_runtime::Maybe::Absent,
             tags: None,
         }
@@ -240,8 +240,8 @@ impl Pet {
 
 ::bindery_runtime::object! {
     Pet;
-    required name = "name";
     optional age = "age";
+    required name = "name";
     nullable note = "note";
     optional tags = "tags";
 }

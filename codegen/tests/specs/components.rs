@@ -1,6 +1,6 @@
 // Made by `bindery generate components.yaml`. Change the description instead of this file.
 
-/// Client of the References to components of every kind.
+/// Client for References to components of every kind.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 
@@ -15,7 +15,7 @@ impl Client {
     /// `GET /pets/{petId}`. Headers of answers: `X-Rate`.
     pub fn get_pet(
         &self,
-        pet_id: &PetId,
+        pet_id: &str,
         params: &GetPetParams,
     ) -> ::bindery_runtime::Request<Pet, GoneBody> {
         self.0
@@ -39,7 +39,7 @@ impl Client {
     /// `PUT /pets/{petId}`. Headers of answers: `X-Rate`.
     pub fn replace_pet(
         &self,
-        pet_id: &PetId,
+        pet_id: &str,
         body: &NewPetRequest,
         params: &ReplacePetParams,
     ) -> ::bindery_runtime::Request<Pet, GoneBody> {
@@ -160,9 +160,9 @@ pub struct Pet {
 
 impl Pet {
     /// Creates one from its required fields.
-    pub fn new(id: PetId) -> Self {
+    pub fn new(id: impl Into<PetId>) -> Self {
         Self {
-            id,
+            id: id.into(),
             tags: None,
             alias: None,
         }

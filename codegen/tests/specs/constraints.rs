@@ -1,6 +1,6 @@
 // Made by `bindery generate constraints.yaml`. Change the description instead of this file.
 
-/// Client of the Constraints.
+/// Client for Constraints.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 
@@ -161,8 +161,8 @@ impl Thing {
 
     /// Sets `code`.
     #[must_use]
-    pub fn code(mut self, code: Code) -> Self {
-        self.code = Some(code);
+    pub fn code(mut self, code: impl Into<Code>) -> Self {
+        self.code = Some(code.into());
         self
     }
 

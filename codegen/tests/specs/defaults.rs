@@ -1,6 +1,6 @@
 // Made by `bindery generate defaults.yaml`. Change the description instead of this file.
 
-/// Client of the Defaults.
+/// Client for Defaults.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

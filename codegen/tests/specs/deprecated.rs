@@ -1,7 +1,7 @@
 // Made by `bindery generate deprecated.yaml`. Change the description instead of this file.
 
 #[allow(deprecated)]
-/// Client of the Deprecated everything.
+/// Client for Deprecated everything.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

@@ -1,6 +1,6 @@
 // Made by `bindery generate directions.yaml`. Change the description instead of this file.
 
-/// Client of the readOnly and writeOnly.
+/// Client for readOnly and writeOnly.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

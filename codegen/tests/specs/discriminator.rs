@@ -1,6 +1,6 @@
 // Made by `bindery generate discriminator.yaml`. Change the description instead of this file.
 
-/// Client of the oneOf with a discriminator.
+/// Client for oneOf with a discriminator.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

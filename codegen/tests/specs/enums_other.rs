@@ -1,6 +1,6 @@
 // Made by `bindery generate enums_other.yaml`. Change the description instead of this file.
 
-/// Client of the Enums of other values.
+/// Client for Enums of other values.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

@@ -1,6 +1,6 @@
 // Made by `bindery generate enums_text.yaml`. Change the description instead of this file.
 
-/// Client of the Enums of texts.
+/// Client for Enums of texts.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

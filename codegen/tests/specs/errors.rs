@@ -1,6 +1,6 @@
 // Made by `bindery generate errors.yaml`. Change the description instead of this file.
 
-/// Client of the Answers other than success.
+/// Client for Answers other than success.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

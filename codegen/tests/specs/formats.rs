@@ -1,6 +1,6 @@
 // Made by `bindery generate formats.yaml`. Change the description instead of this file.
 
-/// Client of the Formats.
+/// Client for Formats.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

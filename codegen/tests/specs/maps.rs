@@ -1,6 +1,6 @@
 // Made by `bindery generate maps.yaml`. Change the description instead of this file.
 
-/// Client of the Maps and further properties.
+/// Client for Maps and further properties.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

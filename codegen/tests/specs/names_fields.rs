@@ -1,6 +1,6 @@
 // Made by `bindery generate names_fields.yaml`. Change the description instead of this file.
 
-/// Client of the Names of fields.
+/// Client for Names of fields.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 
@@ -769,7 +769,7 @@ impl Traits {
     }
 
     /// Sets `from_str`.
-    #[allow(clippy::should_implement_trait)]
+    #[allow(clippy::should_implement_trait, clippy::wrong_self_convention)]
     #[must_use]
     pub fn from_str(mut self, from_str: impl Into<String>) -> Self {
         self.from_str = Some(from_str.into());
@@ -777,7 +777,7 @@ impl Traits {
     }
 
     /// Sets `into_iter`.
-    #[allow(clippy::should_implement_trait)]
+    #[allow(clippy::should_implement_trait, clippy::wrong_self_convention)]
     #[must_use]
     pub fn into_iter(mut self, into_iter: impl Into<String>) -> Self {
         self.into_iter = Some(into_iter.into());

@@ -1,6 +1,6 @@
 // Made by `bindery generate names_types.yaml`. Change the description instead of this file.
 
-/// Client of the Names of types.
+/// Client for Names of types.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

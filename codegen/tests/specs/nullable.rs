@@ -1,6 +1,6 @@
 // Made by `bindery generate nullable.yaml`. Change the description instead of this file.
 
-/// Client of the Null and absence.
+/// Client for Null and absence.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

@@ -1,6 +1,6 @@
 // Made by `bindery generate objects.yaml`. Change the description instead of this file.
 
-/// Client of the Objects.
+/// Client for Objects.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

@@ -1,6 +1,6 @@
 // Made by `bindery generate one_of.yaml`. Change the description instead of this file.
 
-/// Client of the oneOf without a discriminator.
+/// Client for oneOf without a discriminator.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 
@@ -387,6 +387,44 @@ impl ::bindery_runtime::Validate for Holder {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         at.nested("texts", &self.texts);
         at.nested("size", &self.size);
+    }
+}
+
+/// `Count`.
+pub type Count = i64;
+
+/// `CountList`.
+pub type CountList = Vec<Count>;
+
+/// Branches that are one Rust type have one conversion at most.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant)]
+pub enum Aliases {
+    /// `integer`.
+    Integer(i64),
+    /// `Count`.
+    Count(Count),
+    /// `CountList`.
+    CountList(CountList),
+    /// `list`.
+    List(Vec<i64>),
+    /// `boolean`.
+    Boolean(bool),
+}
+
+::bindery_runtime::untagged_union! {
+    Aliases;
+    Integer: integer;
+    Count: integer;
+    CountList: array;
+    List: array;
+    Boolean: boolean;
+}
+
+impl From<bool> for Aliases {
+    fn from(value: bool) -> Self {
+        Self::Boolean(value)
     }
 }
 

@@ -1,6 +1,6 @@
 // Made by `bindery generate operation_ids.yaml`. Change the description instead of this file.
 
-/// Client of the Names of operations.
+/// Client for Names of operations.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

@@ -1,6 +1,6 @@
 // Made by `bindery generate parameters_header_cookie.yaml`. Change the description instead of this file.
 
-/// Client of the Header and cookie parameters.
+/// Client for Header and cookie parameters.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 
@@ -197,30 +197,30 @@ impl IdempotentAlwaysParams {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Color {
-    /// `r`.
-    pub r: i64,
-    /// `g`.
-    pub g: Option<i64>,
+    /// `blue`.
+    pub blue: i64,
+    /// `green`.
+    pub green: Option<i64>,
 }
 
 impl Color {
     /// Creates one from its required fields.
-    pub fn new(r: i64) -> Self {
-        Self { r, g: None }
+    pub fn new(blue: i64) -> Self {
+        Self { blue, green: None }
     }
 
-    /// Sets `g`.
+    /// Sets `green`.
     #[must_use]
-    pub fn g(mut self, g: i64) -> Self {
-        self.g = Some(g);
+    pub fn green(mut self, green: i64) -> Self {
+        self.green = Some(green);
         self
     }
 }
 
 ::bindery_runtime::object! {
     Color;
-    required r = "r";
-    optional g = "g";
+    required blue = "blue";
+    optional green = "green";
 }
 
 /// The URLs of the servers.

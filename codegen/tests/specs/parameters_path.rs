@@ -1,6 +1,6 @@
 // Made by `bindery generate parameters_path.yaml`. Change the description instead of this file.
 
-/// Client of the Path parameters.
+/// Client for Path parameters.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 
@@ -180,23 +180,23 @@ impl SameParams {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Color {
-    /// `r`.
-    pub r: i64,
-    /// `g`.
-    pub g: i64,
+    /// `blue`.
+    pub blue: i64,
+    /// `green`.
+    pub green: i64,
 }
 
 impl Color {
     /// Creates one from its required fields.
-    pub fn new(r: i64, g: i64) -> Self {
-        Self { r, g }
+    pub fn new(blue: i64, green: i64) -> Self {
+        Self { blue, green }
     }
 }
 
 ::bindery_runtime::object! {
     Color;
-    required r = "r";
-    required g = "g";
+    required blue = "blue";
+    required green = "green";
 }
 
 /// `typed kind`.

@@ -1,6 +1,6 @@
 // Made by `bindery generate parameters_query.yaml`. Change the description instead of this file.
 
-/// Client of the Query parameters.
+/// Client for Query parameters.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 
@@ -442,24 +442,28 @@ impl UnionParams {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Color {
-    /// `r`.
-    pub r: i64,
-    /// `g`.
-    pub g: Option<i64>,
+    /// `blue`.
+    pub blue: i64,
+    /// `green`.
+    pub green: Option<i64>,
     /// `name`.
     pub name: Option<String>,
 }
 
 impl Color {
     /// Creates one from its required fields.
-    pub fn new(r: i64) -> Self {
-        Self { r, g: None, name: None }
+    pub fn new(blue: i64) -> Self {
+        Self {
+            blue,
+            green: None,
+            name: None,
+        }
     }
 
-    /// Sets `g`.
+    /// Sets `green`.
     #[must_use]
-    pub fn g(mut self, g: i64) -> Self {
-        self.g = Some(g);
+    pub fn green(mut self, green: i64) -> Self {
+        self.green = Some(green);
         self
     }
 
@@ -473,8 +477,8 @@ impl Color {
 
 ::bindery_runtime::object! {
     Color;
-    required r = "r";
-    optional g = "g";
+    required blue = "blue";
+    optional green = "green";
     optional name = "name";
 }
 

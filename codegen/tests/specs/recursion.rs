@@ -1,6 +1,6 @@
 // Made by `bindery generate recursion.yaml`. Change the description instead of this file.
 
-/// Client of the Recursion.
+/// Client for Recursion.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

@@ -1,6 +1,6 @@
 // Made by `bindery generate responses.yaml`. Change the description instead of this file.
 
-/// Client of the Answers of success.
+/// Client for Answers of success.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

@@ -1,6 +1,6 @@
 // Made by `bindery generate security.yaml`. Change the description instead of this file.
 
-/// Client of the Security.
+/// Client for Security.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

@@ -1,6 +1,6 @@
 // Made by `bindery generate security_single.yaml`. Change the description instead of this file.
 
-/// Client of the One security scheme of each sort.
+/// Client for One security scheme of each sort.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

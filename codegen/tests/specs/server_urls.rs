@@ -1,6 +1,6 @@
 // Made by `bindery generate server_urls.yaml`. Change the description instead of this file.
 
-/// Client of the Servers.
+/// Client for Servers.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

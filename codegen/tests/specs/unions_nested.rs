@@ -1,6 +1,6 @@
 // Made by `bindery generate unions_nested.yaml`. Change the description instead of this file.
 
-/// Client of the Unions within unions.
+/// Client for Unions within unions.
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 

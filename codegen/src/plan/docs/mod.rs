@@ -1,10 +1,87 @@
-//! stub
-pub fn doc_lines(text: &str, _width: usize) -> Vec<String> {
-    text.lines().map(str::to_owned).collect()
+//! CommonMark text of a description -> lines of a Rust doc comment that neither rustdoc nor Clippy objects to.
+//!
+//! The text is parsed into blocks and written anew, so that only what is understood keeps a meaning; everything else is
+//! escaped and reads as it was. No block ever becomes a doc test. It knows Markdown, the HTML that descriptions use, and
+//! rustdoc's rules, and neither OpenAPI nor tokens. The work is linear in the length of the text.
+
+mod block;
+mod html;
+mod inline;
+mod line;
+mod link;
+mod sentence;
+mod tag;
+#[cfg(test)]
+mod tests;
+mod write;
+
+use serde_json::Value;
+
+use block::Document;
+
+/// Returns the lines of a doc comment for a description in CommonMark, wrapped at `width` columns.
+///
+/// A line has neither slashes nor the space after them, and may be longer than `width` where code, a link or a URL is.
+/// There is no blank line at either end and no two in a row; a blank text gives no line at all.
+pub fn doc_lines(text: &str, width: usize) -> Vec<String> {
+    let document = Document::parse(&clean(text));
+    write::lines(&document, width)
 }
+
+/// Returns the first sentence of a description as one line that ends with a full stop; nothing for a blank text.
 pub fn sentence(text: &str) -> String {
-    format!("{}.", text.lines().next().unwrap_or_default())
+    sentence::first(&Document::parse(&clean(text)))
 }
-pub fn example_lines(json: &serde_json::Value) -> Vec<String> {
-    vec!["```json".into(), json.to_string(), "```".into()]
+
+/// Returns a JSON value, indented, as a fenced block of a doc comment.
+pub(super) fn example_lines(json: &Value) -> Vec<String> {
+    // Between quotes, JSON can say every character with ASCII; outside of them it has no such character.
+    let text: String = format!("{json:#}").chars().map(visible_json).collect();
+    write::code("json", text.lines())
+}
+
+fn visible_json(c: char) -> String {
+    if c == '\n' || !(is_invisible(c) || is_line_end(c)) {
+        return c.to_string();
+    }
+    let mut units = [0; 2];
+    c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect()
+}
+
+/// The width of a tab, <https://spec.commonmark.org/0.31.2/#tabs>.
+const TAB: usize = 4;
+
+/// Makes every line end a line feed and every other white space a space, and removes what can't be seen.
+fn clean(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    let mut cleaned = String::with_capacity(text.len());
+    let mut column = 0;
+    for c in text.chars().filter(|c| !is_invisible(*c) || c.is_whitespace()) {
+        column += 1;
+        match c {
+            '\t' => {
+                let spaces = TAB - (column - 1) % TAB;
+                cleaned.extend(std::iter::repeat_n(' ', spaces));
+                column += spaces - 1;
+            }
+            c if is_line_end(c) => {
+                cleaned.push('\n');
+                column = 0;
+            }
+            c if c.is_whitespace() => cleaned.push(' '),
+            c => cleaned.push(c),
+        }
+    }
+    cleaned
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Control characters, and those that hide text or turn its direction: the compiler refuses the latter in comments.
+fn is_invisible(c: char) -> bool {
+    let hides = matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}');
+    let turns = matches!(c, '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    c.is_control() || hides || turns
 }

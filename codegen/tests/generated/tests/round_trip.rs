@@ -113,9 +113,12 @@ fn enums_of_texts_keep_every_value() {
         same::<Reserved>(json!(text));
     }
     assert_eq!(same::<Status>(json!("paused")), Status::Unknown("paused".to_owned()));
-    assert_eq!(failures::<Status>(json!("paused")), ["`paused` is none of the values of Status: `active`, `suspended` (enum)"]);
+    assert_eq!(
+        failures::<Status>(json!("paused")),
+        ["unknown value `paused` of Status, expected `active` or `suspended` (enum)"]
+    );
     assert_eq!(same::<Closed>(json!("asc")), Closed::Asc);
-    assert_eq!(refused::<Closed>(json!("up")), "`up` is none of the values of Closed: `asc`, `desc`");
+    assert_eq!(refused::<Closed>(json!("up")), "unknown value `up` of Closed, expected `asc` or `desc`");
     assert!(Closed::from_str("up").is_err());
     assert!(refused::<Status>(json!(1)).starts_with("invalid type: integer `1`"));
 }
@@ -134,7 +137,7 @@ fn enums_of_other_values_keep_their_type() {
     assert_eq!(same::<Level>(json!(-1)).as_i64(), -1);
     assert_eq!(same::<Level>(json!(7)), Level::Unknown(7));
     assert!(refused::<Level>(json!("1")).starts_with("invalid type: string \"1\""));
-    assert_eq!(refused::<ClosedLevel>(json!(30)), "`30` is none of the values of ClosedLevel: `10`, `20`");
+    assert_eq!(refused::<ClosedLevel>(json!(30)), "unknown value `30` of ClosedLevel, expected `10` or `20`");
     for value in [json!(0.5), json!(1), json!(1.5)] {
         assert!(validate(&same::<Ratio>(value)).is_ok());
     }
@@ -145,18 +148,7 @@ fn enums_of_other_values_keep_their_type() {
     }
     assert!(validate(&same::<Mixed>(json!("other"))).is_err());
     let holder: Holder = same(json!({"level": 2, "mixed": "auto", "mixed_or_null": null}));
-    assert_eq!((holder.mixed_or_null.is_null(), holder.level), (true, Level::_2()));
-}
-
-/// Names the variant of `2`, wherever the generator has put the digit.
-trait Two {
-    fn _2() -> Self;
-}
-
-impl Two for enums_other::Level {
-    fn _2() -> Self {
-        Self::from(2)
-    }
+    assert_eq!((holder.mixed_or_null.is_null(), holder.level), (true, Level::Value2));
 }
 
 #[test]
@@ -215,12 +207,12 @@ fn further_properties_are_kept_or_passed_over() {
 #[test]
 fn all_of_is_one_object() {
     let dog: all_of::Dog = same(json!({
-        "name": "Rex", "created": "2023-12-25T16:00:00+00:00", "legs": 4, "barks": true, "tail": false
+        "name": "Rex", "created": "2023-12-25T16:00:00Z", "legs": 4, "barks": true, "tail": false
     }));
     assert!(dog.barks);
     assert_eq!(refused::<all_of::Dog>(json!({"name": "Rex", "created": "2023-12-25T16:00:00Z"})), "missing field `barks`");
     assert_eq!(refused::<all_of::Pet>(json!({"name": "Rex"})), "missing field `created`");
-    let pet = json!({"name": "Rex", "created": "2023-12-25T16:00:00+00:00"});
+    let pet = json!({"name": "Rex", "created": "2023-12-25T16:00:00Z"});
     same::<all_of::Holder>(json!({"pet": pet, "inline": {"name": "n", "extra": "e"}, "text": "abc"}));
     assert_eq!(
         failures::<all_of::Holder>(json!({"pet": pet, "text": "abcde"})),
@@ -234,7 +226,7 @@ fn members_of_all_of_narrow_each_other() {
     same::<Narrowed>(json!({"id": 3, "state": "open", "note": "n", "count": 2}));
     assert_eq!(
         failures::<Narrowed>(json!({"id": 10, "note": "n", "state": "new"})),
-        ["/id: 10 is greater than 9 (maximum)", "/state: `new` is none of the values of NarrowedState: `open`, `done` (enum)"]
+        ["/id: 10 is greater than 9 (maximum)", "/state: unknown value `new` of NarrowedState, expected `open` or `done` (enum)"]
     );
     assert_eq!(failures::<Narrowed>(json!({"id": 0, "note": "n"})), ["/id: 0 is less than 1 (minimum)"]);
     refused::<Narrowed>(json!({"id": 1, "note": null}));
@@ -299,7 +291,7 @@ fn of_branches_that_overlap_the_one_that_keeps_all_is_taken() {
     for holder in [json!({}), json!({"small": null}), json!({"small": {"id": "a"}}), json!({"single": {"name": "n"}})] {
         same::<Holder>(holder);
     }
-    assert!(matches!(same::<TextOrNumbers>(json!("2023-12-25T16:00:00+00:00")), TextOrNumbers::DateTime(_)));
+    assert!(matches!(same::<TextOrNumbers>(json!("2023-12-25T16:00:00Z")), TextOrNumbers::DateTime(_)));
     assert!(matches!(same::<TextOrNumbers>(json!("67e55044-10b1-426f-9247-bb680e5fe0c8")), TextOrNumbers::Uuid(_)));
     assert!(matches!(same::<TextOrNumbers>(json!([1.5])), TextOrNumbers::List(_)));
     refused::<TextOrNumbers>(json!("neither"));
@@ -388,7 +380,7 @@ fn validation_names_every_place() {
             "/inners/1/id: \"\" does not match `^\\d+(?!x)` (pattern)",
             "/either: 6 is greater than 5 (maximum)",
             "/or_null: 0 is less than 1 (minimum)",
-            "/state: `broken` is none of the values of ThingState: `on`, `off` (enum)",
+            "/state: unknown value `broken` of ThingState, expected `on` or `off` (enum)",
         ]
     );
     // Four code points of several bytes each are within a length of four.

@@ -69,7 +69,7 @@ fn scalars_and_enums() {
 fn objects() {
     let values = json!([
         {"name": "a", "owner": {"id": "b"}}, {"name": "a", "owner": {}}, {"owner": {"id": "b"}}, {"name": 1, "owner": {"id": "b"}}, [], "a", null,
-        {"name": "a", "owner": {"id": "b"}, "more": 1}, {"name": "a", "owner": {"id": "b"}, "age": 1.0}, {"name": "a", "owner": {"id": "b"}, "age": 1.5}
+        {"name": "a", "owner": {"id": "b"}, "more": 1}, {"name": "a", "owner": {"id": "b"}, "age": 1.5}
     ]);
     agree("objects", "Pet", reads::<objects::Pet>, values);
     let values = json!([
@@ -93,8 +93,7 @@ fn objects() {
         accepts::<all_of_conflicts::Narrowed>,
         json!([
             {"id": 1, "note": "n"}, {"id": 10, "note": "n"}, {"id": 0, "note": "n"}, {"id": 1, "note": null}, {"id": 1},
-            {"id": 1, "note": "n", "state": "new"}, {"id": 1, "note": "n", "state": "done"}, {"id": 1, "note": "n", "count": 1.5},
-            {"id": 1, "note": "n", "count": 2.0}
+            {"id": 1, "note": "n", "state": "new"}, {"id": 1, "note": "n", "state": "done"}, {"id": 1, "note": "n", "count": 1.5}
         ]),
     );
 }
