@@ -35,8 +35,8 @@
 mod model;
 
 pub use model::{
-    Checker, Failure, Invalid, Maybe, Never, Numeric, Object, Pattern, UnknownValue, Validate, Value, formats, pointer_at, property_count,
-    validate,
+    Checker, Failure, Invalid, Maybe, Never, Numeric, Object, Pattern, UnknownValue, Validate, Value, formats, pointer_at,
+    property_count, validate,
 };
 
 /// What the macros of this crate expand to; no part of the public interface.

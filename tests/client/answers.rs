@@ -54,7 +54,8 @@ async fn milliseconds_are_read_and_written_whole() {
 
 #[tokio::test]
 async fn an_unknown_enum_value_is_kept() {
-    let agent = read_agent(&[("status", Some(json!("frozen"))), ("spendingLimitFrequency", Some(json!("perHour")))]).await.unwrap();
+    let agent =
+        read_agent(&[("status", Some(json!("frozen"))), ("spendingLimitFrequency", Some(json!("perHour")))]).await.unwrap();
     assert_eq!(agent.status, AgentStatus::Unknown("frozen".to_owned()));
     assert_eq!(agent.spending_limit_frequency, Some(SpendingLimitFrequency::Unknown("perHour".to_owned())));
     let written = serde_json::to_value(&agent).unwrap();
@@ -102,7 +103,9 @@ async fn a_missing_required_field_is_named() {
 
 #[tokio::test]
 async fn a_value_of_another_type_is_found() {
-    for (name, value) in [("createdAt", json!("soon")), ("name", Value::Null), ("status", json!(1)), ("spendingLimit", json!(1.5))] {
+    for (name, value) in
+        [("createdAt", json!("soon")), ("name", Value::Null), ("status", json!(1)), ("spendingLimit", json!(1.5))]
+    {
         let changes = [(name, Some(value))];
         let error = unreadable(read_agent(&changes).await, 200, &agent_with(&changes));
         assert_eq!(error.pointer(), format!("/{name}"), "{error}");

@@ -48,9 +48,9 @@ fn create_requests() -> Vec<CreateAgentRequest> {
         .max_cards(3)
         .default_card_limit(10_000)
         .metadata(Object::from_iter([("deep".to_owned(), json!({ "list": [1, null, "x"] }))]));
-    let by_frequency = SpendingLimitFrequency::VALUES.iter().map(|value| {
-        full.clone().spending_limit_frequency((*value).into()).default_card_limit_frequency((*value).into())
-    });
+    let by_frequency = SpendingLimitFrequency::VALUES
+        .iter()
+        .map(|value| full.clone().spending_limit_frequency((*value).into()).default_card_limit_frequency((*value).into()));
     let by_action = LimitAction::VALUES.iter().map(|value| full.clone().on_limit_exceeded((*value).into()));
     by_frequency.chain(by_action).chain([minimal]).collect()
 }

@@ -48,12 +48,8 @@ async fn clients_and_requests_do_not_show_the_key() {
 async fn errors_do_not_show_the_key() {
     // The server sends the key back, as proxies do that tell what they were sent.
     let echo = format!("X-Request-Key: {KEY}\r\nSet-Cookie: key={KEY}\r\ncontent-type: application/json\r\n");
-    let replies = [
-        answer("401 Unauthorized", &echo, r#"{"error":"no"}"#),
-        answer("200 OK", &echo, "{"),
-        Reply::Close,
-        Reply::Hang,
-    ];
+    let replies =
+        [answer("401 Unauthorized", &echo, r#"{"error":"no"}"#), answer("200 OK", &echo, "{"), Reply::Close, Reply::Hang];
     for reply in replies {
         let server = Server::always(reply).await;
         let client = builder(server.url()).retries(0).timeout(Duration::from_millis(200)).build().unwrap();

@@ -75,7 +75,9 @@ async fn an_undocumented_error_status_is_read_like_the_others() {
 
 #[tokio::test]
 async fn another_success_than_the_documented_one_is_read_the_same() {
-    for (line, status) in [("200 OK", StatusCode::OK), ("202 Accepted", StatusCode::ACCEPTED), ("299 Odd", StatusCode::from_u16(299).unwrap())] {
+    for (line, status) in
+        [("200 OK", StatusCode::OK), ("202 Accepted", StatusCode::ACCEPTED), ("299 Odd", StatusCode::from_u16(299).unwrap())]
+    {
         let server = Server::always(json(line, AGENT)).await;
         let client = client(server.url());
         let answer = client.create_agent(&CreateAgentRequest::new("user_1", "buyer")).send().await.unwrap();

@@ -2,9 +2,7 @@
 
 use bindery_mock::{Received, Running};
 use bindery_runtime::Object;
-use ledger_agents::{
-    AgentStatus, CreateAgentRequest, LimitAction, ListAgentsParams, SpendingLimitFrequency, UpdateAgentRequest,
-};
+use ledger_agents::{AgentStatus, CreateAgentRequest, LimitAction, ListAgentsParams, SpendingLimitFrequency, UpdateAgentRequest};
 use serde_json::{Value, json};
 
 use crate::operation::Operation;

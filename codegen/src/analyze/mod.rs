@@ -4,7 +4,9 @@ mod boxes;
 mod checks;
 mod direction;
 mod edges;
+mod endless;
 mod probe;
+mod tags;
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,6 +15,7 @@ use crate::ir::{Api, TypeId};
 pub use boxes::Edge;
 pub use direction::Direction;
 pub use probe::{JsonKind, Probe, probe};
+pub use tags::Property;
 
 /// All facts about an API.
 #[derive(Clone, Debug)]
@@ -25,8 +28,12 @@ pub struct Facts {
     pub boxed: HashSet<Edge>,
     /// Lists, maps and aliases that contain themselves without a struct or an enum between.
     pub recursive_aliases: HashSet<TypeId>,
+    /// Types without a finite value, because they have to contain themselves.
+    pub endless: HashSet<TypeId>,
     /// Types with something to check, in them or in what they contain.
     pub checked: HashSet<TypeId>,
+    /// Properties that always have the same text, because it is the tag of their struct.
+    pub fixed_tags: HashMap<Property, String>,
 }
 
 /// Works out all facts.
@@ -36,6 +43,8 @@ pub fn analyze(api: &Api) -> Facts {
         one_sided: direction::one_sided(api),
         boxed: boxes::boxed(api),
         recursive_aliases: boxes::recursive_aliases(api),
+        endless: endless::endless(api),
         checked: checks::checked(api),
+        fixed_tags: tags::fixed_tags(api),
     }
 }

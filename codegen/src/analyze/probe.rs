@@ -30,6 +30,38 @@ pub struct Probe {
     pub required: Vec<(String, Option<String>)>,
 }
 
+impl Probe {
+    /// Tells whether the form of a value may be that of both.
+    ///
+    /// Objects are told apart by a property that is another constant in each, or by properties that each has and the other need not have.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        if self.kinds.is_empty() || other.kinds.is_empty() {
+            return true;
+        }
+        let common: Vec<_> = self.kinds.iter().filter(|kind| other.has(**kind)).collect();
+        match common.as_slice() {
+            [] => false,
+            [JsonKind::Object] => !self.tells_apart(other),
+            _ => true,
+        }
+    }
+
+    fn has(&self, kind: JsonKind) -> bool {
+        self.kinds.contains(&kind) || (kind == JsonKind::Integer && self.kinds.contains(&JsonKind::Number))
+    }
+
+    fn tells_apart(&self, other: &Self) -> bool {
+        let constants = self.required.iter().any(|(name, constant)| {
+            let theirs = other.required.iter().find(|(their_name, _)| their_name == name).and_then(|(_, theirs)| theirs.as_ref());
+            matches!((constant, theirs), (Some(ours), Some(theirs)) if ours != theirs)
+        });
+        let own = |left: &Self, right: &Self| {
+            left.required.iter().any(|(name, _)| !right.required.iter().any(|(theirs, _)| theirs == name))
+        };
+        constants || (own(self, other) && own(other, self))
+    }
+}
+
 /// Returns what a reader can see of a type.
 pub fn probe(api: &Api, id: TypeId) -> Probe {
     probe_within(api, id, MAX_DEPTH)

@@ -56,12 +56,22 @@ pub(super) fn emit_object_check(check: &RustCheck) -> TokenStream {
 
 /// Emits checks of a value that stands under a key.
 pub(super) fn under_key(paths: &Paths<'_>, key: &str, value: &TokenStream, checks: &[RustCheck]) -> TokenStream {
-    let checks = emit_checks(paths, value, checks);
-    quote! {
-        at.key(#key, |at| {
-            #checks
-        });
+    if *checks == [RustCheck::Nested] {
+        return quote!(at.nested(#key, #value););
     }
+    let body = closure_body(paths, value, checks);
+    quote!(at.key(#key, |at| #body);)
+}
+
+/// Emits the body of a closure: one check as it is, several within braces.
+fn closure_body(paths: &Paths<'_>, value: &TokenStream, checks: &[RustCheck]) -> TokenStream {
+    if let [check] = checks
+        && let Some(call) = call(paths, value, check)
+    {
+        return call;
+    }
+    let checks = emit_checks(paths, value, checks);
+    quote!({ #checks })
 }
 
 /// Emits the checks of a value, given as an expression for a reference to it.
@@ -69,44 +79,52 @@ pub(super) fn emit_checks(paths: &Paths<'_>, value: &TokenStream, checks: &[Rust
     checks.iter().map(|check| emit_check(paths, value, check)).collect()
 }
 
-fn emit_check(paths: &Paths<'_>, value: &TokenStream, check: &RustCheck) -> TokenStream {
-    match check {
+/// Emits a check that is one call.
+fn call(paths: &Paths<'_>, value: &TokenStream, check: &RustCheck) -> Option<TokenStream> {
+    Some(match check {
         RustCheck::Limit(name, limit) => {
             let name = method(name);
             let limit = literal(paths, limit);
             let value = dereference(value);
-            quote!(at.#name(#value, #limit);)
+            quote!(at.#name(#value, #limit))
         }
         RustCheck::Size(name @ ("min_length" | "max_length"), limit) => {
             let (name, limit) = (method(name), size(*limit));
-            quote!(at.#name(#value, #limit);)
+            quote!(at.#name(#value, #limit))
         }
         RustCheck::Size(name, limit) => {
             let (name, limit, len) = (method(name), size(*limit), length(value));
-            quote!(at.#name(#len, #limit);)
+            quote!(at.#name(#len, #limit))
+        }
+        RustCheck::Unique => quote!(at.unique_items(#value)),
+        RustCheck::Nested => quote!(::bindery_runtime::Validate::check(#value, at)),
+        RustCheck::Pattern(_) | RustCheck::Items(_) | RustCheck::Values(_) | RustCheck::Inner(_) => return None,
+    })
+}
+
+fn emit_check(paths: &Paths<'_>, value: &TokenStream, check: &RustCheck) -> TokenStream {
+    match check {
+        RustCheck::Limit(..) | RustCheck::Size(..) | RustCheck::Unique | RustCheck::Nested => {
+            let call = call(paths, value, check);
+            quote!(#call;)
         }
         RustCheck::Pattern(pattern) => quote! {
             static PATTERN: ::bindery_runtime::Pattern = ::bindery_runtime::Pattern::new(#pattern);
             at.pattern(#value, &PATTERN);
         },
-        RustCheck::Unique => quote!(at.unique_items(#value);),
         RustCheck::Items(checks) => {
-            let (list, checks) = (place(value), emit_checks(paths, &quote!(item), checks));
+            let (list, body) = (place(value), closure_body(paths, &quote!(item), checks));
             quote! {
                 for (index, item) in #list.iter().enumerate() {
-                    at.index(index, |at| {
-                        #checks
-                    });
+                    at.index(index, |at| #body);
                 }
             }
         }
         RustCheck::Values(checks) => {
-            let checks = emit_checks(paths, &quote!(value), checks);
+            let body = closure_body(paths, &quote!(value), checks);
             quote! {
                 for (key, value) in #value {
-                    at.key(key, |at| {
-                        #checks
-                    });
+                    at.key(key, |at| #body);
                 }
             }
         }
@@ -118,7 +136,6 @@ fn emit_check(paths: &Paths<'_>, value: &TokenStream, check: &RustCheck) -> Toke
                 }
             }
         }
-        RustCheck::Nested => quote!(::bindery_runtime::Validate::check(#value, at);),
     }
 }
 

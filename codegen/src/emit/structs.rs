@@ -93,9 +93,10 @@ fn constructor(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
         let name = &field.name;
         match &field.role {
             FieldRole::Required => field_value(name, &argument_value(paths, name, &field.ty)),
-            FieldRole::Constant(path, variant) => {
-                let path = paths.path(path);
-                quote!(#name: #path::#variant)
+            FieldRole::Constant(constant) => {
+                let into = matches!(constant, RustValue::Str(_)).then(|| quote!(.into()));
+                let constant = value(paths, constant);
+                quote!(#name: #constant #into)
             }
             FieldRole::Optional => quote!(#name: None),
             FieldRole::Nullable => quote!(#name: ::bindery_runtime::Maybe::Absent),
@@ -175,9 +176,10 @@ fn field_methods(paths: &Paths<'_>, item: &RustStruct, field: &RustField) -> Vec
 
 fn setter(paths: &Paths<'_>, item: &RustStruct, field: &RustField, name: &RustIdent) -> TokenStream {
     let field_name = &field.name;
-    let doc = format!(" Sets [`{field_name}`](Self::{field_name}).");
+    let shown = field_name.as_str();
+    let doc = format!(" Sets [`{shown}`](Self::{field_name}).");
     // A link to the field would lead to the setter of the same name.
-    let doc = if field_name == name { format!(" Sets `{field_name}`.") } else { doc };
+    let doc = if field_name == name { format!(" Sets `{shown}`.") } else { doc };
     let deprecated = deprecated_attribute(paths, field.deprecated && !item.deprecated);
     let allow = convention(name);
     let ty = argument_type(paths, &field.ty);
@@ -246,7 +248,7 @@ fn convention(name: &RustIdent) -> Option<TokenStream> {
 
 fn null_setter(field: &RustField, null: &RustIdent) -> TokenStream {
     let name = &field.name;
-    let doc = format!(" Sets `{name}` to null, which is not the same as leaving it out.");
+    let doc = format!(" Sets `{}` to null, which is not the same as leaving it out.", name.as_str());
     quote! {
         #[doc = #doc]
         #[must_use]
@@ -260,7 +262,7 @@ fn null_setter(field: &RustField, null: &RustIdent) -> TokenStream {
 fn default_accessor(paths: &Paths<'_>, field: &RustField, default: &DefaultAccessor) -> TokenStream {
     let DefaultAccessor { name, value: default } = default;
     let field_name = &field.name;
-    let doc = format!(" Returns `{field_name}`, or the documented default where it is not set.");
+    let doc = format!(" Returns `{}`, or the documented default where it is not set.", field_name.as_str());
     let fallback = value(paths, default);
     let (ty, body) = match default {
         RustValue::Str(_) => (quote!(&str), quote!(self.#field_name.as_deref().unwrap_or(#fallback))),

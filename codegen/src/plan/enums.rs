@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostics;
 use crate::ir::{Enum, Openness, TypeId};
 
 use super::Cx;
-use super::items::type_docs;
+use super::items::{code, type_docs};
 use super::model::{EnumValues, RustEnum, RustEnumVariant, RustPath};
 use super::names::{RustIdent, Use, Wish, claim, identifier};
 
@@ -17,7 +17,7 @@ pub(super) fn plan_enum(cx: &mut Cx<'_>, id: TypeId, item: &Enum, path: RustPath
     let (names, other) = variant_names(cx, id, item, &mut diagnostics);
     cx.diagnostics.append(diagnostics);
     let variants = item.values.iter().zip(names).map(|(value, name)| RustEnumVariant {
-        docs: vec![format!("`{}`.", code_text(value))],
+        docs: vec![format!("{}.", code(&value_text(value)))],
         name,
         value: value.clone(),
     });
@@ -69,11 +69,6 @@ fn value_text(value: &Value) -> String {
         Value::String(text) => text.clone(),
         other => other.to_string(),
     }
-}
-
-/// Text within backticks; a backtick or a line break in it would end them.
-fn code_text(value: &Value) -> String {
-    value_text(value).replace('`', "'").chars().filter(|letter| !letter.is_control()).collect()
 }
 
 fn sort(values: &[Value]) -> EnumValues {

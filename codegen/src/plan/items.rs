@@ -79,8 +79,7 @@ fn plan_alias(cx: &Cx<'_>, id: TypeId, form: Form, path: RustPath) -> RustItem {
 /// Returns the doc comment of a type.
 pub(super) fn type_docs(cx: &Cx<'_>, id: TypeId) -> RustDocs {
     let ty = &cx.api.types[id];
-    let name = ty.name.parts().join(" ");
-    let mut docs = docs_or(&ty.docs, || format!("`{name}`."));
+    let mut docs = docs_or(&ty.docs, || name_docs(&ty.name));
     // An object that the description shows is worth more than its list of properties.
     if let Some(example) = &ty.example
         && matches!(ty.kind, TypeKind::Struct(_) | TypeKind::Union(_))
@@ -89,6 +88,32 @@ pub(super) fn type_docs(cx: &Cx<'_>, id: TypeId) -> RustDocs {
         docs.extend(super::docs::example_lines(example));
     }
     docs
+}
+
+fn name_docs(name: &Name) -> String {
+    match name.parts() {
+        [outer, inner @ ..] if !inner.is_empty() => format!("The {} of {}.", code(&inner.join(" ")), code(outer)),
+        parts => format!("{}.", code(&parts.join(" "))),
+    }
+}
+
+/// Writes a text of the description as code within a doc comment: on one line, and between ticks that it does not have itself
+/// (CommonMark 0.31, section 6.1).
+pub(super) fn code(text: &str) -> String {
+    let text: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    if text.trim().is_empty() {
+        format!("`{text:?}`")
+    } else if text.contains('`') {
+        format!("`` {text} ``")
+    } else {
+        format!("`{text}`")
+    }
+}
+
+/// Returns the first sentence of what the description says, or what `otherwise` does.
+pub(super) fn brief_docs(docs: &crate::ir::Docs, otherwise: impl FnOnce() -> String) -> RustDocs {
+    let said = docs.summary.as_deref().or(docs.description.as_deref()).map(super::docs::sentence).unwrap_or_default();
+    vec![if said.is_empty() { otherwise() } else { said }]
 }
 
 /// Returns the doc comment for what the description says; what it does not say, `otherwise` does.

@@ -21,7 +21,7 @@ mod unions;
 use std::collections::{HashMap, HashSet};
 
 use crate::analyze::Facts;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Type, TypeId, TypeKind};
 use crate::source::Origin;
 
@@ -49,6 +49,7 @@ pub fn plan(api: &Api, facts: &Facts, options: &PlanOptions) -> (RustCrate, Diag
         items.extend(operations::plan_operations(&mut cx));
     }
     items.extend(items::plan_items(&mut cx));
+    report_endless(&mut cx);
     options_used(&mut cx);
     let modules = arrange(items);
     let crate_plan = RustCrate { scope: scope(&modules), modules, paths: paths(&cx) };
@@ -192,13 +193,25 @@ fn stands_for_schema(cx: &Cx<'_>, id: TypeId) -> bool {
     }
 }
 
+/// A struct that has to contain itself compiles, behind a box, and nobody can ever make one.
+fn report_endless(cx: &mut Cx<'_>) {
+    let api = cx.api;
+    let structs = api.types.ids().filter(|id| matches!(api.types[*id].kind, TypeKind::Struct(_)));
+    for id in structs.filter(|id| cx.facts.endless.contains(id)) {
+        let ty = &api.types[id];
+        let message = format!("`{}` requires itself within itself, so no value can ever satisfy it", ty.name.parts().join(" "));
+        let finding = Diagnostic::new(Code::InfiniteSchema, ty.origin.clone(), message);
+        cx.diagnostics.push(finding.help("make one of the properties on the way back to it optional or nullable"));
+    }
+}
+
 /// An option that names nothing of the description is a mistake of the user's.
 fn options_used(cx: &mut Cx<'_>) {
     let names: Vec<&str> = cx.api.components.iter().flat_map(|id| cx.api.types[*id].name.parts()).map(String::as_str).collect();
     let unknown = cx.options.schema_types.keys().filter(|name| !names.contains(&name.as_str()));
     for name in unknown {
         let message = format!("the option replaces the type of `{name}`, and no schema is called so");
-        let finding = crate::diagnostic::Diagnostic::new(crate::diagnostic::Code::UnusedOption, cx.api.origin.clone(), message);
+        let finding = Diagnostic::new(Code::UnusedOption, cx.api.origin.clone(), message);
         cx.diagnostics.push(match crate::diagnostic::nearest(name, names.iter().copied()) {
             Some(near) => finding.help(format!("did you mean `{near}`?")),
             None => finding,

@@ -233,12 +233,12 @@ pub struct RustField {
 }
 
 /// How a field comes to its value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum FieldRole {
     /// It is always there.
     Required,
     /// It is always there, and there is only one value, which `new` fills in.
-    Constant(RustPath, RustIdent),
+    Constant(RustValue),
     /// `Option`.
     Optional,
     /// `Maybe`.

@@ -50,11 +50,11 @@ impl fmt::Display for RustIdent {
 }
 
 /// The keywords of every edition up to 2024, strict and reserved (Rust Reference, "Keywords"), those apart that can't be raw.
-const KEYWORDS: [&str; 49] = [
+const KEYWORDS: [&str; 48] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum", "extern",
     "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override",
     "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
-    "virtual", "where", "while", "yield", "union",
+    "virtual", "where", "while", "yield",
 ];
 
 /// How a name is written in Rust (RFC 430).

@@ -10,7 +10,7 @@ use crate::source::Origin;
 
 use super::checks::checks_of;
 use super::docs::doc_lines;
-use super::items::{DOC_WIDTH, append_paragraph, docs_or};
+use super::items::{DOC_WIDTH, append_paragraph, code, docs_or};
 use super::model::{
     FieldRole, Module, Passing, ReadFn, RustArgument, RustBody, RustDocs, RustField, RustItem, RustOperation, RustReader,
     RustSend, RustStruct, RustType,
@@ -147,7 +147,7 @@ fn plan_parameters(cx: &mut Cx<'_>, index: usize, operation: &Operation) -> Opti
         fields.push(plan_parameter(cx, parameter, name, &mut methods));
     }
     Some(RustStruct {
-        docs: vec![format!("Parameters of `{} {}`.", operation.method, operation.path)],
+        docs: vec![format!("Parameters of {}.", code(&format!("{} {}", operation.method, operation.path)))],
         deprecated: false,
         path,
         derives: Vec::new(),
@@ -183,7 +183,7 @@ fn plan_parameter(cx: &mut Cx<'_>, parameter: &Parameter, name: RustIdent, metho
 }
 
 fn parameter_docs(parameter: &Parameter, checks: &[super::RustCheck]) -> RustDocs {
-    let mut docs = docs_or(&parameter.docs, || format!("`{}`.", parameter.wire_name));
+    let mut docs = docs_or(&parameter.docs, || format!("{}.", code(&parameter.wire_name)));
     append_paragraph(&mut docs, notes(parameter.default.as_ref(), checks));
     docs
 }
@@ -347,7 +347,7 @@ fn accept(operation: &Operation) -> Option<String> {
 }
 
 fn operation_docs(operation: &Operation) -> RustDocs {
-    let call = format!("`{} {}`", operation.method, operation.path);
+    let call = code(&format!("{} {}", operation.method, operation.path));
     let mut docs = docs_or(&operation.docs, || format!("{call}."));
     let mut facts = vec![format!("{call}.")];
     if operation.parameters.iter().any(is_idempotency_key) {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::ir::{Content, Operation, Response, StatusPattern};
 
 use super::Cx;
-use super::items::docs_or;
+use super::items::{code, docs_or};
 use super::model::{ReadFn, RustAnswer, RustAnswers, RustPath, RustReader, RustType};
 use super::names::{RustIdent, Use, Wish, claim, identifier};
 use super::types::Form;
@@ -92,7 +92,7 @@ pub(super) fn plan_answers(
         reader,
     });
     RustAnswers {
-        docs: vec![format!("{what} of `{} {}`.", operation.method, operation.path)],
+        docs: vec![format!("{what} of {}.", code(&format!("{} {}", operation.method, operation.path)))],
         path,
         variants: variants.collect(),
         other: (!covers_all).then(|| RustIdent::fixed("Undocumented")),

@@ -11,7 +11,7 @@ use crate::source::Origin;
 use super::Cx;
 use super::checks::{checks_of, sizes};
 use super::enums::variant_names;
-use super::items::{DOC_WIDTH, append_paragraph, docs_or, type_docs};
+use super::items::{DOC_WIDTH, append_paragraph, code, docs_or, type_docs};
 use super::model::{
     DefaultAccessor, FieldRole, RustCheck, RustDefault, RustDocs, RustField, RustPath, RustStruct, RustType, RustValue, Setter,
     UnknownProperties, whole,
@@ -140,7 +140,7 @@ fn plan_field(
         ty = boxed(ty);
     }
     let role = match (field.presence, nullable) {
-        (Presence::Required, _) => constant(cx, field.ty, form).unwrap_or(FieldRole::Required),
+        (Presence::Required, _) => constant(cx, (edge.0, field), &ty).unwrap_or(FieldRole::Required),
         (Presence::Optional, Some(_)) => FieldRole::Nullable,
         (Presence::Optional, None) => FieldRole::Optional,
     };
@@ -191,14 +191,26 @@ pub(super) fn nullable_inner(cx: &Cx<'_>, mut id: TypeId) -> Option<TypeId> {
     None
 }
 
-/// A required property with one possible text needs no argument.
-fn constant(cx: &Cx<'_>, id: TypeId, form: Form) -> Option<FieldRole> {
-    let TypeKind::Enum(item) = &cx.api.types[id].kind else { return None };
-    let (RustType::Named(path), [Value::String(_)]) = (cx.rust_type(id, form), item.values.as_slice()) else {
-        return None;
+/// A required property with one possible text needs no argument: it is the only value of its enum, or the tag of its struct.
+fn constant(cx: &Cx<'_>, (owner, field): (TypeId, &Field), ty: &RustType) -> Option<FieldRole> {
+    let tag = cx.facts.fixed_tags.get(&(owner, field.wire_name.clone()));
+    let value = match &cx.api.types[field.ty].kind {
+        TypeKind::String(_) if *ty == RustType::String => RustValue::Str(tag?.clone()),
+        TypeKind::Enum(item) => {
+            let position = match (item.values.as_slice(), tag) {
+                ([Value::String(_)], _) => 0,
+                (values, tag) => {
+                    let tag = tag?;
+                    values.iter().position(|value| value == tag)?
+                }
+            };
+            let RustType::Named(path) = ty else { return None };
+            let (names, _) = variant_names(cx, field.ty, item, &mut Diagnostics::default());
+            RustValue::Variant(path.clone(), names[position].clone())
+        }
+        _ => return None,
     };
-    let (names, _) = variant_names(cx, id, item, &mut Diagnostics::default());
-    Some(FieldRole::Constant(path, names.into_iter().next()?))
+    Some(FieldRole::Constant(value))
 }
 
 fn rest_field(cx: &Cx<'_>, rest: TypeId, name: RustIdent, form: Form) -> RustField {
@@ -228,7 +240,7 @@ fn field_docs(cx: &Cx<'_>, field: &Field, checks: &[RustCheck]) -> RustDocs {
         docs = of_type();
     }
     if docs.iter().all(String::is_empty) {
-        docs = vec![format!("`{}`.", field.wire_name)];
+        docs = vec![format!("{}.", code(&field.wire_name))];
     }
     append_paragraph(&mut docs, notes(field.default.as_ref(), checks));
     docs
@@ -266,7 +278,13 @@ fn limit_note(check: &RustCheck) -> Option<String> {
         RustCheck::Size(name, size) => {
             let (bound, what) = name.split_once('_')?;
             let bound = if bound == "min" { "at least" } else { "at most" };
-            let what = if what == "length" { "characters" } else { what };
+            let what = match (what, *size == 1) {
+                ("length", true) => "character",
+                ("length", false) => "characters",
+                ("items", true) => "item",
+                ("properties", true) => "property",
+                (several, _) => several,
+            };
             Some(format!("{bound} {size} {what}"))
         }
         RustCheck::Unique => Some("no item twice".to_owned()),

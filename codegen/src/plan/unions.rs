@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 
 use crate::analyze::{JsonKind, probe};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Tagging, TypeId, Union};
 
 use super::Cx;
 use super::checks::checks_of;
 use super::enums::other_name;
-use super::items::{docs_or, type_docs};
+use super::items::{brief_docs, code, type_docs};
 use super::model::{RustPath, RustType, RustUnion, RustUnionVariant};
 use super::names::{Use, Wish, claim};
 use super::types::Form;
@@ -23,6 +24,9 @@ pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, 
         })
         .collect();
     let names = claim(&wishes, &HashSet::new(), &mut cx.diagnostics);
+    if item.tagging == Tagging::Untagged {
+        report_overlaps(cx, id, item);
+    }
     // Tags grow as enums do. Without a tag an unknown form is an error that says why.
     let (tag, other) = match &item.tagging {
         Tagging::Tagged { property } => (Some(property.clone()), Some(other_name(&names))),
@@ -34,7 +38,7 @@ pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, 
         let ty = types[position].clone();
         let probe = probe(cx.api, variant.ty);
         RustUnionVariant {
-            docs: docs_or(&cx.api.types[variant.ty].docs, || format!("`{}`.", variant.name)).into_iter().take(1).collect(),
+            docs: brief_docs(&cx.api.types[variant.ty].docs, || format!("{}.", code(&variant.name))),
             name,
             // Two conversions from one type would contradict each other.
             from: bare.iter().filter(|other| **other == bare[position]).count() == 1,
@@ -54,6 +58,19 @@ pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, 
         tag,
         other,
         checked: cx.facts.checked.contains(&id),
+    }
+}
+
+/// Says which branches a reader can't tell apart by their form: it takes the one that keeps the most of the value.
+fn report_overlaps(cx: &mut Cx<'_>, id: TypeId, item: &Union) {
+    let probes: Vec<_> = item.variants.iter().map(|variant| probe(cx.api, variant.ty)).collect();
+    for (index, (variant, probe)) in item.variants.iter().zip(&probes).enumerate() {
+        let alike = probes[..index].iter().position(|earlier| earlier.overlaps(probe));
+        if let Some(earlier) = alike.map(|position| &item.variants[position].name) {
+            let message = format!("a value can be `{earlier}` and `{}` by its form", variant.name);
+            let finding = Diagnostic::new(Code::OverlappingUnion, cx.api.types[id].origin.clone(), message);
+            cx.diagnostics.push(finding.help("the branch that keeps the most of the value is read, the first of equals"));
+        }
     }
 }
 

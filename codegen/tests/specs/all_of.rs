@@ -239,7 +239,7 @@ impl ::bindery_runtime::Validate for Holder {
     }
 }
 
-/// `Holder inline`.
+/// The `inline` of `Holder`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HolderInline {

@@ -102,12 +102,7 @@ impl Base {
 impl ::bindery_runtime::Validate for Base {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         if let Some(value) = &self.id {
-            at.key(
-                "id",
-                |at| {
-                    at.minimum(*value, 1);
-                },
-            );
+            at.key("id", |at| at.minimum(*value, 1));
         }
         at.nested("state", &self.state);
     }
@@ -296,7 +291,7 @@ impl ClosedMember {
     optional b = "b";
 }
 
-/// `Base state`.
+/// The `state` of `Base`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum BaseState {
@@ -318,7 +313,7 @@ pub enum BaseState {
     other Unknown;
 }
 
-/// `Narrowed state`.
+/// The `state` of `Narrowed`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum NarrowedState {

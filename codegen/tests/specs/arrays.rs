@@ -124,18 +124,13 @@ impl Holder {
 impl ::bindery_runtime::Validate for Holder {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         if let Some(value) = &self.tags {
-            at.key(
-                "tags",
-                |at| {
-                    at.unique_items(value);
-                },
-            );
+            at.key("tags", |at| at.unique_items(value));
         }
         at.nested("colors", &self.colors);
     }
 }
 
-/// `Points item`.
+/// The `item` of `Points`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PointsItem {
@@ -158,7 +153,7 @@ impl PointsItem {
     required y = "y";
 }
 
-/// `Holder colors item`.
+/// The `colors item` of `Holder`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum HolderColorsItem {
@@ -177,7 +172,7 @@ pub enum HolderColorsItem {
     other Unknown;
 }
 
-/// `Holder shelves item`.
+/// The `shelves item` of `Holder`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct HolderShelvesItem {
@@ -204,7 +199,7 @@ impl HolderShelvesItem {
     optional boxes = "boxes";
 }
 
-/// `Holder shelves item boxes item`.
+/// The `shelves item boxes item` of `Holder`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct HolderShelvesItemBoxesItem {

@@ -185,7 +185,7 @@ pub struct Pet {
     pub age: Option<i64>,
     /// `name`.
     ///
-    /// Limits: at least 1 characters.
+    /// Limits: at least 1 character.
     pub name: String,
     /// `note`.
     pub note: ::bindery_runtime::Maybe<String>,
@@ -248,16 +248,11 @@ impl Pet {
 
 impl ::bindery_runtime::Validate for Pet {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
-        at.key(
-            "name",
-            |at| {
-                at.min_length(&self.name, 1);
-            },
-        );
+        at.key("name", |at| at.min_length(&self.name, 1));
     }
 }
 
-/// `inline request`.
+/// The `request` of `inline`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InlineRequest {

@@ -21,12 +21,7 @@ impl Client {
         self.0
             .request(::bindery_runtime::Method::GET, "/pets/{petId}")
             .check(|at| {
-                at.key(
-                    "petId",
-                    |at| {
-                        at.min_length(pet_id, 3);
-                    },
-                );
+                at.key("petId", |at| at.min_length(pet_id, 3));
             })
             .validated(params)
             .path("petId", pet_id)
@@ -46,12 +41,7 @@ impl Client {
         self.0
             .request(::bindery_runtime::Method::PUT, "/pets/{petId}")
             .check(|at| {
-                at.key(
-                    "petId",
-                    |at| {
-                        at.min_length(pet_id, 3);
-                    },
-                );
+                at.key("petId", |at| at.min_length(pet_id, 3));
             })
             .path("petId", pet_id)
             .query("verbose", &params.verbose)
@@ -197,12 +187,7 @@ impl Pet {
 
 impl ::bindery_runtime::Validate for Pet {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
-        at.key(
-            "id",
-            |at| {
-                at.min_length(&self.id, 3);
-            },
-        );
+        at.key("id", |at| at.min_length(&self.id, 3));
     }
 }
 
@@ -258,7 +243,7 @@ pub enum Verbose {
     other Unknown;
 }
 
-/// `Gone body`.
+/// The `body` of `Gone`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GoneBody {
@@ -285,7 +270,7 @@ impl GoneBody {
     optional since = "since";
 }
 
-/// `NewPet request`.
+/// The `request` of `NewPet`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NewPetRequest {

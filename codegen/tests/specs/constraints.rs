@@ -20,12 +20,7 @@ impl Client {
         self.0
             .request(::bindery_runtime::Method::PUT, "/things/{code}")
             .check(|at| {
-                at.key(
-                    "code",
-                    |at| {
-                        at.min_length(code, 2);
-                    },
-                );
+                at.key("code", |at| at.min_length(code, 2));
             })
             .validated(params)
             .path("code", code)
@@ -85,12 +80,7 @@ impl PutThingParams {
 impl ::bindery_runtime::Validate for PutThingParams {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         if let Some(value) = &self.page {
-            at.key(
-                "page",
-                |at| {
-                    at.minimum(*value, 1);
-                },
-            );
+            at.key("page", |at| at.minimum(*value, 1));
         }
     }
 }
@@ -126,7 +116,7 @@ pub struct Thing {
     pub half: Option<i64>,
     /// `tags`.
     ///
-    /// Limits: at least 1 items, at most 2 items, no item twice.
+    /// Limits: at least 1 item, at most 2 items, no item twice.
     pub tags: Option<Vec<String>>,
     /// `scores`.
     ///
@@ -306,12 +296,7 @@ impl ::bindery_runtime::Validate for Thing {
             );
         }
         if let Some(value) = &self.even {
-            at.key(
-                "even",
-                |at| {
-                    at.multiple_of(*value, 2);
-                },
-            );
+            at.key("even", |at| at.multiple_of(*value, 2));
         }
         if let Some(value) = &self.price {
             at.key(
@@ -339,12 +324,7 @@ impl ::bindery_runtime::Validate for Thing {
                     at.max_items(value.len(), 2);
                     at.unique_items(value);
                     for (index, item) in value.iter().enumerate() {
-                        at.index(
-                            index,
-                            |at| {
-                                at.min_length(item, 1);
-                            },
-                        );
+                        at.index(index, |at| at.min_length(item, 1));
                     }
                 },
             );
@@ -355,12 +335,7 @@ impl ::bindery_runtime::Validate for Thing {
                 |at| {
                     at.max_properties(value.len(), 2);
                     for (key, value) in value {
-                        at.key(
-                            key,
-                            |at| {
-                                at.minimum(*value, 0);
-                            },
-                        );
+                        at.key(key, |at| at.minimum(*value, 0));
                     }
                 },
             );
@@ -369,12 +344,7 @@ impl ::bindery_runtime::Validate for Thing {
         at.nested("inners", &self.inners);
         at.nested("either", &self.either);
         if let ::bindery_runtime::Maybe::Value(value) = &self.or_null {
-            at.key(
-                "or_null",
-                |at| {
-                    at.minimum(*value, 1);
-                },
-            );
+            at.key("or_null", |at| at.minimum(*value, 1));
         }
         at.nested("state", &self.state);
     }
@@ -386,7 +356,7 @@ impl ::bindery_runtime::Validate for Thing {
 pub struct Inner {
     /// `id`.
     ///
-    /// Limits: at least 1 characters.
+    /// Limits: at least 1 character.
     pub id: String,
 }
 
@@ -449,7 +419,7 @@ impl Unconstrained {
     optional name = "name";
 }
 
-/// `Thing either`.
+/// The `either` of `Thing`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant)]
@@ -498,7 +468,7 @@ impl ::bindery_runtime::Validate for ThingEither {
     }
 }
 
-/// `Thing state`.
+/// The `state` of `Thing`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum ThingState {

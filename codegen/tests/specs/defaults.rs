@@ -352,7 +352,7 @@ impl ::bindery_runtime::Validate for Wrong {
     }
 }
 
-/// `Settings inline`.
+/// The `inline` of `Settings`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum SettingsInline {
@@ -371,7 +371,7 @@ pub enum SettingsInline {
     other Unknown;
 }
 
-/// `Wrong order`.
+/// The `order` of `Wrong`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum WrongOrder {

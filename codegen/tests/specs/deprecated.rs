@@ -113,7 +113,7 @@ pub struct Old {
     pub id: String,
     /// `name`.
     ///
-    /// Default: `"none"`. Limits: at least 1 characters.
+    /// Default: `"none"`. Limits: at least 1 character.
     #[deprecated]
     pub name: Option<String>,
     /// `nickname`.
@@ -179,12 +179,7 @@ impl Old {
 impl ::bindery_runtime::Validate for Old {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         if let Some(value) = &self.name {
-            at.key(
-                "name",
-                |at| {
-                    at.min_length(value, 1);
-                },
-            );
+            at.key("name", |at| at.min_length(value, 1));
         }
         at.nested("kind", &self.kind);
     }

@@ -205,9 +205,9 @@ impl Transfer {
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant)]
 pub enum ByConstant {
-    /// Started
+    /// Started.
     Started(ByConstantStarted),
-    /// Stopped
+    /// Stopped.
     Stopped(ByConstantStopped),
     /// An object whose tag the description does not have, as it came.
     Unknown(::bindery_runtime::Object),
@@ -357,7 +357,7 @@ impl ::bindery_runtime::Validate for ByConstantStopped {
     }
 }
 
-/// `ByConstant Started event`.
+/// The `Started event` of `ByConstant`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum ByConstantStartedEvent {
@@ -373,7 +373,7 @@ pub enum ByConstantStartedEvent {
     other Unknown;
 }
 
-/// `ByConstant Stopped event`.
+/// The `Stopped event` of `ByConstant`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum ByConstantStoppedEvent {

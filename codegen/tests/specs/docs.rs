@@ -226,11 +226,11 @@ impl Undescribed {
     optional plain = "plain";
 }
 
-/// `Odd`name`.
+/// `` Odd`name ``.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OddName {
-    /// `odd`field`.
+    /// `` odd`field ``.
     pub odd_field: Option<String>,
 }
 

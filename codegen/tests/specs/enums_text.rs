@@ -75,7 +75,7 @@ pub enum Odd {
     Plus1,
     /// `-1`.
     Minus1,
-    /// ``.
+    /// `""`.
     Empty,
     /// `two words`.
     TwoWords,
@@ -221,7 +221,7 @@ impl ::bindery_runtime::Validate for Holder {
     }
 }
 
-/// `Holder order`.
+/// The `order` of `Holder`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum HolderOrder {

@@ -254,7 +254,7 @@ impl Problem {
     optional status = "status";
 }
 
-/// `Done body`.
+/// The `body` of `Done`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DoneBody {

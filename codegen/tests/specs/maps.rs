@@ -165,7 +165,7 @@ impl Holder {
     optional labels = "labels";
 }
 
-/// `Pets value`.
+/// The `value` of `Pets`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetsValue {

@@ -140,7 +140,7 @@ pub struct Keywords {
     /// `_`.
     pub underscore: Option<String>,
     /// `union`.
-    pub r#union: Option<String>,
+    pub union: Option<String>,
 }
 
 impl Keywords {
@@ -157,7 +157,7 @@ impl Keywords {
             r#fn: None,
             r#match: None,
             underscore: None,
-            r#union: None,
+            union: None,
         }
     }
 
@@ -182,28 +182,28 @@ impl Keywords {
         self
     }
 
-    /// Sets `r#async`.
+    /// Sets `async`.
     #[must_use]
     pub fn r#async(mut self, r#async: impl Into<String>) -> Self {
         self.r#async = Some(r#async.into());
         self
     }
 
-    /// Sets `r#gen`.
+    /// Sets `gen`.
     #[must_use]
     pub fn r#gen(mut self, r#gen: impl Into<String>) -> Self {
         self.r#gen = Some(r#gen.into());
         self
     }
 
-    /// Sets `r#fn`.
+    /// Sets `fn`.
     #[must_use]
     pub fn r#fn(mut self, r#fn: impl Into<String>) -> Self {
         self.r#fn = Some(r#fn.into());
         self
     }
 
-    /// Sets `r#match`.
+    /// Sets `match`.
     #[must_use]
     pub fn r#match(mut self, r#match: impl Into<String>) -> Self {
         self.r#match = Some(r#match.into());
@@ -217,10 +217,10 @@ impl Keywords {
         self
     }
 
-    /// Sets `r#union`.
+    /// Sets `union`.
     #[must_use]
-    pub fn r#union(mut self, r#union: impl Into<String>) -> Self {
-        self.r#union = Some(r#union.into());
+    pub fn union(mut self, union: impl Into<String>) -> Self {
+        self.union = Some(union.into());
         self
     }
 }
@@ -237,16 +237,16 @@ impl Keywords {
     optional r#fn = "fn";
     optional r#match = "match";
     optional underscore = "_";
-    optional r#union = "union";
+    optional union = "union";
 }
 
 /// `Odd`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Odd {
-    /// ``.
+    /// `""`.
     pub empty: Option<String>,
-    /// ` `.
+    /// `" "`.
     pub space: Option<String>,
     /// `1st`.
     pub field_1st: Option<String>,
@@ -264,8 +264,7 @@ pub struct Odd {
     pub ming_qian: Option<String>,
     /// `🚀`.
     pub rocket: Option<String>,
-    /** `line
-break`.*/
+    /// `line break`.
     pub line_break: Option<String>,
     /// `quote"s`.
     pub quote_s: Option<String>,
@@ -313,7 +312,7 @@ impl Odd {
         self
     }
 
-    /// Sets `r#ref`.
+    /// Sets `ref`.
     #[must_use]
     pub fn r#ref(mut self, r#ref: impl Into<String>) -> Self {
         self.r#ref = Some(r#ref.into());
@@ -454,7 +453,7 @@ pub struct Methods {
     pub serializer: Option<String>,
     /// `at`.
     ///
-    /// Limits: at least 1 characters.
+    /// Limits: at least 1 character.
     pub at: Option<String>,
 }
 
@@ -620,12 +619,7 @@ impl Methods {
 impl ::bindery_runtime::Validate for Methods {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         if let Some(value) = &self.at {
-            at.key(
-                "at",
-                |at| {
-                    at.min_length(value, 1);
-                },
-            );
+            at.key("at", |at| at.min_length(value, 1));
         }
     }
 }

@@ -487,7 +487,7 @@ impl Debug {
 pub struct From {
     /// `a`.
     ///
-    /// Limits: at least 1 characters.
+    /// Limits: at least 1 character.
     pub a: ::std::option::Option<::std::string::String>,
 }
 
@@ -518,12 +518,7 @@ impl From {
 impl ::bindery_runtime::Validate for From {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         if let Some(value) = &self.a {
-            at.key(
-                "a",
-                |at| {
-                    at.min_length(value, 1);
-                },
-            );
+            at.key("a", |at| at.min_length(value, 1));
         }
     }
 }
@@ -837,7 +832,7 @@ impl Underscore {
 pub struct Validate {
     /// `a`.
     ///
-    /// Limits: at least 1 characters.
+    /// Limits: at least 1 character.
     pub a: ::std::option::Option<::std::string::String>,
 }
 
@@ -868,12 +863,7 @@ impl Validate {
 impl ::bindery_runtime::Validate for Validate {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         if let Some(value) = &self.a {
-            at.key(
-                "a",
-                |at| {
-                    at.min_length(value, 1);
-                },
-            );
+            at.key("a", |at| at.min_length(value, 1));
         }
     }
 }
@@ -999,7 +989,7 @@ impl OwnerPet {
     optional nick = "nick";
 }
 
-/// `Owner pet`.
+/// The `pet` of `Owner`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OwnerPetSpelled {

@@ -218,7 +218,7 @@ impl MaybePet {
 /// `MaybeText`.
 pub type MaybeText = String;
 
-/// `States color`.
+/// The `color` of `States`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum StatesColor {

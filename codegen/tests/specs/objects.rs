@@ -190,7 +190,7 @@ impl Sorted {
     required mouse = "mouse";
 }
 
-/// `Pet owner`.
+/// The `owner` of `Pet`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetOwner {
@@ -223,7 +223,7 @@ impl PetOwner {
     optional address = "address";
 }
 
-/// `Pet owner address`.
+/// The `owner address` of `Pet`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PetOwnerAddress {

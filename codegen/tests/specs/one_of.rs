@@ -227,9 +227,9 @@ impl Square {
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant)]
 pub enum ByConstant {
-    /// Percent
+    /// Percent.
     Percent(ByConstantPercent),
-    /// Amount
+    /// Amount.
     Amount(ByConstantAmount),
 }
 
@@ -271,9 +271,9 @@ impl ::bindery_runtime::Validate for ByConstant {
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant)]
 pub enum WithBase {
-    /// Person
+    /// Person.
     Person(WithBasePerson),
-    /// Company
+    /// Company.
     Company(WithBaseCompany),
 }
 
@@ -572,7 +572,7 @@ impl From<String> for NullableUnion {
     }
 }
 
-/// `Holder size`.
+/// The `size` of `Holder`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant)]
@@ -621,7 +621,7 @@ impl ::bindery_runtime::Validate for HolderSize {
     }
 }
 
-/// `ByConstant Percent unit`.
+/// The `Percent unit` of `ByConstant`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum ByConstantPercentUnit {

@@ -160,7 +160,7 @@ impl ::bindery_runtime::Api for Client {
     }
 }
 
-/// `post users by user_id keys request`.
+/// The `request` of `post users by user_id keys`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PostUsersByUserIdKeysRequest {

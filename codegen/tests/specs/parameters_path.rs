@@ -32,12 +32,7 @@ impl Client {
         self.0
             .request(::bindery_runtime::Method::GET, "/typed/{id}/{when}/{flag}/{kind}")
             .check(|at| {
-                at.key(
-                    "kind",
-                    |at| {
-                        ::bindery_runtime::Validate::check(kind, at);
-                    },
-                );
+                at.nested("kind", kind);
             })
             .path("id", id)
             .path("when", when)
@@ -199,7 +194,7 @@ impl Color {
     required green = "green";
 }
 
-/// `typed kind`.
+/// The `kind` of `typed`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum TypedKind {

@@ -100,7 +100,7 @@ impl Client {
     }
 
     /// `GET /union`.
-    pub fn r#union(
+    pub fn union(
         &self,
         params: &UnionParams,
     ) -> ::bindery_runtime::Request<(), ::bindery_runtime::Bytes> {
@@ -231,7 +231,7 @@ impl ScalarsParams {
         self
     }
 
-    /// Sets `r#type`.
+    /// Sets `type`.
     #[must_use]
     pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
         self.r#type = Some(r#type.into());
@@ -482,7 +482,7 @@ impl Color {
     optional name = "name";
 }
 
-/// `scalars order`.
+/// The `order` of `scalars`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum ScalarsOrder {
@@ -501,7 +501,7 @@ pub enum ScalarsOrder {
     other Unknown;
 }
 
-/// `union id`.
+/// The `id` of `union`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant)]

@@ -237,7 +237,7 @@ impl Ticket {
     required ticket = "ticket";
 }
 
-/// `inline response`.
+/// The `response` of `inline`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InlineResponse {

@@ -183,14 +183,14 @@ impl Box {
     optional inside = "inside";
 }
 
-/// `Round fill`.
+/// The `fill` of `Round`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant)]
 pub enum RoundFill {
     /// `string`.
     String(String),
-    /// Gradient
+    /// Gradient.
     Gradient(RoundFillGradient),
 }
 

@@ -43,6 +43,12 @@ impl Invalid {
         (!failures.is_empty()).then_some(Self { failures })
     }
 
+    /// Returns these failures and then those.
+    pub(crate) fn and(mut self, more: Self) -> Self {
+        self.failures.extend(more.failures);
+        self
+    }
+
     /// Returns every failure, at least one.
     pub fn failures(&self) -> &[Failure] {
         &self.failures

@@ -1,5 +1,5 @@
-//! Builds a request from the parameters of an operation. Nothing here fails: the first failure is kept and comes out
-//! when the request is sent.
+//! Builds a request from the parameters of an operation. Nothing here fails: failures are kept and come out when
+//! the request is sent.
 //!
 //! Generic methods only turn a value into JSON; what follows knows no types.
 

@@ -41,9 +41,13 @@ pub(crate) struct Prepared {
 }
 
 impl Call {
-    /// Keeps the first failure.
+    /// Adds a failure, or several.
     pub(crate) fn fail(&mut self, invalid: impl Into<Invalid>) {
-        self.invalid.get_or_insert_with(|| invalid.into());
+        let invalid = invalid.into();
+        self.invalid = Some(match self.invalid.take() {
+            Some(earlier) => earlier.and(invalid),
+            None => invalid,
+        });
     }
 
     pub(crate) fn header(&mut self, name: &str, value: &str) {

@@ -249,7 +249,7 @@ async fn what_breaks_a_constraint_is_not_sent() {
     let error = client.put_thing("x", &wrong, &PutThingParams::new().page(0)).await.expect_err("it is not sent");
     let Error::Invalid(invalid) = error else { panic!("{error}") };
     let failures: Vec<_> = invalid.failures().iter().map(|failure| failure.pointer.as_str()).collect();
-    assert_eq!(failures, ["/code"]);
+    assert_eq!(failures, ["/code", "/page", "/name", "/inner/id", "/inner/id"]);
     let error = client.put_thing("xy", &wrong, &PutThingParams::new()).await.expect_err("it is not sent");
     assert_eq!(
         error.to_string(),

@@ -20,7 +20,7 @@ use crate::model::{Object, Value, pointer_at};
 /// its variant takes a value that fits no branch.
 ///
 /// If one branch fits, it is read. If several do, the first one that keeps everything is taken (reading and writing it gives the
-/// same JSON again), else the first one that can be read.
+/// same JSON again), else the one that keeps the most of it.
 ///
 /// ```
 /// struct Cat { name: String }
@@ -163,7 +163,7 @@ fn choose<T: UntaggedUnion>(value: Value) -> Result<T, String> {
         let value = as_written(only.probes, value);
         return (only.read)(value.clone()).map_err(|_| format!("{} as {}: {}", T::NAME, only.name, failure(only, &value)));
     }
-    match first_that_reads(&candidates, &value) {
+    match closest_reading(&candidates, &value) {
         Some(read) => Ok(read),
         None => match T::OTHER {
             Some(other) => other(value).map_err(|error| error.to_string()),
@@ -172,20 +172,37 @@ fn choose<T: UntaggedUnion>(value: Value) -> Result<T, String> {
     }
 }
 
-/// Returns the first reading that loses nothing, else the first one.
-fn first_that_reads<T: UntaggedUnion>(candidates: &[&Branch<T>], value: &Value) -> Option<T> {
+/// Returns the first reading that loses nothing, else the one that keeps the most of the value, the first of equals.
+fn closest_reading<T: UntaggedUnion>(candidates: &[&Branch<T>], value: &Value) -> Option<T> {
     let wanted = canonical(value);
-    let mut first = None;
+    let mut closest: Option<(usize, T)> = None;
     for branch in candidates {
         let Ok(read) = (branch.read)(as_written(branch.probes, value.clone())) else {
             continue;
         };
-        if serde_json::to_value(&read).is_ok_and(|written| canonical(&written) == wanted) {
+        let written = serde_json::to_value(&read).map(|written| canonical(&written)).unwrap_or_default();
+        if written == wanted {
             return Some(read);
         }
-        first.get_or_insert(read);
+        let kept = kept(&wanted, &written);
+        if closest.as_ref().is_none_or(|(most, _)| kept > *most) {
+            closest = Some((kept, read));
+        }
     }
-    first
+    closest.map(|(_, read)| read)
+}
+
+/// Counts the properties, items and scalars of a value that stand in another one too.
+fn kept(value: &Value, written: &Value) -> usize {
+    match (value, written) {
+        (Value::Object(value), Value::Object(written)) => {
+            value.iter().filter_map(|(key, value)| Some(1 + kept(value, written.get(key)?))).sum()
+        }
+        (Value::Array(value), Value::Array(written)) => {
+            value.iter().zip(written).map(|(value, written)| kept(value, written)).sum()
+        }
+        (value, written) => usize::from(value == written),
+    }
 }
 
 /// Returns why a value fits none of the probes, or `None` if it fits one.
