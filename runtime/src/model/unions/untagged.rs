@@ -180,11 +180,11 @@ fn closest_reading<T: UntaggedUnion>(candidates: &[&Branch<T>], value: &Value) -
         let Ok(read) = (branch.read)(as_written(branch.probes, value.clone())) else {
             continue;
         };
-        let written = serde_json::to_value(&read).map(|written| canonical(&written)).unwrap_or_default();
-        if written == wanted {
+        let written = serde_json::to_value(&read).unwrap_or_default();
+        if canonical(&written) == wanted {
             return Some(read);
         }
-        let kept = kept(&wanted, &written);
+        let kept = kept(value, &written);
         if closest.as_ref().is_none_or(|(most, _)| kept > *most) {
             closest = Some((kept, read));
         }
