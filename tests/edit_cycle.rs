@@ -1,7 +1,7 @@
 //! The edit cycle of a user, with the real cargo: edit the description, build, use what is new.
 //!
 //! The scratch crate has a `build.rs` of one call and no copy of anything generated. It shares this workspace's target folder, lock file
-//! and profile, so that cargo finds most of what it needs already built.
+//! and profile, so that cargo finds much of what it needs already built.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

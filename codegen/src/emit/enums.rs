@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::plan::{EnumValues, RustEnum, RustEnumVariant};
 
 use super::structs::derive_attribute;
-use super::words::{deprecated_attribute, doc_attributes};
+use super::words::{are_repetitive, deprecated_attribute, doc_attributes};
 use super::{Emitted, Paths};
 
 pub(super) fn emit_enum(paths: &Paths<'_>, item: &RustEnum) -> Vec<Emitted> {
@@ -25,6 +25,8 @@ fn definition(paths: &Paths<'_>, item: &RustEnum) -> TokenStream {
     };
     let derives = derive_attribute(derives, also);
     let name = &path.name;
+    let names = variants.iter().map(|variant| &variant.name).chain(other);
+    let allow = are_repetitive(name, names).then(|| quote!(#[allow(clippy::enum_variant_names)]));
     let variants = variants.iter().map(|variant| {
         let RustEnumVariant { docs, name, value: _ } = variant;
         let docs = doc_attributes(docs);
@@ -44,6 +46,7 @@ fn definition(paths: &Paths<'_>, item: &RustEnum) -> TokenStream {
         #deprecated
         #derives
         #[non_exhaustive]
+        #allow
         pub enum #name {
             #(#variants,)*
             #other

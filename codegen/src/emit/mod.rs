@@ -13,7 +13,7 @@ mod structs;
 mod unions;
 mod words;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 use crate::plan::{Module, RustAlias, RustItem, RustScope, RustServer};
@@ -52,13 +52,23 @@ pub fn emit_item(item: &RustItem, module: Module, scope: &RustScope) -> Vec<Emit
 }
 
 impl Emitted {
-    /// Puts an attribute before an item; macros bring their own.
+    /// Puts an attribute on an item, after its doc comment; macros bring their own.
     fn with_attribute(self, attribute: &TokenStream) -> Self {
         match self {
-            Self::Item(tokens) => Self::Item(quote!(#attribute #tokens)),
+            Self::Item(tokens) => {
+                let mut docs: Vec<_> = tokens.into_iter().collect();
+                let item = docs.split_off(2 * docs.chunks(2).take_while(|pair| is_doc(pair)).count());
+                Self::Item(quote!(#(#docs)* #attribute #(#item)*))
+            }
             table @ Self::Table { .. } => table,
         }
     }
+}
+
+/// Tells whether two tokens are `#` and `[doc = …]`.
+fn is_doc(pair: &[TokenTree]) -> bool {
+    matches!(pair, [TokenTree::Punct(_), TokenTree::Group(group)]
+        if matches!(group.stream().into_iter().next(), Some(TokenTree::Ident(name)) if name == "doc"))
 }
 
 fn emit_alias(paths: &Paths<'_>, item: &RustAlias) -> Emitted {

@@ -20,11 +20,12 @@ pub(super) fn emit_struct(paths: &Paths<'_>, item: &RustStruct) -> Vec<Emitted> 
     items
 }
 
-/// Emits the derives of a model: those that all have, and more.
+/// Emits the derives of a model: those that all have, and more. A derive that the user asks for may be there already.
 pub(super) fn derive_attribute(extra: &[String], also: &[&str]) -> TokenStream {
     let mut own: Vec<_> = ["Clone", "Debug", "PartialEq"].iter().chain(also).copied().collect();
     own.sort_unstable();
-    let derives = own.into_iter().chain(extra.iter().map(String::as_str));
+    let is_new = |path: &&str| path.rsplit("::").next().is_none_or(|name| !own.contains(&name.trim()));
+    let derives = own.iter().copied().chain(extra.iter().map(String::as_str).filter(is_new));
     let paths = derives.map(|path| syn::parse_str::<syn::Path>(path).expect("the configuration checks that derives are paths"));
     quote!(#[derive(#(#paths),*)])
 }

@@ -7,7 +7,7 @@ use crate::plan::{RustType, RustUnion, RustUnionVariant};
 
 use super::checks::emit_checks;
 use super::structs::{derive_attribute, emit_validate, validate_method};
-use super::words::{deprecated_attribute, doc_attributes};
+use super::words::{are_repetitive, deprecated_attribute, doc_attributes};
 use super::{Emitted, Paths};
 
 pub(super) fn emit_union(paths: &Paths<'_>, item: &RustUnion) -> Vec<Emitted> {
@@ -34,6 +34,8 @@ fn definition(paths: &Paths<'_>, item: &RustUnion) -> TokenStream {
     let deprecated = deprecated_attribute(paths, *deprecated);
     let derives = derive_attribute(derives, &[]);
     let name = &path.name;
+    let names = variants.iter().map(|variant| &variant.name).chain(other);
+    let repetitive = are_repetitive(name, names).then(|| quote!(clippy::enum_variant_names,));
     let variants = variants.iter().map(|variant| {
         let RustUnionVariant { docs, name, ty, .. } = variant;
         let (docs, ty) = (doc_attributes(docs), paths.ty(ty));
@@ -53,7 +55,7 @@ fn definition(paths: &Paths<'_>, item: &RustUnion) -> TokenStream {
         #deprecated
         #derives
         #[non_exhaustive]
-        #[allow(clippy::large_enum_variant)]
+        #[allow(#repetitive clippy::large_enum_variant)]
         pub enum #name {
             #(#variants,)*
             #other

@@ -33,6 +33,26 @@ pub(super) fn deprecated_attribute(paths: &Paths<'_>, deprecated: bool) -> Token
     quote!(#[deprecated])
 }
 
+/// Tells whether Clippy finds the names of an enum's variants repetitive (`enum_variant_names`): where one of them has the enum's name
+/// in it, or all of them share a word at either end. They are the description's names, and stay.
+pub(super) fn are_repetitive<'a>(name: &RustIdent, variants: impl Iterator<Item = &'a RustIdent>) -> bool {
+    let name = camel_words(name.as_str());
+    let variants: Vec<_> = variants.map(|variant| camel_words(variant.as_str())).collect();
+    let shared = |end: fn(&[&'a str]) -> Option<&'a str>| {
+        let mut ends = variants.iter().map(|words| end(words));
+        ends.next().is_some_and(|first| ends.all(|other| other == first))
+    };
+    let has_name = variants.iter().any(|words| words.starts_with(&name) || words.ends_with(&name));
+    has_name || shared(|words| words.first().copied()) || shared(|words| words.last().copied())
+}
+
+fn camel_words(name: &str) -> Vec<&str> {
+    let starts = name.char_indices().filter(|(_, letter)| letter.is_ascii_uppercase()).map(|(index, _)| index);
+    let ends: Vec<_> = starts.skip(1).chain([name.len()]).collect();
+    let begins = [0].into_iter().chain(ends.iter().copied());
+    begins.zip(&ends).map(|(begin, end)| &name[begin..*end]).collect()
+}
+
 /// Emits a value as an expression.
 pub(super) fn value(paths: &Paths<'_>, value: &RustValue) -> TokenStream {
     match value {

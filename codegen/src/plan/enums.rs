@@ -11,6 +11,7 @@ use super::Cx;
 use super::items::{code, type_docs};
 use super::model::{EnumValues, RustEnum, RustEnumVariant, RustPath};
 use super::names::{RustIdent, Use, Wish, claim, identifier};
+use super::types::Form;
 
 pub(super) fn plan_enum(cx: &mut Cx<'_>, id: TypeId, item: &Enum, path: RustPath) -> RustEnum {
     let mut diagnostics = Diagnostics::default();
@@ -22,7 +23,7 @@ pub(super) fn plan_enum(cx: &mut Cx<'_>, id: TypeId, item: &Enum, path: RustPath
         value: value.clone(),
     });
     RustEnum {
-        docs: type_docs(cx, id),
+        docs: type_docs(cx, id, Form::Whole),
         deprecated: cx.api.types[id].docs.deprecated,
         path,
         derives: cx.options.derives.clone(),

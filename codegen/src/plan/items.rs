@@ -66,7 +66,7 @@ fn plan_item(cx: &mut Cx<'_>, id: TypeId, form: Form, path: RustPath) -> RustIte
 
 fn plan_alias(cx: &Cx<'_>, id: TypeId, form: Form, path: RustPath) -> RustItem {
     let alias = RustAlias {
-        docs: type_docs(cx, id),
+        docs: type_docs(cx, id, form),
         deprecated: cx.api.types[id].docs.deprecated,
         path,
         derives: cx.options.derives.clone(),
@@ -77,9 +77,12 @@ fn plan_alias(cx: &Cx<'_>, id: TypeId, form: Form, path: RustPath) -> RustItem {
 }
 
 /// Returns the doc comment of a type.
-pub(super) fn type_docs(cx: &Cx<'_>, id: TypeId) -> RustDocs {
+pub(super) fn type_docs(cx: &Cx<'_>, id: TypeId, form: Form) -> RustDocs {
     let ty = &cx.api.types[id];
     let mut docs = docs_or(&ty.docs, || name_docs(&ty.name));
+    if form == Form::Sent && cx.forms(id).len() > 1 {
+        append_paragraph(&mut docs, vec!["This is what is sent; it has no properties that only the server sets.".to_owned()]);
+    }
     // An object that the description shows is worth more than its list of properties.
     if let Some(example) = &ty.example
         && matches!(ty.kind, TypeKind::Struct(_) | TypeKind::Union(_))

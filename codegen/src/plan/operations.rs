@@ -239,7 +239,8 @@ fn path_parameters<'a>(cx: &mut Cx<'_>, operation: &'a Operation) -> Vec<(&'a Pa
             origin: &parameter.origin,
         })
         .collect();
-    let names = claim(&wishes, &HashSet::from(["body", "params"]), &mut cx.diagnostics);
+    // The other arguments, and what checks are reported to.
+    let names = claim(&wishes, &HashSet::from(["at", "body", "params"]), &mut cx.diagnostics);
     parameters.into_iter().zip(names).collect()
 }
 

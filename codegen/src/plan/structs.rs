@@ -32,7 +32,7 @@ pub(super) fn plan_struct(cx: &mut Cx<'_>, id: TypeId, item: &Struct, form: Form
         fields.push(rest_field(cx, rest, name.clone(), form));
     }
     RustStruct {
-        docs: type_docs(cx, id),
+        docs: type_docs(cx, id, form),
         deprecated: cx.api.types[id].docs.deprecated,
         path,
         derives: cx.options.derives.clone(),

@@ -51,7 +51,7 @@ pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, 
     });
     RustUnion {
         variants: variants.collect(),
-        docs: type_docs(cx, id),
+        docs: type_docs(cx, id, form),
         deprecated: cx.api.types[id].docs.deprecated,
         path,
         derives: cx.options.derives.clone(),

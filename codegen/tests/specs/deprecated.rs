@@ -1,7 +1,7 @@
 // Made by `bindery generate deprecated.yaml`. Change the description instead of this file.
 
-#[allow(deprecated)]
 /// Client for Deprecated everything.
+#[allow(deprecated)]
 #[derive(Clone, Debug)]
 pub struct Client(::bindery_runtime::Client);
 
@@ -48,8 +48,8 @@ impl ::bindery_runtime::Api for Client {
     }
 }
 
-#[allow(deprecated)]
 /// Parameters of `GET /old/{id}`.
+#[allow(deprecated)]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetOldParams {
@@ -102,8 +102,8 @@ impl ::bindery_runtime::Validate for GetOldParams {
     }
 }
 
-#[allow(deprecated)]
 /// `Old`.
+#[allow(deprecated)]
 #[deprecated]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -126,9 +126,9 @@ pub struct Old {
 #[allow(deprecated)]
 impl Old {
     /// Creates one from its required fields.
-    pub fn new(id: impl Into<String>, kind: OldKind) -> Self {
+    pub fn new(kind: OldKind) -> Self {
         Self {
-            id: id.into(),
+            id: "Old".into(),
             name: None,
             nickname: ::bindery_runtime::Maybe::Absent,
             kind,
@@ -185,8 +185,8 @@ impl ::bindery_runtime::Validate for Old {
     }
 }
 
-#[allow(deprecated)]
 /// `OldKind`.
+#[allow(deprecated)]
 #[deprecated]
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
@@ -206,8 +206,8 @@ pub enum OldKind {
     other Unknown;
 }
 
-#[allow(deprecated)]
 /// `OldNumber`.
+#[allow(deprecated)]
 #[deprecated]
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
@@ -227,8 +227,8 @@ pub enum OldNumber {
     other Unknown;
 }
 
-#[allow(deprecated)]
 /// `OldMixed`.
+#[allow(deprecated)]
 #[deprecated]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -248,8 +248,8 @@ pub enum OldMixed {
     other Unknown;
 }
 
-#[allow(deprecated)]
 /// `OldUnion`.
+#[allow(deprecated)]
 #[deprecated]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -298,8 +298,8 @@ impl ::bindery_runtime::Validate for OldUnion {
     }
 }
 
-#[allow(deprecated)]
 /// `OldTagged`.
+#[allow(deprecated)]
 #[deprecated]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -357,13 +357,13 @@ impl ::bindery_runtime::Validate for OldTagged {
     }
 }
 
-#[allow(deprecated)]
 /// `OldList`.
+#[allow(deprecated)]
 #[deprecated]
 pub type OldList = Vec<Old>;
 
-#[allow(deprecated)]
 /// `OldNest`.
+#[allow(deprecated)]
 #[deprecated]
 #[derive(Clone, Debug, PartialEq)]
 pub struct OldNest(pub Vec<OldNest>);
@@ -372,8 +372,8 @@ pub struct OldNest(pub Vec<OldNest>);
     OldNest;
 }
 
-#[allow(deprecated)]
 /// `Young`.
+#[allow(deprecated)]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Young {
@@ -387,10 +387,10 @@ pub struct Young {
 
 #[allow(deprecated)]
 impl Young {
-    /// Creates one from its required fields.
-    pub fn new(id: impl Into<String>) -> Self {
+    /// Creates one with no field set.
+    pub fn new() -> Self {
         Self {
-            id: id.into(),
+            id: "Young".into(),
             old: None,
             olds: None,
         }
@@ -413,6 +413,13 @@ impl Young {
     /// Checks the documented constraints; an error names every place that breaks one.
     pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
         ::bindery_runtime::validate(self)
+    }
+}
+
+#[allow(deprecated)]
+impl Default for Young {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

@@ -99,6 +99,8 @@ impl Account {
 }
 
 /// `Account`.
+///
+/// This is what is sent; it has no properties that only the server sets.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AccountInput {
@@ -184,6 +186,8 @@ impl Profile {
 }
 
 /// `Profile`.
+///
+/// This is what is sent; it has no properties that only the server sets.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ProfileInput {

@@ -94,10 +94,10 @@ pub struct Dog {
 }
 
 impl Dog {
-    /// Creates one from its required fields.
-    pub fn new(kind: impl Into<String>) -> Self {
+    /// Creates one with no field set.
+    pub fn new() -> Self {
         Self {
-            kind: kind.into(),
+            kind: "dog".into(),
             barks: None,
         }
     }
@@ -107,6 +107,12 @@ impl Dog {
     pub fn barks(mut self, barks: bool) -> Self {
         self.barks = Some(barks);
         self
+    }
+}
+
+impl Default for Dog {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -160,9 +166,9 @@ pub struct Card {
 
 impl Card {
     /// Creates one from its required fields.
-    pub fn new(r#type: impl Into<String>, number: impl Into<String>) -> Self {
+    pub fn new(number: impl Into<String>) -> Self {
         Self {
-            r#type: r#type.into(),
+            r#type: "Card".into(),
             number: number.into(),
         }
     }
@@ -186,9 +192,9 @@ pub struct Transfer {
 
 impl Transfer {
     /// Creates one from its required fields.
-    pub fn new(r#type: impl Into<String>, iban: impl Into<String>) -> Self {
+    pub fn new(iban: impl Into<String>) -> Self {
         Self {
-            r#type: r#type.into(),
+            r#type: "Transfer".into(),
             iban: iban.into(),
         }
     }

@@ -221,6 +221,49 @@ impl ::bindery_runtime::Validate for Holder {
     }
 }
 
+/// Values that share a word, none of which is dropped.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+#[allow(clippy::enum_variant_names)]
+pub enum Prefixed {
+    /// `order_created`.
+    OrderCreated,
+    /// `order_paid`.
+    OrderPaid,
+    /// `order_sent`.
+    OrderSent,
+}
+
+::bindery_runtime::string_enum! {
+    Prefixed;
+    OrderCreated = "order_created";
+    OrderPaid = "order_paid";
+    OrderSent = "order_sent";
+}
+
+/// `State`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+#[allow(clippy::enum_variant_names)]
+pub enum State {
+    /// `state_new`.
+    StateNew,
+    /// `state_old`.
+    StateOld,
+    /// `state_none`.
+    StateNone,
+    /// A value that the description does not have, as it came.
+    Unknown(String),
+}
+
+::bindery_runtime::string_enum! {
+    State;
+    StateNew = "state_new";
+    StateOld = "state_old";
+    StateNone = "state_none";
+    other Unknown;
+}
+
 /// The `order` of `Holder`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]

@@ -428,6 +428,44 @@ impl From<bool> for Aliases {
     }
 }
 
+/// `Text`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[allow(clippy::enum_variant_names, clippy::large_enum_variant)]
+pub enum Text {
+    /// `Text list`.
+    TextList(Vec<Text>),
+    /// `string`.
+    String(String),
+    /// `boolean`.
+    Boolean(bool),
+}
+
+::bindery_runtime::untagged_union! {
+    Text;
+    TextList: array;
+    String: string;
+    Boolean: boolean;
+}
+
+impl From<Vec<Text>> for Text {
+    fn from(value: Vec<Text>) -> Self {
+        Self::TextList(value)
+    }
+}
+
+impl From<String> for Text {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<bool> for Text {
+    fn from(value: bool) -> Self {
+        Self::Boolean(value)
+    }
+}
+
 /// Percent
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

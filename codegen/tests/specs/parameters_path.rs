@@ -10,6 +10,35 @@ impl Client {
         ::bindery_runtime::ClientBuilder::new()
     }
 
+    /// Names that generated code uses itself.
+    ///
+    /// `GET /at/{at}/{body}`.
+    pub fn taken(
+        &self,
+        at_argument: &str,
+        body_argument: &[i64],
+    ) -> ::bindery_runtime::Request<(), ::bindery_runtime::Bytes> {
+        self.0
+            .request(::bindery_runtime::Method::GET, "/at/{at}/{body}")
+            .check(|at| {
+                at.key("at", |at| at.min_length(at_argument, 1));
+            })
+            .check(|at| {
+                at.key(
+                    "body",
+                    |at| {
+                        at.min_items(body_argument.len(), 1);
+                        for (index, item) in body_argument.iter().enumerate() {
+                            at.index(index, |at| at.minimum(*item, 1));
+                        }
+                    },
+                );
+            })
+            .path("at", at_argument)
+            .path("body", body_argument)
+            .reads(::bindery_runtime::read::empty, ::bindery_runtime::read::bytes)
+    }
+
     /// `GET /text/{text}`.
     pub fn text(
         &self,

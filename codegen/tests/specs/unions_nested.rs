@@ -139,8 +139,11 @@ pub struct Round {
 
 impl Round {
     /// Creates one from its required fields.
-    pub fn new(shape: impl Into<String>, fill: RoundFill) -> Self {
-        Self { shape: shape.into(), fill }
+    pub fn new(fill: RoundFill) -> Self {
+        Self {
+            shape: "Round".into(),
+            fill,
+        }
     }
 }
 
@@ -161,10 +164,10 @@ pub struct Box {
 }
 
 impl Box {
-    /// Creates one from its required fields.
-    pub fn new(shape: impl Into<String>) -> Self {
+    /// Creates one with no field set.
+    pub fn new() -> Self {
         Self {
-            shape: shape.into(),
+            shape: "Box".into(),
             inside: None,
         }
     }
@@ -174,6 +177,12 @@ impl Box {
     pub fn inside(mut self, inside: Shape) -> Self {
         self.inside = Some(::std::boxed::Box::new(inside));
         self
+    }
+}
+
+impl Default for Box {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

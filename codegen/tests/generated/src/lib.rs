@@ -31,6 +31,7 @@ specs! {
     enums_text
     errors
     formats
+    layout_modules
     maps
     names_fields
     names_types
@@ -38,6 +39,7 @@ specs! {
     objects
     one_of
     operation_ids
+    options
     parameters_header_cookie
     parameters_path
     parameters_query

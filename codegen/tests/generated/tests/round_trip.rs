@@ -252,6 +252,8 @@ fn a_discriminator_chooses_and_stays() {
     assert!(matches!(same::<Implicit>(json!({"type": "Transfer", "iban": "DE"})), Implicit::Transfer(_)));
     assert!(matches!(same::<ByConstant>(json!({"event": "stopped", "reason": "r"})), ByConstant::Stopped(_)));
     assert!(matches!(same::<ByConstant>(json!({"event": "paused"})), ByConstant::Unknown(_)));
+    let built = Pet::from(discriminator::Dog::new().barks(true));
+    assert_eq!(serde_json::to_value(&built).expect("it can be written"), json!({"kind": "dog", "barks": true}));
     same::<Holder>(json!({"pet": {"kind": "dog"}, "payments": [{"type": "Card", "number": "1"}, {"type": "Cash"}]}));
 }
 
@@ -421,4 +423,27 @@ fn odd_names_keep_their_spelling_on_the_wire() {
     );
     same::<names_types::Box>(json!({"inside": [{"inside": []}], "next": {"inside": []}}));
     same::<names_types::Pet>(json!({"name": {"text": null}, "option": {"value": 1}}));
+}
+
+#[test]
+fn options_hold() {
+    use options::{Closed, Open, Pet, PetV2Kind};
+    let pet: Pet = same(json!({"id": "a", "price": 5, "type": "t", "kind": "cat", "sizes": [1]}));
+    assert_eq!(pet, Pet::new("a".to_owned(), 5).sort("t").kind(PetV2Kind::Cat).sizes(vec![1]));
+    assert!(refused::<Pet>(json!({"id": "a", "price": 5, "new": 1})).starts_with("unknown field `new`"));
+    assert!(refused::<Closed>(json!({"b": "c"})).starts_with("unknown field `b`"));
+    same::<Open>(json!({"a": "b", "c": "d"}));
+    let set = std::collections::HashSet::from([pet.clone(), pet]);
+    assert_eq!(set.len(), 1);
+}
+
+#[test]
+fn modules_change_no_value() {
+    use layout_modules::types::{Option, Pet, PetEither, PetInput, Tagged};
+    let pet: Pet = same(json!({"name": "n", "id": "i", "friend": {"name": "f"}, "either": 1, "order": "asc"}));
+    assert_eq!(pet.either, Some(PetEither::Integer(1)));
+    let input = PetInput::new("n").friend(PetInput::new("f"));
+    assert_eq!(serde_json::to_value(&input).expect("it can be written"), json!({"name": "n", "friend": {"name": "f"}}));
+    assert!(matches!(same::<Tagged>(json!({"t": "Y"})), Tagged::Y(_)));
+    same::<Option>(json!([[], [[]]]));
 }
