@@ -136,6 +136,12 @@ pub(crate) struct CodeArgs {
     /// Refuse objects with properties that nobody described, when they are read
     #[arg(long)]
     reject_unknown_properties: bool,
+    /// Keep properties that nobody described in a map
+    #[arg(long, conflicts_with = "reject_unknown_properties")]
+    keep_unknown_properties: bool,
+    /// Refuse enum values that nobody described, when they are read
+    #[arg(long)]
+    reject_unknown_values: bool,
     /// Leave out what is not supported yet, where its error has this id, and warn instead; can be repeated
     #[arg(long, value_name = "ID")]
     allow: Vec<String>,
@@ -150,6 +156,12 @@ impl CodeArgs {
         }
         if self.reject_unknown_properties {
             config.reject_unknown_properties();
+        }
+        if self.keep_unknown_properties {
+            config.keep_unknown_properties();
+        }
+        if self.reject_unknown_values {
+            config.reject_unknown_values();
         }
         config.layout(match self.layout {
             Layout::Flat => bindery::Layout::Flat,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::diagnostic::Code;
 use crate::lower::LowerOptions;
-use crate::plan::{Layout, PlanOptions, Scope, UnknownProperties};
+use crate::plan::{Layout, PlanOptions, Scope, UnknownProperties, UnknownValues};
 
 /// How a description becomes Rust. Every option has a default; `Config::new()` is a good start.
 ///
@@ -80,7 +80,7 @@ impl Config {
     /// # let description = "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\npaths: {}\n\
     /// #   components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}\n";
     /// let generated = bindery::Config::new().derive("Eq").generate_text("pets.yaml", description)?;
-    /// assert!(generated.text.contains("#[derive(Clone, Debug, PartialEq, Default, Eq)]"));
+    /// assert!(generated.text.contains("#[derive(Clone, Debug, Default, PartialEq, Eq)]"));
     /// # Ok::<(), bindery::Error>(())
     /// ```
     pub fn derive(&mut self, path: impl Into<String>) -> &mut Self {
@@ -159,6 +159,36 @@ impl Config {
     /// ```
     pub fn reject_unknown_properties(&mut self) -> &mut Self {
         self.plan.unknown_properties = UnknownProperties::Reject;
+        self
+    }
+
+    /// Keeps properties that nobody described in a map, `additional_properties`, where the description says nothing about more of them.
+    /// Default: they are passed over.
+    ///
+    /// ```
+    /// # let description = "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\npaths: {}\n\
+    /// #   components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}\n";
+    /// let generated = bindery::Config::new().keep_unknown_properties().generate_text("pets.yaml", description)?;
+    /// assert!(generated.text.contains("pub additional_properties: ::bindery_runtime::Object"));
+    /// # Ok::<(), bindery::Error>(())
+    /// ```
+    pub fn keep_unknown_properties(&mut self) -> &mut Self {
+        self.plan.unknown_properties = UnknownProperties::Keep;
+        self
+    }
+
+    /// Refuses enum values that nobody described, when they are read. Default: they are kept, so that the server may grow; an enum with
+    /// `x-extensible-enum: false` refuses them by itself.
+    ///
+    /// ```
+    /// # let description = "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\npaths: {}\n\
+    /// #   components: {schemas: {Pet: {type: string, enum: [cat, dog]}}}\n";
+    /// let generated = bindery::Config::new().reject_unknown_values().generate_text("pets.yaml", description)?;
+    /// assert!(!generated.text.contains("Unknown"));
+    /// # Ok::<(), bindery::Error>(())
+    /// ```
+    pub fn reject_unknown_values(&mut self) -> &mut Self {
+        self.plan.unknown_values = UnknownValues::Reject;
         self
     }
 

@@ -35,7 +35,7 @@ fn the_name_can_be_chosen() {
 #[test]
 fn options_are_those_of_the_library() {
     type Set = fn(&mut Config) -> &mut Config;
-    let cases: [(&[&str], Set); 8] = [
+    let cases: [(&[&str], Set); 10] = [
         (&["--models-only"], |config| config.models_only()),
         (&["--layout", "modules"], |config| config.layout(bindery::Layout::Modules)),
         (&["--derive", "Eq", "--derive", "Hash"], |config| config.derive("Eq").derive("Hash")),
@@ -44,6 +44,8 @@ fn options_are_those_of_the_library() {
         (&["--rename", "/components/schemas/Pet=Animal"], |config| config.rename("/components/schemas/Pet", "Animal")),
         (&["--tag", "pets"], |config| config.tag("pets")),
         (&["--reject-unknown-properties"], |config| config.reject_unknown_properties()),
+        (&["--keep-unknown-properties"], |config| config.keep_unknown_properties()),
+        (&["--reject-unknown-values"], |config| config.reject_unknown_values()),
     ];
     let folder = Folder::with_pets("options");
     let description = folder.path().join("pets.yaml");

@@ -294,7 +294,7 @@ pub(super) fn validate_method(paths: &Paths<'_>) -> TokenStream {
 fn codec(item: &RustStruct, unknown: UnknownProperties) -> Emitted {
     let name = &item.path.name;
     let head = match unknown {
-        UnknownProperties::Ignore => quote!(#name),
+        UnknownProperties::Ignore | UnknownProperties::Keep => quote!(#name),
         UnknownProperties::Reject => quote!(#name reject_unknown),
     };
     let lines = item.fields.iter().map(|field| {

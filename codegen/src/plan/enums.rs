@@ -11,6 +11,7 @@ use super::Cx;
 use super::items::{code, type_docs};
 use super::model::{EnumValues, RustEnum, RustEnumVariant, RustPath};
 use super::names::{RustIdent, Use, Wish, claim, identifier};
+use super::options::UnknownValues;
 use super::types::Form;
 
 pub(super) fn plan_enum(cx: &mut Cx<'_>, id: TypeId, item: &Enum, path: RustPath) -> RustEnum {
@@ -51,9 +52,9 @@ pub(super) fn variant_names(
         })
         .collect();
     let names = claim(&wishes, &HashSet::new(), diagnostics);
-    let other = match item.openness {
-        Openness::Open => Some(other_name(&names)),
-        Openness::Closed => None,
+    let other = match (item.openness, cx.options.unknown_values) {
+        (Openness::Open, UnknownValues::Keep) => Some(other_name(&names)),
+        (Openness::Closed, _) | (_, UnknownValues::Reject) => None,
     };
     (names, other)
 }

@@ -27,7 +27,7 @@ use crate::source::Origin;
 
 pub use docs::{doc_lines, sentence};
 pub use model::*;
-pub use options::{Layout, PlanOptions, Scope};
+pub use options::{Layout, PlanOptions, Scope, UnknownValues};
 
 use names::{Use, Wish, claim};
 use types::Form;

@@ -21,6 +21,8 @@ pub struct PlanOptions {
     pub renames: BTreeMap<String, String>,
     /// What readers do with properties where the description says nothing about more of them.
     pub unknown_properties: UnknownProperties,
+    /// What readers do with enum values that nobody described.
+    pub unknown_values: UnknownValues,
 }
 
 /// What is generated.
@@ -41,4 +43,14 @@ pub enum Layout {
     Flat,
     /// Models are in `types`, parameters and answers in `operations`.
     Modules,
+}
+
+/// What readers do with enum values that nobody described.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum UnknownValues {
+    /// They keep them, unless the description closes the enum.
+    #[default]
+    Keep,
+    /// They refuse them.
+    Reject,
 }

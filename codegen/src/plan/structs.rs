@@ -22,15 +22,14 @@ use super::types::Form;
 pub(super) fn plan_struct(cx: &mut Cx<'_>, id: TypeId, item: &Struct, form: Form, path: RustPath) -> RustStruct {
     let positions: Vec<_> = (0..item.fields.len()).filter(|position| belongs(&item.fields[*position], form)).collect();
     let described: Vec<_> = positions.iter().map(|position| &item.fields[*position]).collect();
-    let names = field_names(cx, id, &described, item.rest);
+    let rest = rest(cx, item.rest, form);
+    let names = field_names(cx, id, &described, rest.as_ref());
     let mut methods = Methods::new(&names);
     let mut fields: Vec<RustField> = Vec::new();
     for (position, name) in positions.into_iter().zip(&names) {
         fields.push(plan_field(cx, (id, position), &item.fields[position], name.clone(), form, &mut methods));
     }
-    if let (Rest::Kept(rest), Some(name)) = (item.rest, names.get(fields.len())) {
-        fields.push(rest_field(cx, rest, name.clone(), form));
-    }
+    fields.extend(rest.zip(names.get(fields.len()).cloned()).map(|(rest, name)| rest_field(rest, name)));
     RustStruct {
         docs: type_docs(cx, id, form),
         deprecated: cx.api.types[id].docs.deprecated,
@@ -64,14 +63,40 @@ fn belongs(field: &Field, form: Form) -> bool {
 
 fn unknown_properties(cx: &Cx<'_>, rest: Rest) -> UnknownProperties {
     match rest {
-        Rest::Kept(_) => UnknownProperties::Ignore,
+        Rest::Kept(_) => UnknownProperties::Keep,
+        Rest::Unsaid => cx.options.unknown_properties,
         // A closed schema is no promise that the server never grows; refusing is for those who ask for it.
-        Rest::Unsaid | Rest::Forbidden => cx.options.unknown_properties,
+        Rest::Forbidden if cx.options.unknown_properties == UnknownProperties::Reject => UnknownProperties::Reject,
+        Rest::Forbidden => UnknownProperties::Ignore,
     }
 }
 
-fn field_names(cx: &mut Cx<'_>, id: TypeId, fields: &[&Field], rest: Rest) -> Vec<RustIdent> {
-    let rest = matches!(rest, Rest::Kept(_)).then(|| Wish {
+/// The map of properties that nobody described.
+struct RestMap {
+    ty: RustType,
+    checks: Vec<RustCheck>,
+}
+
+fn rest(cx: &Cx<'_>, rest: Rest, form: Form) -> Option<RestMap> {
+    if unknown_properties(cx, rest) != UnknownProperties::Keep {
+        return None;
+    }
+    let Rest::Kept(value) = rest else {
+        return Some(RestMap { ty: RustType::Object, checks: Vec::new() });
+    };
+    let checks = match checks_of(cx, value) {
+        checks if checks.is_empty() || checks == [RustCheck::Nested] => checks,
+        checks => vec![RustCheck::Values(checks)],
+    };
+    let ty = match cx.rust_type(value, form) {
+        RustType::Value => RustType::Object,
+        value => RustType::Map(Box::new(value)),
+    };
+    Some(RestMap { ty, checks })
+}
+
+fn field_names(cx: &mut Cx<'_>, id: TypeId, fields: &[&Field], rest: Option<&RestMap>) -> Vec<RustIdent> {
+    let rest = rest.map(|_| Wish {
         name: "additional properties".to_owned(),
         for_use: Use::Field,
         chosen: None,
@@ -213,19 +238,13 @@ fn constant(cx: &Cx<'_>, (owner, field): (TypeId, &Field), ty: &RustType) -> Opt
     Some(FieldRole::Constant(value))
 }
 
-fn rest_field(cx: &Cx<'_>, rest: TypeId, name: RustIdent, form: Form) -> RustField {
-    let value = cx.rust_type(rest, form);
-    let checks = match checks_of(cx, rest) {
-        checks if checks.is_empty() => checks,
-        checks if checks == [RustCheck::Nested] => checks,
-        checks => vec![RustCheck::Values(checks)],
-    };
+fn rest_field(RestMap { ty, checks }: RestMap, name: RustIdent) -> RustField {
     RustField {
         docs: vec!["Properties that the description does not name.".to_owned()],
         deprecated: false,
         name,
         wire_name: String::new(),
-        ty: if value == RustType::Value { RustType::Object } else { RustType::Map(Box::new(value)) },
+        ty,
         role: FieldRole::Rest,
         setter: None,
         default: None,

@@ -210,6 +210,8 @@ pub enum UnknownProperties {
     Ignore,
     /// It refuses the value.
     Reject,
+    /// It keeps them in a map.
+    Keep,
 }
 
 /// A field of a struct.

@@ -97,6 +97,7 @@ async fn path_parameters_in_every_style() {
     let color = Color::new(100, 200);
     let list = texts(&["a b", "c/d"]);
     assert_eq!(line(|client: &Client| client.text("a b/ä+?%&;")).await, "GET /base/text/a%20b%2F%C3%A4%2B%3F%25%26%3B");
+    assert_eq!(line(|client: &Client| client.taken("now", &[1, 2])).await, "GET /base/at/now/1,2");
     let id: formats::Uuid = "67e55044-10b1-426f-9247-bb680e5fe0c8".parse().expect("a UUID");
     let when: formats::Date = "2023-12-25".parse().expect("a date");
     assert_eq!(
