@@ -6,6 +6,8 @@ use bindery::Generated;
 use bindery::ir;
 use bindery::plan::RustCrate;
 use bindery::plan::listing::public_api;
+use bindery::spec::Document;
+use serde::Serialize;
 
 use crate::args::{Format, InspectArgs, Stage};
 use crate::console::Console;
@@ -14,15 +16,14 @@ use crate::failure::{Failure, Outcome};
 /// Prints a stage to stdout, and what there is to say about the description to stderr.
 pub(crate) fn run(args: &InspectArgs, console: &Console) -> Result<Outcome, Failure> {
     let text = match (args.stage, args.format) {
-        (Stage::Document, Format::Text) => document_text(args, console)?,
+        (Stage::Document, Format::Text) => format!("{:#?}\n", load(args, console)?),
+        (Stage::Document, Format::Json) => json(&load(args, console)?)?,
         (Stage::Ir, Format::Text) => ir::render(&generate(args, console)?.api),
+        (Stage::Ir, Format::Json) => json(&generate(args, console)?.api)?,
         (Stage::Plan, Format::Text) => plan_text(&generate(args, console)?.plan),
+        (Stage::Plan, Format::Json) => json(&generate(args, console)?.plan)?,
         (Stage::Types, Format::Text) => types_text(&generate(args, console)?.plan),
         (Stage::Types, Format::Json) => types_json(&generate(args, console)?.plan),
-        (Stage::Document | Stage::Ir | Stage::Plan, Format::Json) => {
-            let message = "only --stage types can be shown with --format json; document, ir and plan are shown as text";
-            return Err(Failure::Unusable(message.to_owned()));
-        }
     };
     console.print(&text)?;
     Ok(Outcome::Fine)
@@ -34,11 +35,17 @@ fn generate(args: &InspectArgs, console: &Console) -> Result<Generated, Failure>
     Ok(generated)
 }
 
-/// Shows the normal form, which is there also of a description that later stages refuse.
-fn document_text(args: &InspectArgs, console: &Console) -> Result<String, Failure> {
+/// Reads the normal form, which is there also of a description that later stages refuse.
+fn load(args: &InspectArgs, console: &Console) -> Result<Document, Failure> {
     let loaded = bindery::load(&args.description)?;
     console.report(&loaded.diagnostics, &loaded.sources);
-    Ok(format!("{:#?}\n", loaded.document))
+    Ok(loaded.document)
+}
+
+/// Shows a stage's result with the names of its fields; ids are positions in the list of their nodes.
+fn json(result: &impl Serialize) -> Result<String, Failure> {
+    let text = serde_json::to_string_pretty(result);
+    text.map(|text| text + "\n").map_err(|error| Failure::Unusable(format!("the stage can't be written as JSON: {error}")))
 }
 
 fn plan_text(plan: &RustCrate) -> String {

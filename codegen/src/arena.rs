@@ -61,10 +61,26 @@ impl<T> fmt::Debug for Id<T> {
     }
 }
 
+/// As its position in the arena.
+#[cfg(feature = "serde")]
+impl<T> serde::Serialize for Id<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u32(self.index)
+    }
+}
+
 /// Nodes in the order in which they were added.
 #[derive(Clone, Debug)]
 pub struct Arena<T> {
     nodes: Vec<T>,
+}
+
+/// As the list of its nodes.
+#[cfg(feature = "serde")]
+impl<T: serde::Serialize> serde::Serialize for Arena<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.nodes.serialize(serializer)
+    }
 }
 
 impl<T> Default for Arena<T> {

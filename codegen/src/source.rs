@@ -35,6 +35,14 @@ pub struct Origin {
     pub pointer: Pointer,
 }
 
+/// As its JSON Pointer.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Origin {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.pointer.as_str())
+    }
+}
+
 impl Origin {
     /// Names the outermost node of a text.
     pub fn root(document: DocumentId) -> Self {

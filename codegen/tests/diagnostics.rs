@@ -64,6 +64,9 @@ snapshots! {
         "    A: {type: object, required: [a], properties: {a: {$ref: '#/components/schemas/A'}}}\n    \
          B: {allOf: [{$ref: '#/components/schemas/B'}, {type: object}]}\n",
     );
+    a_union_that_leads_back_to_itself: of_schemas(
+        "    A: {allOf: [{required: [x]}, {anyOf: [{$ref: '#/components/schemas/B'}]}]}\n    B: {oneOf: [{allOf: [{$ref: '#/components/schemas/A'}]}]}\n",
+    );
     a_schema_that_nothing_satisfies: of_schemas("    A: {allOf: [{type: string}, {type: integer}]}\n    B: {type: integer, enum: [a]}\n");
     defaults_of_another_type: of_schemas(
         "    A:\n      type: object\n      properties:\n        a: {type: integer, default: x}\n        b: {type: string, default: 1}\n        \

@@ -58,12 +58,22 @@ fn plan() {
 
 #[test]
 fn types() {
-    let text = "/components/schemas/Pet\tPet\n/components/schemas/Pet/properties/kind\tPetKind\n";
-    assert_eq!(inspect("types", &["--stage", "types"]), text);
+    insta::assert_snapshot!(inspect("types", &["--stage", "types"]).replace('\t', " -> "), @"
+    /components/schemas/Pet -> Pet
+    /paths/~1pets~1{petId}/get/parameters/0/schema -> String
+    /components/schemas/Pet/properties/id -> String
+    /components/schemas/Pet/properties/kind -> PetKind
+    /components/schemas/Pet/properties/age -> i64
+    /paths/~1pets~1{petId}/get/responses/200/content/application~1json/schema -> Pet
+    ");
     insta::assert_snapshot!(inspect("types-json", &["--stage", "types", "--format", "json", "--layout", "modules"]), @r#"
     {
       "/components/schemas/Pet": "types::Pet",
-      "/components/schemas/Pet/properties/kind": "types::PetKind"
+      "/paths/~1pets~1{petId}/get/parameters/0/schema": "String",
+      "/components/schemas/Pet/properties/id": "String",
+      "/components/schemas/Pet/properties/kind": "types::PetKind",
+      "/components/schemas/Pet/properties/age": "i64",
+      "/paths/~1pets~1{petId}/get/responses/200/content/application~1json/schema": "types::Pet"
     }
     "#);
 }
@@ -91,23 +101,40 @@ fn a_schema_of_two_types() {
     insta::assert_snapshot!(text.replace('\t', " -> "), @"
     /components/schemas/Pet -> Pet
     /components/schemas/Pet -> PetInput
+    /paths/~1pets~1{petId}/get/parameters/0/schema -> String
+    /components/schemas/Pet/properties/id -> String
     /components/schemas/Pet/properties/kind -> PetKind
+    /components/schemas/Pet/properties/age -> i64
+    /paths/~1pets/post/requestBody/content/application~1json/schema -> Pet
+    /paths/~1pets/post/requestBody/content/application~1json/schema -> PetInput
+    /paths/~1pets~1{petId}/get/responses/200/content/application~1json/schema -> Pet
+    /paths/~1pets~1{petId}/get/responses/200/content/application~1json/schema -> PetInput
     ");
     insta::assert_snapshot!(json, @r#"
     {
       "/components/schemas/Pet": ["Pet", "PetInput"],
-      "/components/schemas/Pet/properties/kind": "PetKind"
+      "/paths/~1pets~1{petId}/get/parameters/0/schema": "String",
+      "/components/schemas/Pet/properties/id": "String",
+      "/components/schemas/Pet/properties/kind": "PetKind",
+      "/components/schemas/Pet/properties/age": "i64",
+      "/paths/~1pets/post/requestBody/content/application~1json/schema": ["Pet", "PetInput"],
+      "/paths/~1pets~1{petId}/get/responses/200/content/application~1json/schema": ["Pet", "PetInput"]
     }
     "#);
 }
 
 #[test]
-fn stages_without_a_json_form() {
-    let folder = Folder::with_pets("no-json");
-    for stage in ["document", "ir", "plan"] {
-        let ran = folder.bindery(&["inspect", "pets.yaml", "--stage", stage, "--format", "json"]);
-        assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""));
-        assert!(ran.stderr.contains("only --stage types can be shown with --format json"), "{}", ran.stderr);
+fn every_stage_as_json() {
+    let folder = Folder::with_pets("json");
+    for (stage, pointer, expected) in [
+        ("document", "/operations/0/operation_id", "getPet"),
+        ("ir", "/operations/0/name", "getPet"),
+        ("plan", "/modules/0/items/0/Client/path/name", "Client"),
+        ("types", "/~1components~1schemas~1Pet", "Pet"),
+    ] {
+        let text = folder.bindery(&["inspect", "pets.yaml", "--stage", stage, "--format", "json"]).fine();
+        let json: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
+        assert_eq!(json.pointer(pointer).and_then(serde_json::Value::as_str), Some(expected), "{stage}: {text}");
     }
 }
 

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::plan::{RustType, RustUnion, RustUnionVariant};
+use crate::plan::{RustCheck, RustType, RustUnion, RustUnionVariant};
 
 use super::checks::emit_checks;
 use super::structs::{derive_attribute, emit_validate, validate_method};
@@ -118,21 +118,27 @@ fn conversion(paths: &Paths<'_>, item: &RustUnion, variant: &RustUnionVariant) -
 
 fn validation(paths: &Paths<'_>, item: &RustUnion) -> TokenStream {
     let checked: Vec<_> = item.variants.iter().filter(|variant| !variant.checks.is_empty()).collect();
-    let all = checked.len() == item.variants.len() && item.other.is_none();
-    let arms = checked.iter().map(|variant| {
-        let checks = emit_checks(paths, &quote!(value), &variant.checks);
-        (&variant.name, checks)
-    });
-    let arms: Vec<_> = arms.collect();
+    let nullable = checked.iter().any(|variant| matches!(variant.checks.as_slice(), [RustCheck::Inner(_)]));
+    let all = checked.len() == item.variants.len() && item.other.is_none() && !nullable;
+    let arms: Vec<_> = checked.iter().map(|variant| checks_of_variant(paths, variant)).collect();
     let body = match arms.as_slice() {
         [] => TokenStream::new(),
-        [(name, checks)] if all => quote!(let Self::#name(value) = self; #checks),
-        [(name, checks)] => quote!(if let Self::#name(value) = self { #checks }),
+        [(pattern, checks)] if all => quote!(let #pattern = self; #checks),
+        [(pattern, checks)] => quote!(if let #pattern = self { #checks }),
         arms => {
-            let arms = arms.iter().map(|(name, checks)| quote!(Self::#name(value) => { #checks }));
+            let arms = arms.iter().map(|(pattern, checks)| quote!(#pattern => { #checks }));
             let others = (!all).then(|| quote!(_ => {}));
             quote!(match self { #(#arms)* #others })
         }
     };
     emit_validate(&item.path.name, &body)
+}
+
+/// Emits the pattern of a variant and its checks. A variant that may be null has its null ruled out by the pattern.
+fn checks_of_variant(paths: &Paths<'_>, variant: &RustUnionVariant) -> (TokenStream, TokenStream) {
+    let name = &variant.name;
+    match variant.checks.as_slice() {
+        [RustCheck::Inner(checks)] => (quote!(Self::#name(Some(value))), emit_checks(paths, &quote!(value), checks)),
+        checks => (quote!(Self::#name(value)), emit_checks(paths, &quote!(value), checks)),
+    }
 }

@@ -17,6 +17,7 @@ pub type TypeId = Id<Type>;
 
 /// A whole API.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Api {
     /// Where it is described.
     pub origin: Origin,
@@ -47,6 +48,7 @@ pub type Security = Vec<Vec<String>>;
 
 /// What a description says to people.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Docs {
     /// A title or a summary.
     pub summary: Option<String>,
@@ -60,6 +62,7 @@ pub struct Docs {
 
 /// A place where the API is served.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Server {
     /// Where it is described.
     pub origin: Origin,
@@ -71,6 +74,7 @@ pub struct Server {
 
 /// A way to prove who calls.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct SecurityScheme {
     /// Where it is described.
     pub origin: Origin,
@@ -82,6 +86,7 @@ pub struct SecurityScheme {
 
 /// A type of values.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Type {
     /// Where it is described.
     pub origin: Origin,
@@ -97,6 +102,7 @@ pub struct Type {
 
 /// What a type is called: by the description, or by where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Name {
     /// The description names it.
     Component(String),
@@ -116,6 +122,7 @@ impl Name {
 
 /// Which values a type has.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum TypeKind {
     /// `true` and `false`.
     Boolean,
@@ -157,6 +164,7 @@ pub enum TypeKind {
 
 /// A type of numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct NumberType {
     /// The name of a format, such as `int32`.
     pub format: Option<String>,
@@ -174,6 +182,7 @@ pub struct NumberType {
 
 /// A type of texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct StringType {
     /// The name of a format, such as `date-time`.
     pub format: Option<String>,
@@ -187,6 +196,7 @@ pub struct StringType {
 
 /// What holds for a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ArrayConstraints {
     /// The least length.
     pub min_items: Option<u64>,
@@ -198,6 +208,7 @@ pub struct ArrayConstraints {
 
 /// What holds for an object.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ObjectConstraints {
     /// The least number of properties.
     pub min_properties: Option<u64>,
@@ -207,6 +218,7 @@ pub struct ObjectConstraints {
 
 /// Values from a list.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Enum {
     /// The values that are described, in order, no two equal.
     pub values: Vec<Value>,
@@ -216,6 +228,7 @@ pub struct Enum {
 
 /// Whether a reader accepts values that are not described.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Openness {
     /// They are kept as they are.
     Open,
@@ -225,6 +238,7 @@ pub enum Openness {
 
 /// Objects with known properties.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Struct {
     /// The properties, in order.
     pub fields: Vec<Field>,
@@ -236,6 +250,7 @@ pub struct Struct {
 
 /// What holds for properties that are not described.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Rest {
     /// Nothing is said about them.
     Unsaid,
@@ -247,6 +262,7 @@ pub enum Rest {
 
 /// A property of an object.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Field {
     /// Where it is described.
     pub origin: Origin,
@@ -266,6 +282,7 @@ pub struct Field {
 
 /// Whether a property is always there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Presence {
     /// It is.
     Required,
@@ -275,6 +292,7 @@ pub enum Presence {
 
 /// Who sends a property.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Access {
     /// Both sides.
     ReadWrite,
@@ -286,6 +304,7 @@ pub enum Access {
 
 /// Values of one of several types.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Union {
     /// The types, in order.
     pub variants: Vec<Variant>,
@@ -295,6 +314,7 @@ pub struct Union {
 
 /// One type of a union.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Variant {
     /// Where it is described.
     pub origin: Origin,
@@ -308,6 +328,7 @@ pub struct Variant {
 
 /// How a reader tells the types of a union apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Tagging {
     /// By the value of a property that every variant has.
     Tagged {
@@ -320,6 +341,7 @@ pub enum Tagging {
 
 /// A call that the API answers.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Operation {
     /// Where it is described.
     pub origin: Origin,
@@ -345,6 +367,7 @@ pub struct Operation {
 
 /// What an operation takes besides the body.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Parameter {
     /// Where it is described.
     pub origin: Origin,
@@ -366,6 +389,7 @@ pub struct Parameter {
 
 /// What is sent as the body of a request.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Body {
     /// Where it is described.
     pub origin: Origin,
@@ -381,6 +405,7 @@ pub struct Body {
 
 /// What a body holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Content {
     /// Nothing.
     Empty,
@@ -396,6 +421,7 @@ pub enum Content {
 
 /// What is answered.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Response {
     /// Where it is described.
     pub origin: Origin,

@@ -17,6 +17,10 @@ pub(super) fn checks_of(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
     if matches!(cx.rust_type(id, Form::Whole), RustType::External(_)) {
         return Vec::new();
     }
+    if cx.facts.recursive_aliases.contains(&id) {
+        // Its type is a struct of its own, with checks of its own.
+        return vec![RustCheck::Nested];
+    }
     checks_of_kind(cx, id)
 }
 
@@ -30,28 +34,19 @@ pub(super) fn checks_of_kind(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
             // A format's own type has no length and no text to match.
             _ => Vec::new(),
         },
-        TypeKind::Array { item, constraints } => list(constraints, inner(cx, *item)),
-        TypeKind::Map { value, constraints } => map(constraints, inner(cx, *value)),
-        TypeKind::Nullable(target) => match inner(cx, *target) {
+        TypeKind::Array { item, constraints } => list(constraints, checks_of(cx, *item)),
+        TypeKind::Map { value, constraints } => map(constraints, checks_of(cx, *value)),
+        TypeKind::Nullable(target) => match checks_of(cx, *target) {
             checks if checks.is_empty() => Vec::new(),
             checks if checks == [RustCheck::Nested] => checks,
             checks => vec![RustCheck::Inner(checks)],
         },
-        TypeKind::Alias(target) => inner(cx, *target),
+        TypeKind::Alias(target) => checks_of(cx, *target),
         TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Union(_) => vec![RustCheck::Nested],
         TypeKind::Boolean | TypeKind::Any | TypeKind::Never => Vec::new(),
     }
 }
 
-fn inner(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
-    if cx.facts.recursive_aliases.contains(&id) {
-        // Its type is a struct of its own, with checks of its own.
-        return if cx.facts.checked.contains(&id) { vec![RustCheck::Nested] } else { Vec::new() };
-    }
-    checks_of(cx, id)
-}
-
-/// Returns the limits of a number; `range` is that of its integer type.
 fn limits(number: &NumberType, range: Option<(i128, i128)>) -> Vec<RustCheck> {
     let NumberType { format: _, minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of } = number;
     let limits = [

@@ -40,6 +40,14 @@ impl RustIdent {
     }
 }
 
+/// As it is written in Rust.
+#[cfg(feature = "serde")]
+impl serde::Serialize for RustIdent {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 impl fmt::Display for RustIdent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.raw {

@@ -19,6 +19,7 @@ pub type SchemaId = Id<Schema>;
 
 /// A whole description.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Document {
     /// Where the description starts.
     pub origin: Origin,
@@ -44,6 +45,7 @@ pub struct Document {
 
 /// A schema object.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Schema {
     /// Where it is.
     pub origin: Origin,
@@ -171,6 +173,7 @@ impl Schema {
 
 /// A JSON type other than null, as JSON Schema 2020-12 names it (Validation, section 6.1.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum JsonType {
     /// `boolean`.
     Boolean,
@@ -191,6 +194,7 @@ pub type TypeSet = Vec<JsonType>;
 
 /// What holds for properties that nobody described.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum AdditionalProperties {
     /// The keyword is not there: they are allowed.
     Unsaid,
@@ -204,6 +208,7 @@ pub enum AdditionalProperties {
 
 /// A discriminator object.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Discriminator {
     /// `propertyName`.
     pub property: String,
@@ -213,6 +218,7 @@ pub struct Discriminator {
 
 /// A server object.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Server {
     /// Where it is.
     pub origin: Origin,
@@ -226,6 +232,7 @@ pub struct Server {
 
 /// A variable of a server's URL.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ServerVariable {
     /// Its name.
     pub name: String,
@@ -239,6 +246,7 @@ pub struct ServerVariable {
 
 /// Security schemes that are needed together, with their scopes.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct SecurityRequirement {
     /// The names of the schemes, with the scopes that each needs.
     pub schemes: Vec<(String, Vec<String>)>,
@@ -246,6 +254,7 @@ pub struct SecurityRequirement {
 
 /// A security scheme object.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct SecurityScheme {
     /// Where it is.
     pub origin: Origin,
@@ -259,6 +268,7 @@ pub struct SecurityScheme {
 
 /// What a security scheme sends.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum SecurityKind {
     /// A key in a parameter.
     ApiKey {
@@ -281,6 +291,7 @@ pub enum SecurityKind {
 
 /// An operation object, with the path and the method that it answers.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Operation {
     /// Where it is.
     pub origin: Origin,
@@ -318,6 +329,7 @@ pub struct Operation {
 
 /// Where a parameter is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum ParameterLocation {
     /// In the path.
     Path,
@@ -331,6 +343,7 @@ pub enum ParameterLocation {
 
 /// How a value is written in a parameter (OpenAPI 3.0.3, "Style Values").
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum ParameterStyle {
     /// `matrix`.
     Matrix,
@@ -350,6 +363,7 @@ pub enum ParameterStyle {
 
 /// A parameter object.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Parameter {
     /// Where it is defined.
     pub origin: Origin,
@@ -373,6 +387,7 @@ pub struct Parameter {
 
 /// How a parameter is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum ParameterEncoding {
     /// By a style.
     Style {
@@ -389,6 +404,7 @@ pub enum ParameterEncoding {
 
 /// A request body object.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RequestBody {
     /// Where it is defined.
     pub origin: Origin,
@@ -402,6 +418,7 @@ pub struct RequestBody {
 
 /// A media type object, with its name.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct MediaType {
     /// Where it is.
     pub origin: Origin,
@@ -415,6 +432,7 @@ pub struct MediaType {
 
 /// Which statuses a response is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum StatusPattern {
     /// One status.
     Code(u16),
@@ -426,6 +444,7 @@ pub enum StatusPattern {
 
 /// A response object, with its status.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Response {
     /// Where it is defined.
     pub origin: Origin,
@@ -441,6 +460,7 @@ pub struct Response {
 
 /// A header of a response.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ResponseHeader {
     /// Where it is defined.
     pub origin: Origin,

@@ -466,6 +466,65 @@ impl From<bool> for Text {
     }
 }
 
+/// Branches with checks that may be null.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant)]
+pub enum CheckedOrNull {
+    /// `integer`.
+    Integer(Option<i64>),
+    /// `string`.
+    String(Option<String>),
+    /// `boolean`.
+    Boolean(bool),
+}
+
+impl CheckedOrNull {
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
+}
+
+::bindery_runtime::untagged_union! {
+    CheckedOrNull;
+    Integer: integer | null;
+    String: string | null;
+    Boolean: boolean;
+}
+
+impl From<Option<i64>> for CheckedOrNull {
+    fn from(value: Option<i64>) -> Self {
+        Self::Integer(value)
+    }
+}
+
+impl From<Option<String>> for CheckedOrNull {
+    fn from(value: Option<String>) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<bool> for CheckedOrNull {
+    fn from(value: bool) -> Self {
+        Self::Boolean(value)
+    }
+}
+
+impl ::bindery_runtime::Validate for CheckedOrNull {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        match self {
+            Self::Integer(Some(value)) => {
+                at.minimum(*value, 1);
+            }
+            Self::String(Some(value)) => {
+                at.max_length(value, 3);
+            }
+            _ => {}
+        }
+    }
+}
+
 /// Percent
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

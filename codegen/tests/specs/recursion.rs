@@ -264,3 +264,75 @@ pub struct Tree(pub ::std::collections::BTreeMap<String, Tree>);
 ::bindery_runtime::newtype! {
     Tree;
 }
+
+/// A list of lists, none of which is too long.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Full(pub Vec<Full>);
+
+::bindery_runtime::newtype! {
+    Full;
+}
+
+impl ::bindery_runtime::Validate for Full {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        at.max_items(self.0.len(), 2);
+        ::bindery_runtime::Validate::check(&self.0, at);
+    }
+}
+
+/// `Holder`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Holder {
+    /// A list of lists, none of which is too long.
+    pub full: Full,
+    /// `or_null`.
+    pub or_null: ::bindery_runtime::Maybe<Full>,
+    /// Properties that the description does not name.
+    pub additional_properties: ::std::collections::BTreeMap<String, Full>,
+}
+
+impl Holder {
+    /// Creates one from its required fields.
+    pub fn new(full: Full) -> Self {
+        Self {
+            full,
+            or_null: ::bindery_runtime::Maybe::Absent,
+            additional_properties: Default::default(),
+        }
+    }
+
+    /// Sets `or_null`.
+    #[must_use]
+    pub fn or_null(mut self, or_null: Full) -> Self {
+        self.or_null = ::bindery_runtime::Maybe::Value(or_null);
+        self
+    }
+
+    /// Sets `or_null` to null, which is not the same as leaving it out.
+    #[must_use]
+    pub fn or_null_null(mut self) -> Self {
+        self.or_null = ::bindery_runtime::Maybe::Null;
+        self
+    }
+
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
+}
+
+::bindery_runtime::object! {
+    Holder;
+    required full = "full";
+    nullable or_null = "or_null";
+    rest additional_properties;
+}
+
+impl ::bindery_runtime::Validate for Holder {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        at.nested("full", &self.full);
+        at.nested("or_null", &self.or_null);
+        ::bindery_runtime::Validate::check(&self.additional_properties, at);
+    }
+}

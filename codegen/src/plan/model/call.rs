@@ -7,6 +7,7 @@ use super::{RustCheck, RustDocs, RustPath, RustType};
 
 /// What an operation answers, where that depends on the status.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustAnswers {
     /// Its doc comment.
     pub docs: RustDocs,
@@ -20,6 +21,7 @@ pub struct RustAnswers {
 
 /// One of several answers.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustAnswer {
     /// Its doc comment.
     pub docs: RustDocs,
@@ -33,6 +35,7 @@ pub struct RustAnswer {
 
 /// How an answer's body is read.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustReader {
     /// What it gives.
     pub ty: RustType,
@@ -42,6 +45,7 @@ pub struct RustReader {
 
 /// What reads an answer's body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum ReadFn {
     /// The runtime's `read::empty`.
     Empty,
@@ -57,6 +61,7 @@ pub enum ReadFn {
 
 /// The URL of a server.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustServer {
     /// Its doc comment.
     pub docs: RustDocs,
@@ -68,6 +73,7 @@ pub struct RustServer {
 
 /// The client.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustClient {
     /// Its doc comment.
     pub docs: RustDocs,
@@ -87,6 +93,7 @@ pub struct RustClient {
 
 /// A security scheme.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustScheme {
     /// Its name in the description.
     pub name: String,
@@ -96,6 +103,7 @@ pub struct RustScheme {
 
 /// What a security scheme sends.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum SchemeKind {
     /// A key in a parameter of this name.
     ApiKey(ParameterLocation, String),
@@ -107,6 +115,7 @@ pub enum SchemeKind {
 
 /// A method of the client.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustOperation {
     /// Its doc comment.
     pub docs: RustDocs,
@@ -136,6 +145,7 @@ pub struct RustOperation {
 
 /// An argument of a method.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustArgument {
     /// Its name.
     pub name: RustIdent,
@@ -149,6 +159,7 @@ pub struct RustArgument {
 
 /// How the value of an argument is taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Passing {
     /// By value.
     Value(RustType),
@@ -162,6 +173,7 @@ pub enum Passing {
 
 /// A parameter that is sent.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustSend {
     /// The runtime's method.
     pub call: &'static str,
@@ -183,6 +195,7 @@ pub struct RustSend {
 
 /// What is sent as the body.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustBody {
     /// The argument that has it.
     pub argument: RustIdent,

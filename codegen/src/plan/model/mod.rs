@@ -2,7 +2,7 @@
 
 mod call;
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use serde_json::{Number, Value};
 
@@ -14,6 +14,7 @@ pub use call::*;
 
 /// All generated code of one description.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustCrate {
     /// The modules; the first one is the root.
     pub modules: Vec<RustModule>,
@@ -25,15 +26,17 @@ pub struct RustCrate {
 
 /// What every item has to know of the others.
 #[derive(Clone, Debug, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustScope {
     /// The names of Rust's prelude that a generated type takes, so that the prelude's own have to be written in full.
     pub shadowed: Vec<String>,
     /// The types that should not be used.
-    pub deprecated: HashSet<RustPath>,
+    pub deprecated: BTreeSet<RustPath>,
 }
 
 /// A module.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustModule {
     /// Its name; `None` for the root.
     pub module: Module,
@@ -43,6 +46,7 @@ pub struct RustModule {
 
 /// The modules that there can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Module {
     /// The root: where the file is included.
     Root,
@@ -70,7 +74,8 @@ impl Module {
 pub type RustDocs = Vec<String>;
 
 /// Where a generated type is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustPath {
     /// Its module.
     pub module: Module,
@@ -80,6 +85,7 @@ pub struct RustPath {
 
 /// A thing of a module.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum RustItem {
     /// A struct of properties or parameters.
     Struct(RustStruct),
@@ -127,6 +133,7 @@ impl RustItem {
 
 /// A type as it is used.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum RustType {
     /// `bool`.
     Bool,
@@ -170,6 +177,7 @@ pub enum RustType {
 
 /// A struct of properties or parameters.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustStruct {
     /// Its doc comment.
     pub docs: RustDocs,
@@ -193,6 +201,7 @@ pub struct RustStruct {
 
 /// How a struct is made of nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum RustDefault {
     /// By the derive: every field may be absent.
     Derived,
@@ -204,6 +213,7 @@ pub enum RustDefault {
 
 /// What a reader does with properties that nobody described.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum UnknownProperties {
     /// It passes over them, so that the server may grow.
     #[default]
@@ -216,6 +226,7 @@ pub enum UnknownProperties {
 
 /// A field of a struct.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustField {
     /// Its doc comment.
     pub docs: RustDocs,
@@ -239,6 +250,7 @@ pub struct RustField {
 
 /// How a field comes to its value.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum FieldRole {
     /// It is always there.
     Required,
@@ -254,6 +266,7 @@ pub enum FieldRole {
 
 /// A method that sets a field.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Setter {
     /// Its name.
     pub name: RustIdent,
@@ -263,6 +276,7 @@ pub struct Setter {
 
 /// A method that gives the documented default where there is no value.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct DefaultAccessor {
     /// Its name.
     pub name: RustIdent,
@@ -272,6 +286,7 @@ pub struct DefaultAccessor {
 
 /// A value that can be written in Rust.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum RustValue {
     /// `true` or `false`.
     Bool(bool),
@@ -287,6 +302,7 @@ pub enum RustValue {
 
 /// Something that is checked of a value.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum RustCheck {
     /// A number against a limit; the name is the runtime's method.
     Limit(&'static str, RustValue),
@@ -308,6 +324,7 @@ pub enum RustCheck {
 
 /// An enum of known values.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustEnum {
     /// Its doc comment.
     pub docs: RustDocs,
@@ -327,6 +344,7 @@ pub struct RustEnum {
 
 /// What sort of values an enum has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum EnumValues {
     /// Texts.
     Strings,
@@ -338,6 +356,7 @@ pub enum EnumValues {
 
 /// A known value.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustEnumVariant {
     /// Its doc comment.
     pub docs: RustDocs,
@@ -349,6 +368,7 @@ pub struct RustEnumVariant {
 
 /// An enum of types.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustUnion {
     /// Its doc comment.
     pub docs: RustDocs,
@@ -370,6 +390,7 @@ pub struct RustUnion {
 
 /// A type of a union.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustUnionVariant {
     /// Its doc comment.
     pub docs: RustDocs,
@@ -391,6 +412,7 @@ pub struct RustUnionVariant {
 
 /// Another name of a type, or a struct around one value.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustAlias {
     /// Its doc comment.
     pub docs: RustDocs,

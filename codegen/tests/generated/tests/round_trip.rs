@@ -324,6 +324,11 @@ fn recursion_goes_as_deep_as_the_value() {
     assert!(matches!(expression, Expression::Sum(_)));
     assert_eq!(same::<Nest>(json!([[], [[]]])).0.len(), 2);
     same::<Tree>(json!({"a": {"b": {}}}));
+    let long = json!([[], [[], [], []]]);
+    assert_eq!(
+        failures::<recursion::Holder>(json!({"full": long, "more": [[], [], []]})),
+        ["/full/1: has 3 items, at most 2 expected (maxItems)", "/more: has 3 items, at most 2 expected (maxItems)"]
+    );
 }
 
 #[test]
