@@ -40,6 +40,7 @@ pub mod plan;
 pub mod report;
 pub mod source;
 pub mod spec;
+mod stack;
 
 use std::path::Path;
 
@@ -130,7 +131,7 @@ impl Config {
             return Err(Error::Option(mistake));
         }
         let mut found = Findings::new(self);
-        match self.stages(&sources, document, &mut found) {
+        match stack::deep(|| self.stages(&sources, document, &mut found)) {
             Ok((document, api, plan, text)) => Ok(Generated { document, api, plan, text, diagnostics: found.list, sources }),
             Err(Stop) => Err(Error::refused(found.list, sources)),
         }

@@ -78,8 +78,8 @@ fn null_aliases_and_unions_do_not_break_a_circle() {
 fn a_list_of_itself_can_be_no_alias() {
     let (api, facts) =
         facts("    A: {type: array, items: {$ref: '#/components/schemas/A'}}\n    B: {type: array, items: {type: string}}\n");
-    assert!(facts.recursive_aliases.contains(&component(&api, "A")));
-    assert!(!facts.recursive_aliases.contains(&component(&api, "B")));
+    assert!(facts.newtypes.contains(&component(&api, "A")));
+    assert!(!facts.newtypes.contains(&component(&api, "B")));
 }
 
 #[test]

@@ -92,6 +92,8 @@ fn options_that_name_nothing_are_mistakes() {
         findings_with(change(&mut config), text)
     };
     insta::assert_snapshot!("unused_option", of(|config| config.replace_schema("Pets", "crate::Pet")));
+    insta::assert_snapshot!("unused_rename", of(|config| config.rename("Pets", "Animal")));
+    insta::assert_snapshot!("unused_tag", of(|config| config.tag("pets")));
     assert_eq!(of(|config| config.allow("no-such-thing")), "`no-such-thing` is not the id of a diagnostic");
     assert_eq!(of(|config| config.rename("Pet", "not a name")), "`not a name` is not a Rust name");
     assert_eq!(of(|config| config.derive("9")), "`9` is not the path of a derive");

@@ -16,14 +16,44 @@ pub(super) fn boxed(api: &Api) -> HashSet<Edge> {
     closing.into_iter().collect()
 }
 
-/// Returns the lists, maps and aliases that Rust could not name by a type alias, because they contain themselves.
-pub(super) fn recursive_aliases(api: &Api) -> HashSet<TypeId> {
-    let targets = |id| match &api.types[id].kind {
-        TypeKind::Struct(_) | TypeKind::Union(_) => Vec::new(),
-        _ => edges::contained(api, id).into_iter().map(Some).collect(),
-    };
+/// Returns the lists, maps and aliases that have to be structs of their own: those that contain themselves, for which Rust has no alias,
+/// and those that hold others too many levels deep to be written out.
+pub(super) fn newtypes(api: &Api) -> HashSet<TypeId> {
+    let targets = |id| written_out(api, id).into_iter().map(Some).collect::<Vec<_>>();
     let closing = closing_edges(api, targets);
-    closing.into_iter().filter_map(|(from, position)| targets(from)[position]).collect()
+    let mut newtypes: HashSet<_> = closing.into_iter().filter_map(|(from, position)| targets(from)[position]).collect();
+    add_deep_types(api, &mut newtypes);
+    newtypes
+}
+
+/// Returns what is written where a type without an item is used.
+fn written_out(api: &Api, id: TypeId) -> Vec<TypeId> {
+    match &api.types[id].kind {
+        TypeKind::Struct(_) | TypeKind::Union(_) => Vec::new(),
+        _ => edges::contained(api, id),
+    }
+}
+
+/// Lists of lists of lists are written out up to this many levels.
+const MAX_LEVELS: usize = 16;
+
+fn add_deep_types(api: &Api, newtypes: &mut HashSet<TypeId>) {
+    let mut levels: Vec<Option<usize>> = vec![None; api.types.len()];
+    for root in api.types.ids() {
+        let mut path = vec![root];
+        while let Some(id) = path.last().copied() {
+            let inner: Vec<_> = written_out(api, id).into_iter().filter(|inner| !newtypes.contains(inner)).collect();
+            let unknown = inner.iter().find(|inner| levels[inner.index()].is_none());
+            if let (Some(next), None) = (unknown, levels[id.index()]) {
+                path.push(*next);
+                continue;
+            }
+            path.pop();
+            let level = inner.iter().filter_map(|inner| levels[inner.index()]).max().map_or(0, |level| level + 1);
+            let is_new = level > MAX_LEVELS && newtypes.insert(id);
+            levels[id.index()] = Some(if is_new || newtypes.contains(&id) { 0 } else { level });
+        }
+    }
 }
 
 /// Returns what each field or variant holds by value, if that is a struct or an enum of variants.

@@ -26,8 +26,8 @@ pub struct Facts {
     pub one_sided: HashSet<TypeId>,
     /// Fields and variants that have to be boxed, so that their type has a size.
     pub boxed: HashSet<Edge>,
-    /// Lists, maps and aliases that contain themselves without a struct or an enum between.
-    pub recursive_aliases: HashSet<TypeId>,
+    /// Lists, maps and aliases that have to be structs of their own.
+    pub newtypes: HashSet<TypeId>,
     /// Types without a finite value, because they have to contain themselves.
     pub endless: HashSet<TypeId>,
     /// Types with something to check, in them or in what they contain.
@@ -42,7 +42,7 @@ pub fn analyze(api: &Api) -> Facts {
         directions: direction::directions(api),
         one_sided: direction::one_sided(api),
         boxed: boxes::boxed(api),
-        recursive_aliases: boxes::recursive_aliases(api),
+        newtypes: boxes::newtypes(api),
         endless: endless::endless(api),
         checked: checks::checked(api),
         fixed_tags: tags::fixed_tags(api),

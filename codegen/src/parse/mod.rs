@@ -19,10 +19,7 @@ use self::syntax::Failure;
 use self::walk::Walk;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{DocumentId, Format, Origin, Source, Sources};
-
-/// The stack of the thread that parses. The parsers recurse with the nesting of the text, up to 128 levels, and a level takes tens of
-/// kilobytes without optimization; the main thread may have one megabyte.
-const STACK_BYTES: usize = 64 * 1024 * 1024;
+use crate::stack;
 
 /// Reads a description of OpenAPI 3.0, in YAML or JSON.
 ///
@@ -30,14 +27,7 @@ const STACK_BYTES: usize = 64 * 1024 * 1024;
 /// the like.
 pub fn parse(sources: &Sources, document: DocumentId) -> (Option<OpenAPI>, Diagnostics) {
     let source = sources.get(document);
-    let work = || read(source, &Origin::root(document));
-    std::thread::scope(|scope| {
-        match std::thread::Builder::new().stack_size(STACK_BYTES).spawn_scoped(scope, work) {
-            Ok(thread) => thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            // Where there are no threads, the stack at hand has to do.
-            Err(_) => work(),
-        }
-    })
+    stack::deep(|| read(source, &Origin::root(document)))
 }
 
 fn read(source: &Source, root: &Origin) -> (Option<OpenAPI>, Diagnostics) {

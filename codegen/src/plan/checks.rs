@@ -17,7 +17,7 @@ pub(super) fn checks_of(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
     if matches!(cx.rust_type(id, Form::Whole), RustType::External(_)) {
         return Vec::new();
     }
-    if cx.facts.recursive_aliases.contains(&id) {
+    if cx.facts.newtypes.contains(&id) {
         // Its type is a struct of its own, with checks of its own.
         return vec![RustCheck::Nested];
     }

@@ -47,7 +47,7 @@ pub(super) fn variant_names(
         .iter()
         .map(|text| {
             let pointer = origin.child("enum").child(text);
-            let chosen = cx.options.renames.get(pointer.pointer.as_str()).map(String::as_str);
+            let chosen = cx.chosen(None, &pointer);
             Wish { name: text.clone(), for_use: Use::Variant, chosen, origin }
         })
         .collect();

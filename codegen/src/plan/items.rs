@@ -37,8 +37,8 @@ fn is_item(cx: &Cx<'_>, id: TypeId) -> bool {
     match &ty.kind {
         TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Union(_) => true,
         // Null beside a struct or an enum is written where the type is used; the name is the inner type's.
-        TypeKind::Nullable(_) => cx.facts.recursive_aliases.contains(&id),
-        _ => component || cx.facts.recursive_aliases.contains(&id),
+        TypeKind::Nullable(_) => cx.facts.newtypes.contains(&id),
+        _ => component || cx.facts.newtypes.contains(&id),
     }
 }
 
@@ -73,7 +73,7 @@ fn plan_alias(cx: &Cx<'_>, id: TypeId, form: Form, path: RustPath) -> RustItem {
         ty: cx.written_out(id, form),
         checks: checks::checks_of_kind(cx, id),
     };
-    if cx.facts.recursive_aliases.contains(&id) { RustItem::Newtype(alias) } else { RustItem::Alias(alias) }
+    if cx.facts.newtypes.contains(&id) { RustItem::Newtype(alias) } else { RustItem::Alias(alias) }
 }
 
 /// Returns the doc comment of a type.

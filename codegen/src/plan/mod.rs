@@ -18,10 +18,11 @@ mod structs;
 mod types;
 mod unions;
 
-use std::collections::{HashMap, HashSet};
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::analyze::Facts;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::ir::{Api, Type, TypeId, TypeKind};
 use crate::source::Origin;
 
@@ -41,6 +42,7 @@ pub fn plan(api: &Api, facts: &Facts, options: &PlanOptions) -> (RustCrate, Diag
         names: HashMap::new(),
         own: OwnNames::default(),
         nullable_inners: nullable_inners(api),
+        used_renames: RefCell::default(),
         diagnostics: Diagnostics::default(),
     };
     name_everything(&mut cx);
@@ -66,7 +68,20 @@ struct Cx<'a> {
     own: OwnNames,
     /// The types that another type at the same place adds null to.
     nullable_inners: HashSet<TypeId>,
+    /// The renames that something was called by.
+    used_renames: RefCell<BTreeSet<&'a str>>,
     diagnostics: Diagnostics,
+}
+
+impl<'a> Cx<'a> {
+    /// Returns the name that the user chose for something: by its own name, or by its place.
+    fn chosen(&self, name: Option<&str>, origin: &Origin) -> Option<&'a str> {
+        let renames = &self.options.renames;
+        let by = |key: &str| renames.get_key_value(key);
+        let (key, chosen) = name.and_then(by).or_else(|| by(origin.pointer.as_str()))?;
+        self.used_renames.borrow_mut().insert(key);
+        Some(chosen)
+    }
 }
 
 fn nullable_inners(api: &Api) -> HashSet<TypeId> {
@@ -117,15 +132,9 @@ fn name_everything(cx: &mut Cx<'_>) {
 }
 
 fn name_module(cx: &mut Cx<'_>, module: Module, wanted: Vec<(Named, String, Origin)>, taken: Vec<String>) {
-    let renames = &cx.options.renames;
     let wishes: Vec<_> = wanted
         .iter()
-        .map(|(_, name, origin)| Wish {
-            name: name.clone(),
-            for_use: Use::Type,
-            chosen: renames.get(name).or_else(|| renames.get(origin.pointer.as_str())).map(String::as_str),
-            origin,
-        })
+        .map(|(_, name, origin)| Wish { name: name.clone(), for_use: Use::Type, chosen: cx.chosen(Some(name), origin), origin })
         .collect();
     let reserved: HashSet<&str> = RESERVED.into_iter().chain(taken.iter().map(String::as_str)).collect();
     let idents = claim(&wishes, &reserved, &mut cx.diagnostics);
@@ -207,14 +216,27 @@ fn report_endless(cx: &mut Cx<'_>) {
 
 /// An option that names nothing of the description is a mistake of the user's.
 fn options_used(cx: &mut Cx<'_>) {
-    let names: Vec<&str> = cx.api.components.iter().flat_map(|id| cx.api.types[*id].name.parts()).map(String::as_str).collect();
-    let unknown = cx.options.schema_types.keys().filter(|name| !names.contains(&name.as_str()));
-    for name in unknown {
-        let message = format!("the option replaces the type of `{name}`, and no schema is called so");
-        let finding = Diagnostic::new(Code::UnusedOption, cx.api.origin.clone(), message);
-        cx.diagnostics.push(match crate::diagnostic::nearest(name, names.iter().copied()) {
-            Some(near) => finding.help(format!("did you mean `{near}`?")),
-            None => finding,
-        });
+    let schemas: Vec<&str> = cx.api.components.iter().flat_map(|id| cx.api.types[*id].name.parts()).map(String::as_str).collect();
+    let operations = cx.api.operations.iter().map(|operation| operation.name.as_str());
+    let named: Vec<&str> = schemas.iter().copied().chain(operations).collect();
+    let replaced = cx.options.schema_types.keys().filter(|name| !schemas.contains(&name.as_str()));
+    let mut findings: Vec<_> = replaced
+        .map(|name| unused(cx, name, &schemas, format!("the option replaces the type of `{name}`, and no schema is called so")))
+        .collect();
+    let used = cx.used_renames.borrow();
+    let renamed = cx.options.renames.keys().filter(|what| !used.contains(what.as_str()));
+    findings.extend(renamed.map(|what| {
+        let message = format!("the option renames `{what}`, and nothing that has a name in Rust is called so or stands there");
+        unused(cx, what, &named, message)
+    }));
+    drop(used);
+    findings.into_iter().for_each(|finding| cx.diagnostics.push(finding));
+}
+
+fn unused(cx: &Cx<'_>, name: &str, candidates: &[&str], message: String) -> Diagnostic {
+    let finding = Diagnostic::new(Code::UnusedOption, cx.api.origin.clone(), message);
+    match nearest(name, candidates.iter().copied()) {
+        Some(near) => finding.help(format!("did you mean `{near}`?")),
+        None => finding,
     }
 }

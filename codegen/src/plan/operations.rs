@@ -17,7 +17,7 @@ use super::model::{
 };
 use super::names::{RustIdent, Use, Wish, claim};
 use super::readers::{self, Outcome};
-use super::structs::{Methods, default, default_accessor, notes, nullable_inner, setter};
+use super::structs::{Methods, ValidDefault, default, default_accessor, notes, nullable_inner, setter, valid_default};
 use super::types::Form;
 use super::{Cx, Named, client};
 
@@ -75,7 +75,6 @@ pub(super) fn plan_operations(cx: &mut Cx<'_>) -> Vec<(Module, RustItem)> {
 }
 
 fn method_names(cx: &mut Cx<'_>) -> Vec<RustIdent> {
-    let renames = &cx.options.renames;
     let wishes: Vec<_> = cx
         .api
         .operations
@@ -83,7 +82,7 @@ fn method_names(cx: &mut Cx<'_>) -> Vec<RustIdent> {
         .map(|operation| Wish {
             name: operation.name.clone(),
             for_use: Use::Method,
-            chosen: renames.get(&operation.name).or_else(|| renames.get(operation.origin.pointer.as_str())).map(String::as_str),
+            chosen: cx.chosen(Some(&operation.name), &operation.origin),
             origin: &operation.origin,
         })
         .collect();
@@ -136,7 +135,7 @@ fn plan_parameters(cx: &mut Cx<'_>, index: usize, operation: &Operation) -> Opti
         .map(|parameter| Wish {
             name: parameter.wire_name.clone(),
             for_use: Use::Field,
-            chosen: cx.options.renames.get(parameter.origin.pointer.as_str()).map(String::as_str),
+            chosen: cx.chosen(None, &parameter.origin),
             origin: &parameter.origin,
         })
         .collect();
@@ -168,12 +167,12 @@ fn plan_parameter(cx: &mut Cx<'_>, parameter: &Parameter, name: RustIdent, metho
         Presence::Optional => FieldRole::Optional,
     };
     let checks = checks_of(cx, held);
-    let default_accessor = default_accessor(cx, parameter.default.as_ref(), held, &ty, &role, &name, &parameter.origin, methods);
+    let default = valid_default(cx, parameter.default.as_ref(), (held, &ty), &parameter.origin);
     RustField {
-        docs: parameter_docs(parameter, &checks),
+        docs: parameter_docs(parameter, default.as_ref(), &checks),
         deprecated: parameter.docs.deprecated,
         setter: setter(&role, &name, methods),
-        default: default_accessor,
+        default: default_accessor(default, &role, &name, methods),
         checks,
         wire_name: parameter.wire_name.clone(),
         name,
@@ -182,9 +181,9 @@ fn plan_parameter(cx: &mut Cx<'_>, parameter: &Parameter, name: RustIdent, metho
     }
 }
 
-fn parameter_docs(parameter: &Parameter, checks: &[super::RustCheck]) -> RustDocs {
+fn parameter_docs(parameter: &Parameter, default: Option<&ValidDefault>, checks: &[super::RustCheck]) -> RustDocs {
     let mut docs = docs_or(&parameter.docs, || format!("{}.", code(&parameter.wire_name)));
-    append_paragraph(&mut docs, notes(parameter.default.as_ref(), checks));
+    append_paragraph(&mut docs, notes(default, checks));
     docs
 }
 
@@ -235,7 +234,7 @@ fn path_parameters<'a>(cx: &mut Cx<'_>, operation: &'a Operation) -> Vec<(&'a Pa
         .map(|parameter| Wish {
             name: parameter.wire_name.clone(),
             for_use: Use::Argument,
-            chosen: cx.options.renames.get(parameter.origin.pointer.as_str()).map(String::as_str),
+            chosen: cx.chosen(None, &parameter.origin),
             origin: &parameter.origin,
         })
         .collect();

@@ -107,7 +107,7 @@ fn field_names(cx: &mut Cx<'_>, id: TypeId, fields: &[&Field], rest: Option<&Res
         .map(|field| Wish {
             name: field.wire_name.clone(),
             for_use: Use::Field,
-            chosen: cx.options.renames.get(field.origin.pointer.as_str()).map(String::as_str),
+            chosen: cx.chosen(None, &field.origin),
             origin: &field.origin,
         })
         .chain(rest)
@@ -169,13 +169,13 @@ fn plan_field(
         (Presence::Optional, Some(_)) => FieldRole::Nullable,
         (Presence::Optional, None) => FieldRole::Optional,
     };
-    let default = default_accessor(cx, field.default.as_ref(), held, &ty, &role, &name, &field.origin, methods);
+    let default = valid_default(cx, field.default.as_ref(), (held, &ty), &field.origin);
     let checks = checks_of(cx, held);
     RustField {
-        docs: field_docs(cx, field, &checks),
+        docs: field_docs(cx, field, default.as_ref(), &checks),
         deprecated: field.docs.deprecated,
         setter: setter(&role, &name, methods),
-        default,
+        default: default_accessor(default, &role, &name, methods),
         checks,
         wire_name: field.wire_name.clone(),
         name,
@@ -252,7 +252,7 @@ fn rest_field(RestMap { ty, checks }: RestMap, name: RustIdent) -> RustField {
     }
 }
 
-fn field_docs(cx: &Cx<'_>, field: &Field, checks: &[RustCheck]) -> RustDocs {
+fn field_docs(cx: &Cx<'_>, field: &Field, default: Option<&ValidDefault>, checks: &[RustCheck]) -> RustDocs {
     let of_type = || first_paragraph(docs_or(&cx.api.types[field.ty].docs, String::new));
     let mut docs = docs_or(&field.docs, String::new);
     if docs.iter().all(String::is_empty) {
@@ -261,7 +261,7 @@ fn field_docs(cx: &Cx<'_>, field: &Field, checks: &[RustCheck]) -> RustDocs {
     if docs.iter().all(String::is_empty) {
         docs = vec![format!("{}.", code(&field.wire_name))];
     }
-    append_paragraph(&mut docs, notes(field.default.as_ref(), checks));
+    append_paragraph(&mut docs, notes(default, checks));
     docs
 }
 
@@ -270,9 +270,9 @@ fn first_paragraph(docs: RustDocs) -> RustDocs {
 }
 
 /// Returns a line about the default and the limits of a value.
-pub(super) fn notes(default: Option<&Value>, checks: &[RustCheck]) -> RustDocs {
+pub(super) fn notes(default: Option<&ValidDefault>, checks: &[RustCheck]) -> RustDocs {
     let limits: Vec<_> = checks.iter().filter_map(limit_note).collect();
-    let default = default.filter(|value| !value.is_null()).map(|value| format!("Default: `{value}`."));
+    let default = default.map(|default| format!("Default: `{}`.", default.documented));
     let limits = (!limits.is_empty()).then(|| format!("Limits: {}.", limits.join(", ")));
     let text: Vec<_> = default.into_iter().chain(limits).collect();
     super::docs::doc_lines(&text.join(" "), DOC_WIDTH)
@@ -311,27 +311,24 @@ fn limit_note(check: &RustCheck) -> Option<String> {
     }
 }
 
-/// Plans the method that gives the documented default; a default that is no value of its type is reported.
-#[expect(clippy::too_many_arguments, reason = "each is a different fact about the one field")]
-pub(super) fn default_accessor(
+/// A default that is a value of its schema.
+pub(super) struct ValidDefault {
+    /// As the description has it.
+    documented: Value,
+    /// As Rust, where its type has literals.
+    literal: Option<RustValue>,
+}
+
+/// Returns the documented default, if it is a value of its schema; if not, that is reported.
+pub(super) fn valid_default(
     cx: &mut Cx<'_>,
     default: Option<&Value>,
-    id: TypeId,
-    ty: &RustType,
-    role: &FieldRole,
-    name: &RustIdent,
+    (id, ty): (TypeId, &RustType),
     origin: &Origin,
-    methods: &mut Methods,
-) -> Option<DefaultAccessor> {
+) -> Option<ValidDefault> {
     let default = default.filter(|value| !value.is_null())?;
-    if *role != FieldRole::Optional || default.is_array() || default.is_object() {
-        return None;
-    }
     match default_value(cx, id, ty, default) {
-        Ok(value) => {
-            let name = methods.derived(&format!("{}_or_default", name.as_str()));
-            value.map(|value| DefaultAccessor { name, value })
-        }
+        Ok(literal) => Some(ValidDefault { documented: default.clone(), literal }),
         Err(()) => {
             let message = format!("the default {default} is no value of its schema");
             let finding = Diagnostic::new(Code::BadDefault, origin.clone(), message);
@@ -339,6 +336,17 @@ pub(super) fn default_accessor(
             None
         }
     }
+}
+
+/// Plans the method that gives the documented default where there is no value.
+pub(super) fn default_accessor(
+    default: Option<ValidDefault>,
+    role: &FieldRole,
+    name: &RustIdent,
+    methods: &mut Methods,
+) -> Option<DefaultAccessor> {
+    let value = default?.literal.filter(|_| *role == FieldRole::Optional)?;
+    Some(DefaultAccessor { name: methods.derived(&format!("{}_or_default", name.as_str())), value })
 }
 
 /// Returns the default as Rust; nothing where its type has no literals; an error where it does not suit the schema.

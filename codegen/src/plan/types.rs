@@ -56,7 +56,7 @@ impl Cx<'_> {
         let Some(path) = self.names.get(&(id, self.form(id, within))) else { return self.written_out(id, within) };
         match ty.kind {
             TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Union(_) => RustType::Named(path.clone()),
-            _ if self.facts.recursive_aliases.contains(&id) => RustType::Named(path.clone()),
+            _ if self.facts.newtypes.contains(&id) => RustType::Named(path.clone()),
             _ => RustType::Alias(path.clone(), Box::new(self.written_out(id, within))),
         }
     }

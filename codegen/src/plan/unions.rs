@@ -19,7 +19,7 @@ pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, 
         .variants
         .iter()
         .map(|variant| {
-            let chosen = cx.options.renames.get(variant.origin.pointer.as_str()).map(String::as_str);
+            let chosen = cx.chosen(None, &variant.origin);
             Wish { name: variant.name.clone(), for_use: Use::Variant, chosen, origin: &variant.origin }
         })
         .collect();
@@ -33,6 +33,7 @@ pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, 
         Tagging::Untagged => (None, None),
     };
     let types: Vec<_> = (0..item.variants.len()).map(|position| variant_type(cx, id, item, position, form)).collect();
+    let own = RustType::Named(path.clone());
     let bare: Vec<_> = types.iter().map(RustType::taken_apart).collect();
     let variants = item.variants.iter().zip(names).enumerate().map(|(position, (variant, name))| {
         let ty = types[position].clone();
@@ -40,8 +41,8 @@ pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, 
         RustUnionVariant {
             docs: brief_docs(&cx.api.types[variant.ty].docs, || format!("{}.", code(&variant.name))),
             name,
-            // Two conversions from one type would contradict each other.
-            from: bare.iter().filter(|other| **other == bare[position]).count() == 1,
+            // Two conversions from one type would contradict each other, and one from itself that of the standard library.
+            from: bare.iter().chain([&own]).filter(|other| **other == bare[position]).count() == 1,
             ty,
             tags: variant.tags.clone(),
             kinds: probe.kinds.into_iter().map(kind_name).collect(),

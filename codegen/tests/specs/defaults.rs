@@ -305,12 +305,8 @@ pub enum Order {
 #[non_exhaustive]
 pub struct Wrong {
     /// `count`.
-    ///
-    /// Default: `"many"`.
     pub count: Option<i64>,
     /// `order`.
-    ///
-    /// Default: `"sideways"`.
     pub order: Option<WrongOrder>,
 }
 

@@ -336,3 +336,35 @@ impl ::bindery_runtime::Validate for Holder {
         ::bindery_runtime::Validate::check(&self.additional_properties, at);
     }
 }
+
+/// A union that is one of its own branches.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[allow(clippy::enum_variant_names, clippy::large_enum_variant)]
+pub enum Itself {
+    /// `string`.
+    String(String),
+    /// A union that is one of its own branches.
+    Itself(Box<Itself>),
+    /// `boolean`.
+    Boolean(bool),
+}
+
+::bindery_runtime::untagged_union! {
+    Itself;
+    String: string;
+    Itself: any;
+    Boolean: boolean;
+}
+
+impl From<String> for Itself {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<bool> for Itself {
+    fn from(value: bool) -> Self {
+        Self::Boolean(value)
+    }
+}
