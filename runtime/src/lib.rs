@@ -68,7 +68,7 @@ pub use client::{Api, ApiKeyAuth, BasicAuth, BearerAuth, BuildError, Client, Cli
 pub use error::{Error, StatusError, Unreadable};
 pub use parameter::Style;
 pub use read::{Read, ReadError};
-pub use request::{Request, RequestBuilder, Sending};
+pub use request::{Multipart, Request, RequestBuilder, Sending};
 /// The default HTTP client, to make one for [`ClientBuilder::reqwest_client`].
 #[cfg(feature = "reqwest")]
 pub use reqwest;

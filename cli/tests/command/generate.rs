@@ -66,7 +66,7 @@ paths:
   /pets:
     post:
       operationId: add
-      requestBody: {content: {application/xml: {}}}
+      requestBody: {content: {}}
       responses: {'204': {description: none}}
 ";
     folder.write("pets.yaml", description);

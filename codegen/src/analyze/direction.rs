@@ -34,7 +34,7 @@ pub(super) fn directions(api: &Api) -> HashMap<TypeId, Direction> {
 fn content_type(content: Content) -> Option<TypeId> {
     match content {
         Content::Json(ty) | Content::Form(ty) => Some(ty),
-        Content::Empty | Content::Text | Content::Bytes => None,
+        Content::Empty | Content::Text | Content::Bytes | Content::Parts => None,
     }
 }
 

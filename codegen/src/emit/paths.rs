@@ -41,6 +41,7 @@ impl<'a> Paths<'a> {
             RustType::Value => quote!(::bindery_runtime::Value),
             RustType::Object => quote!(::bindery_runtime::Object),
             RustType::Bytes => quote!(::bindery_runtime::Bytes),
+            RustType::Parts => quote!(::bindery_runtime::Multipart),
             RustType::Never => quote!(::bindery_runtime::Never),
             RustType::Unit => quote!(()),
             RustType::Format(name) => {

@@ -401,6 +401,18 @@ pub struct Body {
     pub media_type: String,
     /// What it holds.
     pub content: Content,
+    /// The parts of [`Content::Parts`], as far as they are described.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a body.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Part {
+    /// Its name on the wire.
+    pub wire_name: String,
+    /// Whether it is always sent.
+    pub presence: Presence,
 }
 
 /// What a body holds.
@@ -417,6 +429,8 @@ pub enum Content {
     Text,
     /// Bytes.
     Bytes,
+    /// Parts (`multipart/form-data`).
+    Parts,
 }
 
 /// What is answered.

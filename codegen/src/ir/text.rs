@@ -31,8 +31,11 @@ fn render_operation(out: &mut String, api: &Api, operation: &Operation) {
     for Parameter { wire_name, location, ty, presence, .. } in &operation.parameters {
         let _ = writeln!(out, "  {location:?} {wire_name:?}{}: {}", mark(*presence), reference(api, *ty));
     }
-    if let Some(Body { presence, media_type, content, .. }) = &operation.body {
+    if let Some(Body { presence, media_type, content, parts, .. }) = &operation.body {
         let _ = writeln!(out, "  body{} {media_type}: {}", mark(*presence), content_text(api, *content));
+        for part in parts {
+            let _ = writeln!(out, "    {:?}{}", part.wire_name, mark(part.presence));
+        }
     }
     for response in &operation.responses {
         let status = match response.status {
@@ -51,6 +54,7 @@ fn content_text(api: &Api, content: Content) -> String {
         Content::Form(ty) => format!("form {}", reference(api, ty)),
         Content::Text => "text".to_owned(),
         Content::Bytes => "bytes".to_owned(),
+        Content::Parts => "parts".to_owned(),
     }
 }
 

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::ir::{Body, Content, Docs, Operation, Parameter, ParameterEncoding, ParameterLocation, Presence, Response};
+use crate::ir::{Body, Content, Docs, Operation, Parameter, ParameterEncoding, ParameterLocation, Part, Presence, Response};
 use crate::source::Origin;
 use crate::spec::{self, MediaType};
 
 use super::schema::presence;
-use super::{Cx, LowerOptions, lower_security, naming};
+use super::{Cx, LowerOptions, lower_security, merge, naming};
 
 /// Headers that are described by other parts of OpenAPI, and ignored as parameters (3.0.3, Parameter Object, `name`).
 const IGNORED_HEADERS: [&str; 3] = ["accept", "authorization", "content-type"];
@@ -174,12 +174,16 @@ fn lower_body(cx: &mut Cx<'_>, operation: &str, body: &spec::RequestBody) -> Opt
         MediaKind::Form => Content::Form(type_of_media(cx, media, name)),
         MediaKind::Text => Content::Text,
         MediaKind::Bytes => Content::Bytes,
-        MediaKind::Multipart | MediaKind::Xml => {
-            let message = format!("a request body of `{}` is not generated yet", media.name);
-            cx.report(Code::UnsupportedBody, &media.origin, message, "the operation is left out where this is allowed");
-            return None;
+        MediaKind::Multipart => {
+            report_untyped(cx, media, "the caller puts its parts together");
+            Content::Parts
+        }
+        MediaKind::Xml => {
+            report_untyped(cx, media, "the caller gives its text");
+            Content::Text
         }
     };
+    let parts = if content == Content::Parts { lower_parts(cx, media) } else { Vec::new() };
     report_other_media(cx, &body.content, media);
     Some(Body {
         origin: body.origin.clone(),
@@ -187,7 +191,20 @@ fn lower_body(cx: &mut Cx<'_>, operation: &str, body: &spec::RequestBody) -> Opt
         presence: if body.required { Presence::Required } else { Presence::Optional },
         media_type: concrete(&media.name),
         content,
+        parts,
     })
+}
+
+fn report_untyped(cx: &mut Cx<'_>, media: &MediaType, instead: &str) {
+    let message = format!("a request body of `{}` has no typed writer yet", media.name);
+    cx.report(Code::UntypedBody, &media.origin, message, instead);
+}
+
+fn lower_parts(cx: &mut Cx<'_>, media: &MediaType) -> Vec<Part> {
+    let Some(schema) = media.schema else { return Vec::new() };
+    let schema = merge::flatten(cx, schema);
+    let part = |name: &String| Part { wire_name: name.clone(), presence: presence(schema.required.contains(name)) };
+    schema.properties.keys().map(part).collect()
 }
 
 /// A range such as `*/*` can't be sent; JSON is.

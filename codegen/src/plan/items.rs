@@ -121,15 +121,21 @@ pub(super) fn brief_docs(docs: &crate::ir::Docs, otherwise: impl FnOnce() -> Str
 
 /// Returns the doc comment for what the description says; what it does not say, `otherwise` does.
 pub(super) fn docs_or(docs: &crate::ir::Docs, otherwise: impl FnOnce() -> String) -> RustDocs {
+    let lines = said(docs);
+    if lines.is_empty() { vec![otherwise()] } else { lines }
+}
+
+/// Returns what the description says, which may be nothing.
+pub(super) fn said(docs: &crate::ir::Docs) -> RustDocs {
     let mut lines = docs.summary.as_deref().map(|text| doc_lines(text, DOC_WIDTH)).unwrap_or_default();
     let description = docs.description.as_deref().map(|text| doc_lines(text, DOC_WIDTH)).unwrap_or_default();
-    if !description.is_empty() && description != lines {
+    if description != lines {
         append_paragraph(&mut lines, description);
     }
     if let Some(link) = &docs.link {
         append_paragraph(&mut lines, doc_lines(&format!("More: {link}"), DOC_WIDTH));
     }
-    if lines.is_empty() { vec![otherwise()] } else { lines }
+    lines
 }
 
 /// Adds lines as a paragraph of their own.

@@ -4,13 +4,13 @@ use std::collections::HashSet;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
-    Body, Content, Operation, Parameter, ParameterEncoding, ParameterLocation, ParameterStyle, Presence, StatusPattern,
+    Body, Content, Operation, Parameter, ParameterEncoding, ParameterLocation, ParameterStyle, Part, Presence, StatusPattern,
 };
 use crate::source::Origin;
 
 use super::checks::checks_of;
 use super::docs::doc_lines;
-use super::items::{DOC_WIDTH, append_paragraph, code, docs_or};
+use super::items::{DOC_WIDTH, append_paragraph, code, docs_or, said};
 use super::model::{
     FieldRole, Module, Passing, ReadFn, RustArgument, RustBody, RustDocs, RustField, RustItem, RustOperation, RustReader,
     RustSend, RustStruct, RustType,
@@ -270,16 +270,18 @@ fn plan_body(cx: &mut Cx<'_>, body: &Body, arguments: &mut Vec<RustArgument>) ->
         Content::Json(ty) => (cx.rust_type(ty, Form::Sent), "json_as", Some(body.media_type.clone()), checks_of(cx, ty)),
         Content::Form(ty) => (cx.rust_type(ty, Form::Sent), "form", None, checks_of(cx, ty)),
         Content::Text => (RustType::String, "text", Some(body.media_type.clone()), Vec::new()),
+        Content::Parts => (RustType::Parts, "multipart", Some(body.media_type.clone()), Vec::new()),
         Content::Bytes | Content::Empty => (RustType::Bytes, "bytes", Some(body.media_type.clone()), Vec::new()),
     };
     let optional = body.presence == Presence::Optional;
     let name = RustIdent::fixed("body");
-    let passing = match body.content {
-        Content::Json(_) | Content::Form(_) if optional => Passing::Optional(ty),
-        Content::Json(_) | Content::Form(_) => Passing::Reference(ty),
-        Content::Text | Content::Bytes | Content::Empty => Passing::Into(ty),
+    let passing = match (body.content, optional) {
+        (Content::Json(_) | Content::Form(_), true) => Passing::Optional(ty),
+        (Content::Json(_) | Content::Form(_), false) => Passing::Reference(ty),
+        (_, true) => Passing::Value(RustType::Option(Box::new(ty))),
+        (Content::Parts, false) => Passing::Value(ty),
+        (Content::Text | Content::Bytes | Content::Empty, false) => Passing::Into(ty),
     };
-    let optional = matches!(passing, Passing::Optional(_));
     arguments.push(RustArgument { name: name.clone(), passing, checks: Vec::new(), wire_name: String::new() });
     RustBody { argument: name, call, media_type, optional, checks }
 }
@@ -342,25 +344,35 @@ fn accept(operation: &Operation) -> Option<String> {
     match first.content {
         Content::Text | Content::Bytes => first.media_type.clone(),
         Content::Json(_) => first.media_type.clone().filter(|name| name != "application/json" && !name.contains('*')),
-        Content::Empty | Content::Form(_) => None,
+        Content::Empty | Content::Form(_) | Content::Parts => None,
     }
 }
 
 fn operation_docs(operation: &Operation) -> RustDocs {
     let call = code(&format!("{} {}", operation.method, operation.path));
-    let mut docs = docs_or(&operation.docs, || format!("{call}."));
+    let mut docs = said(&operation.docs);
     let mut facts = vec![format!("{call}.")];
     if operation.parameters.iter().any(is_idempotency_key) {
         facts.push("Takes an idempotency key.".to_owned());
+    }
+    let parts = operation.body.iter().flat_map(|body| &body.parts).map(part_docs);
+    let parts: Vec<_> = parts.collect();
+    if !parts.is_empty() {
+        facts.push(format!("Parts of the body: {}.", parts.join(", ")));
     }
     let headers = answer_headers(operation);
     if !headers.is_empty() {
         facts.push(format!("Headers of answers: {}.", headers.join(", ")));
     }
-    if docs.len() > 1 || docs[0] != facts[0] || facts.len() > 1 {
-        append_paragraph(&mut docs, doc_lines(&facts.join(" "), DOC_WIDTH));
-    }
+    append_paragraph(&mut docs, doc_lines(&facts.join(" "), DOC_WIDTH));
     docs
+}
+
+fn part_docs(part: &Part) -> String {
+    match part.presence {
+        Presence::Required => format!("{} (required)", code(&part.wire_name)),
+        Presence::Optional => code(&part.wire_name),
+    }
 }
 
 fn answer_headers(operation: &Operation) -> Vec<String> {

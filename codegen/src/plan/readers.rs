@@ -62,7 +62,7 @@ fn reader(cx: &Cx<'_>, content: Content) -> RustReader {
         Content::Empty => RustReader { ty: RustType::Unit, read: ReadFn::Empty },
         Content::Json(ty) => RustReader { ty: cx.rust_type(ty, Form::Read), read: ReadFn::Json },
         Content::Text => RustReader { ty: RustType::String, read: ReadFn::Text },
-        Content::Bytes | Content::Form(_) => bytes(),
+        Content::Bytes | Content::Form(_) | Content::Parts => bytes(),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::source::Origin;
 use super::Cx;
 use super::checks::{checks_of, sizes};
 use super::enums::variant_names;
-use super::items::{DOC_WIDTH, append_paragraph, code, docs_or, type_docs};
+use super::items::{DOC_WIDTH, append_paragraph, code, said, type_docs};
 use super::model::{
     DefaultAccessor, FieldRole, RustCheck, RustDefault, RustDocs, RustField, RustPath, RustStruct, RustType, RustValue, Setter,
     UnknownProperties, whole,
@@ -253,12 +253,11 @@ fn rest_field(RestMap { ty, checks }: RestMap, name: RustIdent) -> RustField {
 }
 
 fn field_docs(cx: &Cx<'_>, field: &Field, default: Option<&ValidDefault>, checks: &[RustCheck]) -> RustDocs {
-    let of_type = || first_paragraph(docs_or(&cx.api.types[field.ty].docs, String::new));
-    let mut docs = docs_or(&field.docs, String::new);
-    if docs.iter().all(String::is_empty) {
-        docs = of_type();
+    let mut docs = said(&field.docs);
+    if docs.is_empty() {
+        docs = first_paragraph(said(&cx.api.types[field.ty].docs));
     }
-    if docs.iter().all(String::is_empty) {
+    if docs.is_empty() {
         docs = vec![format!("{}.", code(&field.wire_name))];
     }
     append_paragraph(&mut docs, notes(default, checks));

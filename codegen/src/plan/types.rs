@@ -172,6 +172,7 @@ impl fmt::Display for RustType {
             Self::Value => f.write_str("Value"),
             Self::Object => f.write_str("Object"),
             Self::Bytes => f.write_str("Bytes"),
+            Self::Parts => f.write_str("Multipart"),
             Self::Never => f.write_str("Never"),
             Self::Unit => f.write_str("()"),
             Self::Format(name) => write!(f, "formats::{name}"),

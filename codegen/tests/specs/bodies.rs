@@ -158,6 +158,39 @@ impl Client {
             .json(body)
             .reads(::bindery_runtime::read::empty, ::bindery_runtime::read::bytes)
     }
+
+    /// `POST /upload`. Parts of the body: `file` (required), `purpose`.
+    pub fn upload(
+        &self,
+        body: ::bindery_runtime::Multipart,
+    ) -> ::bindery_runtime::Request<(), ::bindery_runtime::Bytes> {
+        self.0
+            .request(::bindery_runtime::Method::POST, "/upload")
+            .multipart("multipart/form-data", body)
+            .reads(::bindery_runtime::read::empty, ::bindery_runtime::read::bytes)
+    }
+
+    /// `POST /xml`.
+    pub fn xml(
+        &self,
+        body: impl Into<String>,
+    ) -> ::bindery_runtime::Request<(), ::bindery_runtime::Bytes> {
+        self.0
+            .request(::bindery_runtime::Method::POST, "/xml")
+            .text("application/xml", body)
+            .reads(::bindery_runtime::read::empty, ::bindery_runtime::read::bytes)
+    }
+
+    /// `POST /note`.
+    pub fn note(
+        &self,
+        body: Option<String>,
+    ) -> ::bindery_runtime::Request<(), ::bindery_runtime::Bytes> {
+        self.0
+            .request(::bindery_runtime::Method::POST, "/note")
+            .optional(body, |request, body| request.text("text/plain", body))
+            .reads(::bindery_runtime::read::empty, ::bindery_runtime::read::bytes)
+    }
 }
 
 impl ::bindery_runtime::Api for Client {

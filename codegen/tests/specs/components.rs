@@ -10,8 +10,6 @@ impl Client {
         ::bindery_runtime::ClientBuilder::new()
     }
 
-    /// `GET /pets/{petId}`.
-    ///
     /// `GET /pets/{petId}`. Headers of answers: `X-Rate`.
     pub fn get_pet(
         &self,
@@ -29,8 +27,6 @@ impl Client {
             .reads(::bindery_runtime::read::json, ::bindery_runtime::read::json)
     }
 
-    /// `PUT /pets/{petId}`.
-    ///
     /// `PUT /pets/{petId}`. Headers of answers: `X-Rate`.
     pub fn replace_pet(
         &self,

@@ -42,8 +42,6 @@ impl Client {
             .reads(::bindery_runtime::read::empty, ::bindery_runtime::read::bytes)
     }
 
-    /// `POST /idempotent`.
-    ///
     /// `POST /idempotent`. Takes an idempotency key.
     pub fn idempotent(
         &self,

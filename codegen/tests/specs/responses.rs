@@ -93,8 +93,6 @@ impl Client {
             .reads(::bindery_runtime::read::bytes, ::bindery_runtime::read::bytes)
     }
 
-    /// `GET /inline`.
-    ///
     /// `GET /inline`. Headers of answers: `X-Next`.
     pub fn inline(
         &self,

@@ -6,6 +6,7 @@ mod body;
 mod builder;
 mod call;
 mod engine;
+mod multipart;
 mod path;
 #[cfg(feature = "tracing")]
 mod trace;
@@ -21,6 +22,7 @@ pub use self::builder::RequestBuilder;
 use self::call::Call;
 pub(crate) use self::call::header;
 use self::engine::Exchange;
+pub use self::multipart::Multipart;
 use crate::error::{StatusError, Unreadable};
 use crate::read::Read;
 use crate::{Error, Response, retry};

@@ -1,6 +1,6 @@
 //! Bodies and their `Content-Type`.
 
-use bindery_runtime::{Bytes, Checker, Error, Method, RequestBuilder, Validate, read};
+use bindery_runtime::{Bytes, Checker, Error, Method, Multipart, RequestBuilder, Validate, read};
 use serde_json::json;
 
 use crate::server::{Seen, Server, answer};
@@ -71,6 +71,34 @@ async fn forms() {
 
     let error = send(|it| it.form("text")).await.expect_err("no object");
     assert!(matches!(error, Error::Invalid(_)), "{error}");
+}
+
+#[tokio::test]
+async fn parts_stand_between_boundaries() {
+    let body = Multipart::new().text("purpose", "a\r\n--b").json("meta", &json!({"a": 1})).file(
+        "fi\"le",
+        "a\"b\r\n.csv",
+        "text/csv",
+        vec![0, 255],
+    );
+    let seen = send(|it| it.multipart("multipart/form-data", body)).await.expect("sent");
+    let content_type = seen.header("content-type").expect("a body has a type");
+    let boundary = content_type.strip_prefix("multipart/form-data; boundary=").expect("parts have a boundary").to_owned();
+    assert_eq!(boundary.len(), 32);
+    let mut expected = format!(
+        "--{boundary}\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\na\r\n--b\r\n\
+         --{boundary}\r\nContent-Disposition: form-data; name=\"meta\"\r\nContent-Type: application/json\r\n\r\n{{\"a\":1}}\r\n\
+         --{boundary}\r\nContent-Disposition: form-data; name=\"fi%22le\"; filename=\"a%22b%0D%0A.csv\"\r\n\
+         Content-Type: text/csv\r\n\r\n"
+    )
+    .into_bytes();
+    expected.extend([0, 255]);
+    expected.extend(format!("\r\n--{boundary}--\r\n").as_bytes());
+    assert_eq!(seen.body, expected);
+
+    let unwritable = std::collections::BTreeMap::from([((1, 2), 3)]);
+    let error = send(|it| it.multipart("multipart/form-data", Multipart::new().json("meta", &unwritable))).await;
+    assert!(matches!(error, Err(Error::Invalid(ref invalid)) if invalid.failures()[0].pointer == "/meta"), "{error:?}");
 }
 
 struct Limit(i64);

@@ -149,6 +149,8 @@ pub enum RustType {
     Object,
     /// Bytes as they are on the wire.
     Bytes,
+    /// Parts that the caller puts together.
+    Parts,
     /// No value.
     Never,
     /// Nothing.

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
 
 use bindery_runtime::{
-    Api, Body, BoxFuture, Bytes, ClientBuilder, Credential, Error, Request, Transport, TransportError, formats, http,
+    Api, Body, BoxFuture, Bytes, ClientBuilder, Credential, Error, Multipart, Request, Transport, TransportError, formats, http,
 };
 use bindery_specs::*;
 
@@ -237,6 +237,12 @@ async fn bodies_of_every_kind() {
     );
     assert_eq!(sent(|client: &Client| client.scalar("text")).await, with("POST /scalar", "application/json", r#""text""#));
     assert_eq!(sent(|client: &Client| client.several(&pet)).await, with("POST /several", "application/json", json));
+    assert_eq!(sent(|client: &Client| client.xml("<a/>")).await, with("POST /xml", "application/xml", "<a/>"));
+    assert_eq!(sent(|client: &Client| client.note(Some("n".to_owned()))).await, with("POST /note", "text/plain", "n"));
+    assert_eq!(sent(|client: &Client| client.note(None)).await, "POST https://host/base/note\naccept: application/json");
+    let upload = sent(|client: &Client| client.upload(Multipart::new().file("file", "a.csv", "text/csv", "a,b"))).await;
+    assert!(upload.contains("\ncontent-type: multipart/form-data; boundary="), "{upload}");
+    assert!(upload.contains("name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\na,b\r\n--"), "{upload}");
     let anything = serde_json::json!([1, null]);
     assert_eq!(sent(|client: &Client| client.anything(&anything)).await, with("POST /anything", "application/json", "[1,null]"));
 }
