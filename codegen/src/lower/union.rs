@@ -23,6 +23,12 @@ pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
     let branches = with_base(cx, &base, branches);
     let flat: Vec<_> = branches.iter().map(|branch| merge::flatten(cx, *branch)).collect();
     if let Some(merged) = merge_strings(&flat) {
+        if let TypeKind::String(text) = &merged
+            && flat.iter().any(|branch| schema::string_type(branch) != *text)
+        {
+            let message = "the branches are texts that differ by their format or constraints alone";
+            cx.report(Code::UnsupportedSchema, &schema.origin, message, "any text is accepted");
+        }
         return merged;
     }
     let tags = tags(cx, schema, &branches, &flat);
