@@ -68,8 +68,8 @@ impl ::bindery_runtime::Api for Client {
 ///
 /// ```json
 /// {
-///   "back`tick": 1,
-///   "name": "Tom"
+///   "name": "Tom",
+///   "back`tick": 1
 /// }
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]

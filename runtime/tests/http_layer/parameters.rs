@@ -52,25 +52,25 @@ async fn styles_in_paths() {
     let table = [
         (Style::SIMPLE, json!("blue"), "blue"),
         (Style::SIMPLE, array(), "blue,black,brown"),
-        (Style::SIMPLE, object(), "B,150,G,200,R,100"),
+        (Style::SIMPLE, object(), "R,100,G,200,B,150"),
         (Style::SIMPLE_EXPLODE, json!("blue"), "blue"),
         (Style::SIMPLE_EXPLODE, array(), "blue,black,brown"),
-        (Style::SIMPLE_EXPLODE, object(), "B=150,G=200,R=100"),
+        (Style::SIMPLE_EXPLODE, object(), "R=100,G=200,B=150"),
         (Style::LABEL, json!("blue"), ".blue"),
         (Style::LABEL, array(), ".blue,black,brown"),
-        (Style::LABEL, object(), ".B,150,G,200,R,100"),
+        (Style::LABEL, object(), ".R,100,G,200,B,150"),
         (Style::LABEL_EXPLODE, json!("blue"), ".blue"),
         (Style::LABEL_EXPLODE, array(), ".blue.black.brown"),
-        (Style::LABEL_EXPLODE, object(), ".B=150.G=200.R=100"),
+        (Style::LABEL_EXPLODE, object(), ".R=100.G=200.B=150"),
         (Style::MATRIX, json!(""), ";color"),
         (Style::MATRIX, json!("blue"), ";color=blue"),
         (Style::MATRIX, array(), ";color=blue,black,brown"),
-        (Style::MATRIX, object(), ";color=B,150,G,200,R,100"),
+        (Style::MATRIX, object(), ";color=R,100,G,200,B,150"),
         (Style::MATRIX_EXPLODE, json!(""), ";color"),
         (Style::MATRIX_EXPLODE, json!("blue"), ";color=blue"),
         (Style::MATRIX_EXPLODE, array(), ";color=blue;color=black;color=brown"),
-        (Style::MATRIX_EXPLODE, object(), ";B=150;G=200;R=100"),
-        (Style::JSON, object(), "%7B%22B%22%3A150%2C%22G%22%3A200%2C%22R%22%3A100%7D"),
+        (Style::MATRIX_EXPLODE, object(), ";R=100;G=200;B=150"),
+        (Style::JSON, object(), "%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D"),
         (Style::JSON, json!("blue"), "%22blue%22"),
     ];
     for (style, value, expected) in table {
@@ -86,18 +86,18 @@ async fn styles_in_queries() {
         (Style::FORM, json!(""), "?color="),
         (Style::FORM, json!("blue"), "?color=blue"),
         (Style::FORM, array(), "?color=blue,black,brown"),
-        (Style::FORM, object(), "?color=B,150,G,200,R,100"),
+        (Style::FORM, object(), "?color=R,100,G,200,B,150"),
         (Style::FORM_EXPLODE, json!(""), "?color="),
         (Style::FORM_EXPLODE, json!("blue"), "?color=blue"),
         (Style::FORM_EXPLODE, array(), exploded),
-        (Style::FORM_EXPLODE, object(), "?B=150&G=200&R=100"),
+        (Style::FORM_EXPLODE, object(), "?R=100&G=200&B=150"),
         (Style::SPACE_DELIMITED, array(), "?color=blue%20black%20brown"),
-        (Style::SPACE_DELIMITED, object(), "?color=B%20150%20G%20200%20R%20100"),
+        (Style::SPACE_DELIMITED, object(), "?color=R%20100%20G%20200%20B%20150"),
         (Style::SPACE_DELIMITED_EXPLODE, array(), exploded),
         (Style::PIPE_DELIMITED, array(), "?color=blue%7Cblack%7Cbrown"),
-        (Style::PIPE_DELIMITED, object(), "?color=B%7C150%7CG%7C200%7CR%7C100"),
+        (Style::PIPE_DELIMITED, object(), "?color=R%7C100%7CG%7C200%7CB%7C150"),
         (Style::PIPE_DELIMITED_EXPLODE, array(), exploded),
-        (Style::DEEP_OBJECT, object(), "?color%5BB%5D=150&color%5BG%5D=200&color%5BR%5D=100"),
+        (Style::DEEP_OBJECT, object(), "?color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
         (
             Style::DEEP_OBJECT,
             json!({"a": {"b": [1, 2], "c": "x y"}, "d": null}),
@@ -247,8 +247,8 @@ async fn headers() {
     let seen = seen.await.expect("sent");
     assert_eq!(seen.header("x-text").as_deref(), Some("a b, c%"));
     assert_eq!(seen.header("x-array").as_deref(), Some("1,2"));
-    assert_eq!(seen.header("x-object").as_deref(), Some("B,150,G,200,R,100"));
-    assert_eq!(seen.header("x-exploded").as_deref(), Some("B=150,G=200,R=100"));
+    assert_eq!(seen.header("x-object").as_deref(), Some("R,100,G,200,B,150"));
+    assert_eq!(seen.header("x-exploded").as_deref(), Some("R=100,G=200,B=150"));
     assert_eq!(seen.header("x-json").as_deref(), Some(r#"{"a":1}"#));
     assert_eq!(seen.header("x-unicode").as_deref(), Some("ü"));
 }
