@@ -1,5 +1,7 @@
 //! One function for each shape of schema: what it becomes in the IR.
 
+use std::collections::HashSet;
+
 use serde_json::{Number, Value};
 
 use crate::diagnostic::Code;
@@ -128,8 +130,9 @@ pub(super) fn json_type_name(json_type: JsonType) -> &'static str {
 
 fn lower_enum(cx: &mut Cx<'_>, schema: &Schema) -> TypeKind {
     let mut values: Vec<Value> = Vec::new();
+    let mut kept = HashSet::new();
     for value in schema.enumeration.iter().flatten() {
-        if values.contains(value) {
+        if kept.contains(value) {
             cx.report(
                 Code::BadEnumValue,
                 &schema.origin,
@@ -140,6 +143,7 @@ fn lower_enum(cx: &mut Cx<'_>, schema: &Schema) -> TypeKind {
             let message = format!("the enum value {value} is not of the schema's type");
             cx.report(Code::BadEnumValue, &schema.origin, message, "it is left out, since no valid value equals it");
         } else {
+            kept.insert(value);
             values.push(value.clone());
         }
     }

@@ -101,9 +101,17 @@ fn name_docs(name: &Name) -> String {
 }
 
 /// Writes a text of the description as code within a doc comment: on one line, and between ticks that it does not have itself
-/// (CommonMark 0.31, section 6.1).
+/// (CommonMark 0.31, section 6.1). What can't be seen is spelled out, since the compiler refuses some of it in comments.
 pub(super) fn code(text: &str) -> String {
-    let text: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            _ if letter.is_control() => shown.push(' '),
+            _ if super::docs::is_invisible(letter) => shown.extend(letter.escape_unicode()),
+            _ => shown.push(letter),
+        }
+    }
+    let text = shown;
     if text.trim().is_empty() {
         format!("`{text:?}`")
     } else if text.contains('`') {

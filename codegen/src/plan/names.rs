@@ -319,7 +319,7 @@ pub fn claim(wishes: &[Wish<'_>], reserved: &HashSet<&str>, diagnostics: &mut Di
 fn owner(wishes: &[Wish<'_>], takers: &[usize], ident: &RustIdent) -> usize {
     let rank = |index: &usize| {
         let wish = &wishes[*index];
-        (wish.chosen.is_none(), wish.name != ident.as_str(), wish.name.clone(), *index)
+        (wish.chosen.is_none(), wish.name != ident.as_str(), wish.name.as_str(), *index)
     };
     takers.iter().copied().min_by_key(rank).expect("a name is listed because somebody takes it")
 }

@@ -21,8 +21,9 @@ use super::structs::{Methods, ValidDefault, default, default_accessor, notes, nu
 use super::types::Form;
 use super::{Cx, Named, client};
 
-/// Methods of the client that operations can't be called: its own, and those of `Clone` and `Ord`, for which they would be taken.
-const CLIENT_METHODS: [&str; 3] = ["builder", "clone", "cmp"];
+/// Methods of the client that operations can't be called: its own, and a constructor and those of `Clone` and `Ord`, for which they
+/// would be taken.
+const CLIENT_METHODS: [&str; 4] = ["builder", "clone", "cmp", "new"];
 
 /// Returns what operations need names for besides the types.
 pub(super) fn wanted_items(cx: &Cx<'_>) -> Vec<(Named, String, Origin)> {
