@@ -146,6 +146,11 @@ impl<'a, T> Overlay<'a, T> {
         Self { base, added: Vec::new() }
     }
 
+    /// Tells whether a node was added on top of the base.
+    pub fn is_added(&self, id: Id<T>) -> bool {
+        id.index() >= self.base.len()
+    }
+
     /// Adds a node and returns its id.
     pub fn push(&mut self, node: T) -> Id<T> {
         let index = u32::try_from(self.base.len() + self.added.len()).expect("memory ends before four thousand million nodes do");

@@ -54,6 +54,9 @@ pub fn lower(document: &Document, options: &LowerOptions) -> (Api, Diagnostics) 
 /// Types without a name of their own are nested no deeper than this.
 const MAX_NESTING: usize = 32;
 
+/// Types of schemas that merging made are nested no deeper than this: each of them can lead to several.
+const MAX_MERGED_NESTING: usize = 10;
+
 /// More types than this are not made of one description.
 const MAX_TYPES: usize = 200_000;
 
@@ -140,13 +143,14 @@ impl<'a> Cx<'a> {
     /// Makes the kind of every type that was asked for, and of those that this asks for.
     fn finish_types(&mut self) {
         while let Some((schema, ty)) = self.pending.pop_front() {
-            self.types[ty].kind = if self.is_too_deep(ty) { TypeKind::Any } else { schema::lower_schema(self, schema, ty) };
+            self.types[ty].kind =
+                if self.is_too_deep(schema, ty) { TypeKind::Any } else { schema::lower_schema(self, schema, ty) };
         }
         self.break_circles();
     }
 
     /// Unions and `allOf`s that lead to each other can go on for ever, each time as a new schema; no real one comes near the limits.
-    fn is_too_deep(&mut self, ty: TypeId) -> bool {
+    fn is_too_deep(&mut self, schema: SchemaId, ty: TypeId) -> bool {
         let origin = self.types[ty].origin.clone();
         if self.types.len() > MAX_TYPES {
             self.pending.clear();
@@ -155,7 +159,8 @@ impl<'a> Cx<'a> {
             self.report(Code::TooDeep, &origin, message, "have one of them refer to a component instead");
             return true;
         }
-        let too_deep = self.types[ty].name.parts().len() > MAX_NESTING;
+        let limit = if self.schemas.is_added(schema) { MAX_MERGED_NESTING } else { MAX_NESTING };
+        let too_deep = self.types[ty].name.parts().len() > limit;
         if too_deep {
             let message = "unions and `allOf`s lead back to this schema without a property or an item between";
             self.report(Code::InfiniteSchema, &origin, message, "any JSON value is generated");

@@ -14,7 +14,7 @@ use super::{Cx, merge, schema};
 
 /// Lowers a schema with `oneOf` or `anyOf`, flattened.
 pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
-    let (base, branches) = split(schema);
+    let (base, branches) = split(cx, schema);
     if branches.iter().all(|branch| only_requires(&cx.schemas[*branch])) {
         let message = "the branches only say which properties are there together";
         cx.report(Code::UnsupportedSchema, &schema.origin, message, "every combination of the properties is accepted");
@@ -48,8 +48,11 @@ pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
 }
 
 /// Takes a schema apart: what holds for every value, and the branches of which one or more hold.
-fn split(schema: &Schema) -> (Schema, Vec<SchemaId>) {
-    let branches = if schema.one_of.is_empty() { schema.any_of.clone() } else { schema.one_of.clone() };
+fn split(cx: &Cx<'_>, schema: &Schema) -> (Schema, Vec<SchemaId>) {
+    let mut branches = if schema.one_of.is_empty() { schema.any_of.clone() } else { schema.one_of.clone() };
+    // A branch that comes again says nothing new.
+    let mut seen = HashSet::new();
+    branches.retain(|branch| seen.insert(shape::see_through(cx, *branch)));
     let base =
         Schema { one_of: Vec::new(), any_of: Vec::new(), discriminator: None, nullable: false, title: None, ..schema.clone() };
     (base, branches)
