@@ -126,11 +126,6 @@ pub fn identifier(name: &str, for_use: Use) -> RustIdent {
     RustIdent::new(join(&words, for_use.case()))
 }
 
-/// Returns the identifier for what stands inside other things: the names on the way to it.
-pub fn path_identifier(parts: &[String], for_use: Use) -> RustIdent {
-    identifier(&parts.join(" "), for_use)
-}
-
 fn join(words: &[String], case: Case) -> String {
     match case {
         Case::Pascal => join_pascal(words),
