@@ -167,8 +167,8 @@ fn read(description: &Path) -> Result<(Sources, DocumentId), Error> {
 }
 
 fn normal_form(sources: &Sources, document: DocumentId, found: &mut Findings<'_>) -> Result<spec::Document, Stop> {
-    let openapi = found.end_of_stage(parse::parse(sources, document))?.ok_or(Stop)?;
-    found.end_of_stage(spec::resolve(&openapi, document))
+    let description = found.end_of_stage(parse::parse(sources, document))?.ok_or(Stop)?;
+    found.end_of_stage(spec::resolve(&description, document))
 }
 
 /// A stage found an error.

@@ -24,6 +24,7 @@ fn parsed(text: &str) -> (Option<OpenAPI>, String) {
     let document = sources.add("api.yaml", text);
     let (openapi, found) = parse(&sources, document);
     assert_eq!(openapi.is_none(), found.has_errors(), "a document is there unless there is an error");
+    let openapi = openapi.map(|description| description.openapi);
     (openapi, Report::of(&found, &sources).blocks(Color::Never).collect())
 }
 
@@ -124,40 +125,40 @@ fn not_a_mapping() {
 
 #[test]
 fn versions() {
-    assert_snapshot!(printed("openapi: 3.1.0\ninfo: 5\n"), @r#"
-    error[unsupported-version]: OpenAPI 3.1.0 is not read yet
+    assert_snapshot!(printed("openapi: 3.3.0\ninfo: 5\n"), @r#"
+    error[unsupported-version]: OpenAPI 3.3.0 is not read yet
      --> api.yaml:1:10
-      |  openapi: 3.1.0
+      |  openapi: 3.3.0
       |           ^^^^^
-      = help: OpenAPI 3.0 is
+      = help: OpenAPI 3.0, 3.1 and 3.2 are
     "#);
     assert_snapshot!(printed("info: {}\nswagger: '2.0'\n"), @r#"
     error[unsupported-version]: Swagger 2.0 is not read yet
      --> api.yaml:2:10
       |  swagger: '2.0'
       |           ^^^^^
-      = help: OpenAPI 3.0 is; a converter makes one of the other
+      = help: OpenAPI 3.0 and later are; a converter makes one of the other
     "#);
     assert_snapshot!(printed("swagger: 2.0\n"), @r#"
     error[unsupported-version]: Swagger 2.0 is not read yet
      --> api.yaml:1:10
       |  swagger: 2.0
       |           ^^^
-      = help: OpenAPI 3.0 is; a converter makes one of the other
+      = help: OpenAPI 3.0 and later are; a converter makes one of the other
     "#);
     assert_snapshot!(printed("openapi: three\n"), @r#"
     error[structure]: `three` is not a version of OpenAPI
      --> api.yaml:1:10
       |  openapi: three
       |           ^^^^^
-      = help: the version that is read is 3.0, such as `3.0.3`
+      = help: the versions that are read are 3.0, 3.1 and 3.2, such as `3.0.3`
     "#);
     assert_snapshot!(printed("openapi: 3\n"), @r#"
     error[structure]: `3` is not a version of OpenAPI
      --> api.yaml:1:10
       |  openapi: 3
       |           ^
-      = help: the version that is read is 3.0, such as `3.0.3`
+      = help: the versions that are read are 3.0, 3.1 and 3.2, such as `3.0.3`
     "#);
     assert_snapshot!(printed("info: { title: T, version: '1' }\npaths: {}\n"), @r#"
     error[structure]: this OpenAPI object has no `openapi`
@@ -446,17 +447,17 @@ fn wrong_shapes() {
 #[test]
 fn unknown_types_are_warned_of() {
     assert_snapshot!(printed(&schemas("    A: { type: strng }\n    B: { type: file }\n    C: { type: 'null' }\n")), @r#"
-    warning[structure]: `strng` is not a type of OpenAPI 3.0
+    warning[structure]: `strng` is not a type of OpenAPI
      --> api.yaml:6:16
       |  A: { type: strng }
       |             ^^^^^
       = help: it is read as any value; did you mean `string`?
-    warning[structure]: `file` is not a type of OpenAPI 3.0
+    warning[structure]: `file` is not a type of OpenAPI
      --> api.yaml:7:16
       |  B: { type: file }
       |             ^^^^
       = help: it is read as any value; 3.0 has `type: string` with `format: binary`
-    warning[structure]: `null` is not a type of OpenAPI 3.0
+    warning[structure]: `null` is not a type of OpenAPI
      --> api.yaml:8:16
       |  C: { type: 'null' }
       |             ^^^^^^

@@ -716,11 +716,12 @@ fn nothing_recurses_with_the_depth_of_schemas() {
     openapi.components.get_or_insert_default().schemas.insert("Deep".to_owned(), ReferenceOr::Item(schema));
     let mut sources = Sources::default();
     let document = sources.add("made", "");
-    let (resolved, found) = resolve(&openapi, document);
+    let description = openapi.into();
+    let (resolved, found) = resolve(&description, document);
     assert!(found.is_empty());
     assert_eq!(resolved.schemas.len(), depth + 1);
     // Its own destructor does recurse.
-    std::mem::forget(openapi);
+    std::mem::forget(description);
 }
 
 #[test]

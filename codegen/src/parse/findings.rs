@@ -4,7 +4,7 @@
 
 use super::keys::KeyKind;
 use super::keywords::{Unfit, unfit_help, unknown_key_help};
-use super::objects::{Object, Shape};
+use super::objects::{Object, Shape, Version};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::source::Origin;
 
@@ -113,10 +113,16 @@ impl Findings {
         }
     }
 
-    pub(super) fn report_unknown(&mut self, path: &Path<'_>, object: &Object) {
+    pub(super) fn report_unknown(&mut self, path: &Path<'_>, object: &Object, version: Version) {
         let message = format!("`{}` is not a keyword of {} object, and is not used", path.key(), object.with_article());
         let found = Diagnostic::new(Code::UnknownKeyword, path.origin(&self.root), message);
-        self.report(with_help(found, unknown_key_help(object, path.key())));
+        self.report(with_help(found, unknown_key_help(object, path.key(), version)));
+    }
+
+    /// Reports a part that is valid, and of which nothing is made yet.
+    pub(super) fn report_unused(&mut self, path: &Path<'_>) {
+        let message = format!("`{}` is not read yet, and nothing is generated of it", path.key());
+        self.report(Diagnostic::new(Code::UnsupportedFeature, path.origin(&self.root), message));
     }
 
     pub(super) fn report_bad_name(&mut self, path: &Path<'_>, message: &str, help: &str) {

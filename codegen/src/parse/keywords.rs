@@ -1,7 +1,7 @@
-//! What to say to people about a keyword or value that is not of OpenAPI 3.0.3.
+//! What to say to people about a keyword or value that is not of their version of OpenAPI.
 
 use super::checks::quoted;
-use super::objects::{Names, Object, SCHEMA, Shape};
+use super::objects::{Names, Object, SCHEMA, Shape, Version};
 use crate::diagnostic::nearest;
 
 /// Keywords that came with OpenAPI 3.1, most of them from JSON Schema.
@@ -52,20 +52,20 @@ const OF_20: &[(&str, &str)] = &[
 ];
 
 /// Says what a key that an object does not have was probably meant to be.
-pub(super) fn unknown_key_help(object: &Object, key: &str) -> Option<String> {
+pub(super) fn unknown_key_help(object: &Object, key: &str, version: Version) -> Option<String> {
     if let Some((_, instead)) = OF_20.iter().find(|(word, _)| *word == key) {
         return Some(format!("it is a keyword of Swagger 2.0; OpenAPI 3.0 has {instead}"));
     }
     if object.names == Names::None && key == "$ref" {
         return Some(format!("a `$ref` can't stand in place of {} object", object.with_article()));
     }
-    if OF_31.contains(&key) {
+    if version == Version::V30 && OF_31.contains(&key) {
         return Some("it is a keyword of OpenAPI 3.1".to_owned());
     }
     if object.name == "parameter" && SCHEMA.fields.iter().any(|field| field.key == key) {
         return Some("it is a keyword of schemas: put it into the parameter's `schema`".to_owned());
     }
-    if let Some(word) = nearest(key, object.fields.iter().map(|field| field.key)) {
+    if let Some(word) = nearest(key, object.fields.iter().filter(|field| field.presence.is_in(version)).map(|field| field.key)) {
         return Some(format!("did you mean `{word}`?"));
     }
     Some("keywords of your own begin with `x-`".to_owned())
@@ -122,7 +122,8 @@ impl Shape {
             Self::Boolean => "a boolean".to_owned(),
             Self::Number => "a number".to_owned(),
             Self::Count => "a whole number, 0 or more".to_owned(),
-            Self::Choice(words) | Self::TypeName(words) => quoted(words),
+            Self::Choice(words) | Self::TypeName(words) | Self::ChoiceWithLater(words, _) => quoted(words),
+            Self::OneOrMany(shape) => format!("{}, or a list of them", shape.describe()),
             Self::Object(object) => format!("a mapping ({} object)", object.name),
             Self::Ref(object) => format!("a mapping ({} object or `$ref`)", object.name),
             Self::List(_) => "a list".to_owned(),
@@ -140,6 +141,9 @@ pub(super) fn unfit_help(key: &str, shape: &Shape, unfit: &Unfit<'_>) -> Option<
             Some("OpenAPI 3.0 allows one type; use `anyOf` for several, and `nullable: true` for null".to_owned())
         }
         ("type", _, Unfit::Null) => Some("write `nullable: true` beside another type".to_owned()),
+        ("exclusiveMinimum" | "exclusiveMaximum", _, Unfit::Boolean(_)) => {
+            Some("since OpenAPI 3.1 it is the bound itself, in place of `minimum` or `maximum`".to_owned())
+        }
         ("exclusiveMinimum" | "exclusiveMaximum", _, Unfit::Number(_)) => {
             Some("in OpenAPI 3.0 it is a boolean that goes with `minimum` or `maximum`".to_owned())
         }
@@ -147,10 +151,11 @@ pub(super) fn unfit_help(key: &str, shape: &Shape, unfit: &Unfit<'_>) -> Option<
             Some("the schema that holds the property lists it under `required`".to_owned())
         }
         ("discriminator", _, Unfit::Text(text)) => Some(format!("write `discriminator: {{ propertyName: {text} }}`")),
+        ("items", Shape::BooleanOr(_), Unfit::List) => Some("since OpenAPI 3.1 a list stands under `prefixItems`".to_owned()),
         ("items", _, Unfit::List) => Some("OpenAPI 3.0 has one schema for all items".to_owned()),
         (_, Shape::Text | Shape::Version, Unfit::Number(text)) => Some(format!("put it in quotes: \"{text}\"")),
         (_, Shape::Text | Shape::Version, Unfit::Boolean(value)) => Some(format!("put it in quotes: \"{value}\"")),
-        (_, Shape::Choice(words) | Shape::TypeName(words), Unfit::Text(text)) => {
+        (_, Shape::Choice(words) | Shape::TypeName(words) | Shape::ChoiceWithLater(words, _), Unfit::Text(text)) => {
             nearest(text, words.iter().copied()).map(|word| format!("did you mean `{word}`?"))
         }
         (_, Shape::Ref(object), Unfit::Boolean(_)) if object.name == "schema" => {

@@ -1,36 +1,39 @@
 //! Parse: the text of a description -> the typed document of its version.
 //!
 //! The text is read twice, straight from bytes: once by a walk that builds nothing and says everything there is to say about the
-//! text's shape, and once by `openapiv3`. It knows the syntax of OpenAPI; nothing of Rust, and not what a `$ref` leads to.
+//! text's shape, and once by `openapiv3`; later versions than 3.0 the second time into a tree (`later`). It knows the syntax of
+//! OpenAPI; nothing of Rust, and not what a `$ref` leads to.
 
 mod checks;
 mod findings;
 mod keys;
 mod keywords;
+mod later;
 mod names;
 mod objects;
 mod seen;
 mod syntax;
+mod tree;
 mod walk;
 
-use openapiv3::OpenAPI;
-
+pub use self::later::Description;
+use self::objects::Version;
 use self::syntax::Failure;
 use self::walk::Walk;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{DocumentId, Format, Origin, Source, Sources};
 use crate::stack;
 
-/// Reads a description of OpenAPI 3.0, in YAML or JSON.
+/// Reads a description of OpenAPI 3.0, 3.1 or 3.2, in YAML or JSON.
 ///
 /// Gives `None` where the diagnostics have an error. Otherwise gives the document, and what there is to warn of: unknown keywords and
 /// the like.
-pub fn parse(sources: &Sources, document: DocumentId) -> (Option<OpenAPI>, Diagnostics) {
+pub fn parse(sources: &Sources, document: DocumentId) -> (Option<Description>, Diagnostics) {
     let source = sources.get(document);
     stack::deep(|| read(source, &Origin::root(document)))
 }
 
-fn read(source: &Source, root: &Origin) -> (Option<OpenAPI>, Diagnostics) {
+fn read(source: &Source, root: &Origin) -> (Option<Description>, Diagnostics) {
     if source.text.trim().is_empty() {
         let mut found = Diagnostics::default();
         found.push(Diagnostic::new(Code::Structure, root.clone(), "the file is empty"));
@@ -49,24 +52,37 @@ fn read(source: &Source, root: &Origin) -> (Option<OpenAPI>, Diagnostics) {
 }
 
 /// What reading gives: a document unless the walk found errors, and what it found.
-type Read = Result<(Option<OpenAPI>, Diagnostics), Failure>;
+type Read = Result<(Option<Description>, Diagnostics), Failure>;
 
 fn read_json(text: &str, root: &Origin) -> Read {
-    let mut walk = Walk::new(root.clone());
-    match syntax::walk_json(text, &mut walk) {
-        Ok(()) => open(walk, || syntax::open_json(text)),
+    match walked(root, |walk| syntax::walk_json(text, walk)) {
+        Ok(walk) if walk.is_later() => open(walk, || syntax::open_later_json(text)),
+        Ok(walk) => open(walk, || syntax::open_json(text).map(Description::from)),
         // A mapping in braces can be YAML that is not JSON; if it is not that either, it was meant to be JSON.
         Err(failure) => read_yaml(text, root).map_err(|_| failure),
     }
 }
 
 fn read_yaml(text: &str, root: &Origin) -> Read {
-    let mut walk = Walk::new(root.clone());
-    syntax::walk_yaml(text, &mut walk)?;
+    let walk = walked(root, |walk| syntax::walk_yaml(text, walk))?;
     if walk.has_merge_keys() {
         return read_merged_yaml(text, walk, root);
     }
-    open(walk, || syntax::open_yaml(text))
+    match walk.is_later() {
+        true => open(walk, || syntax::open_later_yaml(text)),
+        false => open(walk, || syntax::open_yaml(text).map(Description::from)),
+    }
+}
+
+/// Walks a text by the rules of 3.0, or of later versions where it says that it is of one.
+fn walked(root: &Origin, walk_text: impl Fn(&mut Walk) -> Result<(), Failure>) -> Result<Walk, Failure> {
+    let mut walk = Walk::new(root.clone(), Version::V30);
+    walk_text(&mut walk)?;
+    if walk.is_later() {
+        walk = Walk::new(root.clone(), Version::Later);
+        walk_text(&mut walk)?;
+    }
+    Ok(walk)
 }
 
 /// Reads YAML whose mappings are merged with `<<`, after a first walk that saw them unmerged.
@@ -76,16 +92,18 @@ fn read_merged_yaml(text: &str, unmerged: Walk, root: &Origin) -> Read {
         return Ok((None, found));
     }
     let value = syntax::merge_yaml(text)?;
-    let mut walk = Walk::new(root.clone());
-    syntax::walk_value(&value, &mut walk)?;
-    let (openapi, more) = open(walk, || syntax::open_value(value))?;
+    let walk = walked(root, |walk| syntax::walk_value(&value, walk))?;
+    let (description, more) = match walk.is_later() {
+        true => open(walk, || syntax::open_later_value(value)),
+        false => open(walk, || syntax::open_value(value).map(Description::from)),
+    }?;
     found.append(more);
-    Ok((openapi, found))
+    Ok((description, found))
 }
 
 /// Reads a text that was walked, unless the walk found errors.
-fn open(walk: Walk, open: impl FnOnce() -> Result<OpenAPI, Failure>) -> Read {
+fn open(walk: Walk, open: impl FnOnce() -> Result<Description, Failure>) -> Read {
     let found = walk.into_findings().into_list();
-    let openapi = if found.has_errors() { None } else { Some(open()?) };
-    Ok((openapi, found))
+    let description = if found.has_errors() { None } else { Some(open()?) };
+    Ok((description, found))
 }

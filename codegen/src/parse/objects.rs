@@ -1,4 +1,4 @@
-//! The objects of OpenAPI 3.0.3, as a table: which keys each has, and what stands under them.
+//! The objects of OpenAPI 3.0.3 and of what came later, as a table: which keys each has, and what stands under them.
 //!
 //! The table also says where null is read as absent and what is required; it is held to what `openapiv3` takes, so that a text which
 //! passes the walk is read without a failure.
@@ -23,6 +23,10 @@ pub(super) enum Shape {
     Choice(&'static [&'static str]),
     /// A type of a schema. An unknown one is doubtful, not wrong: it is read as not said.
     TypeName(&'static [&'static str]),
+    /// One of the first strings, or since 3.1 the other.
+    ChoiceWithLater(&'static [&'static str], &'static str),
+    /// The value, or a list of such values.
+    OneOrMany(&'static Shape),
     /// The version of OpenAPI.
     Version,
     /// The version of Swagger, the standard's name up to 2.0.
@@ -76,6 +80,40 @@ pub(super) enum Presence {
     Optional,
     /// It may be absent, and not null.
     NotNull,
+    /// It is required by 3.0, and may be absent since.
+    RequiredIn30,
+    /// It came with 3.1 or 3.2, and may be absent or null.
+    Later,
+    /// It came with 3.1 or 3.2, and nothing is made of it yet.
+    LaterUnused,
+}
+
+impl Presence {
+    /// Tells whether the field must be there.
+    pub(super) fn is_required(self, version: Version) -> bool {
+        match self {
+            Self::Required => true,
+            Self::RequiredIn30 => version == Version::V30,
+            Self::Optional | Self::NotNull | Self::Later | Self::LaterUnused => false,
+        }
+    }
+
+    /// Tells whether a version has the field at all.
+    pub(super) fn is_in(self, version: Version) -> bool {
+        match self {
+            Self::Required | Self::Optional | Self::NotNull | Self::RequiredIn30 => true,
+            Self::Later | Self::LaterUnused => version == Version::Later,
+        }
+    }
+}
+
+/// The versions whose objects differ.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Version {
+    /// 3.0.
+    V30,
+    /// 3.1 and 3.2: what is valid in the one and stands in the other harms nobody.
+    Later,
 }
 
 const fn required(key: &'static str, shape: Shape) -> Field {
@@ -90,6 +128,18 @@ const fn not_null(key: &'static str, shape: Shape) -> Field {
     Field { key, shape, presence: Presence::NotNull }
 }
 
+const fn required_in_30(key: &'static str, shape: Shape) -> Field {
+    Field { key, shape, presence: Presence::RequiredIn30 }
+}
+
+const fn later(key: &'static str, shape: Shape) -> Field {
+    Field { key, shape, presence: Presence::Later }
+}
+
+const fn later_unused(key: &'static str) -> Field {
+    Field { key, shape: Shape::Ignored, presence: Presence::LaterUnused }
+}
+
 const fn object(name: &'static str, fields: &'static [Field]) -> Object {
     Object { name, fields, names: Names::None, check: None }
 }
@@ -101,11 +151,14 @@ pub(super) static ROOT: Object = object(
         optional("swagger", Shape::SwaggerVersion),
         required("info", Shape::Object(&INFO)),
         not_null("servers", Shape::List(&Shape::Object(&SERVER))),
-        required("paths", Shape::Object(&PATHS)),
+        required_in_30("paths", Shape::Object(&PATHS)),
         optional("components", Shape::Object(&COMPONENTS)),
         optional("security", Shape::List(&SECURITY_REQUIREMENT)),
         not_null("tags", Shape::List(&Shape::Object(&TAG))),
         optional("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
+        later("jsonSchemaDialect", Shape::Text),
+        later_unused("webhooks"),
+        later_unused("$self"),
     ],
 );
 
@@ -118,13 +171,15 @@ static INFO: Object = object(
         optional("contact", Shape::Object(&CONTACT)),
         optional("license", Shape::Object(&LICENSE)),
         required("version", Shape::Text),
+        later("summary", Shape::Text),
     ],
 );
 
 static CONTACT: Object =
     object("contact", &[optional("name", Shape::Text), optional("url", Shape::Text), optional("email", Shape::Text)]);
 
-static LICENSE: Object = object("license", &[required("name", Shape::Text), optional("url", Shape::Text)]);
+static LICENSE: Object =
+    object("license", &[required("name", Shape::Text), optional("url", Shape::Text), later("identifier", Shape::Text)]);
 
 static SERVER: Object = object(
     "server",
@@ -132,6 +187,7 @@ static SERVER: Object = object(
         required("url", Shape::Text),
         optional("description", Shape::Text),
         optional("variables", Shape::Map(&Shape::Object(&SERVER_VARIABLE))),
+        later("name", Shape::Text),
     ],
 );
 
@@ -146,6 +202,9 @@ static TAG: Object = object(
         required("name", Shape::Text),
         optional("description", Shape::Text),
         optional("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
+        later("summary", Shape::Text),
+        later("parent", Shape::Text),
+        later("kind", Shape::Text),
     ],
 );
 
@@ -166,6 +225,8 @@ static COMPONENTS: Object = object(
         not_null("securitySchemes", Shape::Map(&Shape::Ref(&SECURITY_SCHEME))),
         not_null("links", Shape::Map(&LINK_OR_REF)),
         not_null("callbacks", Shape::Map(&Shape::Ref(&CALLBACK))),
+        later("pathItems", Shape::Map(&PATH_ITEM_OR_REF)),
+        later_unused("mediaTypes"),
     ],
 );
 
@@ -173,6 +234,8 @@ static EXAMPLE_OR_REF: Shape = Shape::Ref(&EXAMPLE);
 static HEADER_OR_REF: Shape = Shape::Ref(&HEADER);
 static LINK_OR_REF: Shape = Shape::Ref(&LINK);
 static PARAMETER_OR_REF: Shape = Shape::Ref(&PARAMETER);
+static PATH_ITEM_OR_REF: Shape = Shape::Ref(&PATH_ITEM);
+static RESPONSE_OR_REF: Shape = Shape::Ref(&RESPONSE);
 static SCHEMA_OR_REF: Shape = Shape::Ref(&SCHEMA);
 static MEDIA_TYPE_SHAPE: Shape = Shape::Object(&MEDIA_TYPE);
 
@@ -193,6 +256,8 @@ pub(super) static PATH_ITEM: Object = object(
         optional("description", Shape::Text),
         not_null("servers", Shape::List(&Shape::Object(&SERVER))),
         not_null("parameters", Shape::List(&PARAMETER_OR_REF)),
+        later_unused("query"),
+        later_unused("additionalOperations"),
     ],
 );
 
@@ -206,7 +271,7 @@ static OPERATION: Object = object(
         optional("operationId", Shape::Text),
         not_null("parameters", Shape::List(&PARAMETER_OR_REF)),
         optional("requestBody", Shape::Ref(&REQUEST_BODY)),
-        required("responses", Shape::Object(&RESPONSES)),
+        required_in_30("responses", Shape::Object(&RESPONSES)),
         not_null("callbacks", Shape::Map(&Shape::Object(&CALLBACK))),
         not_null("deprecated", Shape::Boolean),
         optional("security", Shape::List(&SECURITY_REQUIREMENT)),
@@ -272,6 +337,9 @@ static MEDIA_TYPE: Object = object(
         optional("example", Shape::Any),
         not_null("examples", Shape::Map(&EXAMPLE_OR_REF)),
         not_null("encoding", Shape::Map(&Shape::Object(&ENCODING))),
+        later_unused("itemSchema"),
+        later_unused("prefixEncoding"),
+        later_unused("itemEncoding"),
     ],
 );
 
@@ -283,6 +351,9 @@ static ENCODING: Object = object(
         optional("style", Shape::Choice(&["form", "spaceDelimited", "pipeDelimited", "deepObject"])),
         not_null("explode", Shape::Boolean),
         not_null("allowReserved", Shape::Boolean),
+        later_unused("encoding"),
+        later_unused("prefixEncoding"),
+        later_unused("itemEncoding"),
     ],
 );
 
@@ -292,7 +363,8 @@ static RESPONSES: Object =
 pub(super) static RESPONSE: Object = object(
     "response",
     &[
-        required("description", Shape::Text),
+        required_in_30("description", Shape::Text),
+        later("summary", Shape::Text),
         not_null("headers", Shape::Map(&HEADER_OR_REF)),
         not_null("content", Shape::Map(&MEDIA_TYPE_SHAPE)),
         not_null("links", Shape::Map(&LINK_OR_REF)),
@@ -306,6 +378,8 @@ static EXAMPLE: Object = object(
         optional("description", Shape::Text),
         optional("value", Shape::Any),
         optional("externalValue", Shape::Text),
+        later("dataValue", Shape::Any),
+        later("serializedValue", Shape::Text),
     ],
 );
 
@@ -364,13 +438,91 @@ pub(super) static SCHEMA: Object = object(
     ],
 );
 
-static DISCRIMINATOR: Object =
-    object("discriminator", &[required("propertyName", Shape::Text), not_null("mapping", Shape::Map(&Shape::Text))]);
+/// The dialect of OpenAPI 3.1: JSON Schema 2020-12 and four keywords of OpenAPI. A `$ref` is a keyword like any other.
+pub(super) static SCHEMA_2020: Object = object(
+    "schema",
+    &[
+        not_null(
+            "type",
+            Shape::OneOrMany(&Shape::TypeName(&["string", "integer", "number", "boolean", "array", "object", "null"])),
+        ),
+        optional("$ref", Shape::Text),
+        optional("title", Shape::Text),
+        optional("description", Shape::Text),
+        optional("format", Shape::Text),
+        optional("properties", Shape::Map(&SCHEMA_OR_BOOLEAN)),
+        optional("required", Shape::List(&Shape::Text)),
+        optional("items", Shape::BooleanOr(&SCHEMA_OBJECT)),
+        optional("enum", Shape::List(&Shape::Any)),
+        optional("const", Shape::Any),
+        optional("default", Shape::Any),
+        optional("example", Shape::Any),
+        optional("examples", Shape::Any),
+        optional("allOf", Shape::List(&SCHEMA_OR_BOOLEAN)),
+        optional("oneOf", Shape::List(&SCHEMA_OR_BOOLEAN)),
+        optional("anyOf", Shape::List(&SCHEMA_OR_BOOLEAN)),
+        optional("not", Shape::BooleanOr(&SCHEMA_OBJECT)),
+        optional("additionalProperties", Shape::BooleanOr(&SCHEMA_OBJECT)),
+        optional("multipleOf", Shape::Number),
+        optional("maximum", Shape::Number),
+        optional("exclusiveMaximum", Shape::Number),
+        optional("minimum", Shape::Number),
+        optional("exclusiveMinimum", Shape::Number),
+        optional("maxLength", Shape::Count),
+        optional("minLength", Shape::Count),
+        optional("pattern", Shape::Text),
+        optional("maxItems", Shape::Count),
+        optional("minItems", Shape::Count),
+        optional("uniqueItems", Shape::Boolean),
+        optional("maxProperties", Shape::Count),
+        optional("minProperties", Shape::Count),
+        optional("discriminator", Shape::Object(&DISCRIMINATOR)),
+        optional("readOnly", Shape::Boolean),
+        optional("writeOnly", Shape::Boolean),
+        optional("deprecated", Shape::Boolean),
+        optional("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
+        optional("xml", Shape::Ignored),
+        // What `spec` reports, because the normal form has no place for it.
+        optional("nullable", Shape::Boolean),
+        optional("$defs", Shape::Map(&SCHEMA_OR_BOOLEAN)),
+        optional("$id", Shape::Text),
+        optional("$anchor", Shape::Text),
+        optional("$dynamicAnchor", Shape::Text),
+        optional("$dynamicRef", Shape::Text),
+        optional("$schema", Shape::Text),
+        optional("$vocabulary", Shape::Ignored),
+        optional("$comment", Shape::Ignored),
+        optional("prefixItems", Shape::List(&SCHEMA_OR_BOOLEAN)),
+        optional("contains", Shape::BooleanOr(&SCHEMA_OBJECT)),
+        optional("minContains", Shape::Count),
+        optional("maxContains", Shape::Count),
+        optional("patternProperties", Shape::Map(&SCHEMA_OR_BOOLEAN)),
+        optional("propertyNames", Shape::BooleanOr(&SCHEMA_OBJECT)),
+        optional("unevaluatedItems", Shape::BooleanOr(&SCHEMA_OBJECT)),
+        optional("unevaluatedProperties", Shape::BooleanOr(&SCHEMA_OBJECT)),
+        optional("if", Shape::BooleanOr(&SCHEMA_OBJECT)),
+        optional("then", Shape::BooleanOr(&SCHEMA_OBJECT)),
+        optional("else", Shape::BooleanOr(&SCHEMA_OBJECT)),
+        optional("dependentRequired", Shape::Map(&Shape::List(&Shape::Text))),
+        optional("dependentSchemas", Shape::Map(&SCHEMA_OR_BOOLEAN)),
+        optional("contentEncoding", Shape::Text),
+        optional("contentMediaType", Shape::Text),
+        optional("contentSchema", Shape::BooleanOr(&SCHEMA_OBJECT)),
+    ],
+);
 
-static SECURITY_SCHEME: Object = Object {
+static SCHEMA_OBJECT: Shape = Shape::Object(&SCHEMA_2020);
+static SCHEMA_OR_BOOLEAN: Shape = Shape::BooleanOr(&SCHEMA_OBJECT);
+
+static DISCRIMINATOR: Object = object(
+    "discriminator",
+    &[required("propertyName", Shape::Text), not_null("mapping", Shape::Map(&Shape::Text)), later_unused("defaultMapping")],
+);
+
+pub(super) static SECURITY_SCHEME: Object = Object {
     name: "security scheme",
     fields: &[
-        required("type", Shape::Choice(&["apiKey", "http", "oauth2", "openIdConnect"])),
+        required("type", Shape::ChoiceWithLater(&["apiKey", "http", "oauth2", "openIdConnect"], "mutualTLS")),
         optional("description", Shape::Text),
         optional("name", Shape::Text),
         optional("in", Shape::Choice(&["query", "header", "cookie"])),
@@ -378,6 +530,8 @@ static SECURITY_SCHEME: Object = Object {
         optional("bearerFormat", Shape::Text),
         optional("flows", Shape::Object(&OAUTH_FLOWS)),
         optional("openIdConnectUrl", Shape::Text),
+        later("deprecated", Shape::Boolean),
+        later("oauth2MetadataUrl", Shape::Text),
     ],
     names: Names::None,
     check: Some(checks::check_security_scheme),
@@ -390,6 +544,7 @@ static OAUTH_FLOWS: Object = object(
         optional("password", Shape::Object(&TOKEN_FLOW)),
         optional("clientCredentials", Shape::Object(&TOKEN_FLOW)),
         optional("authorizationCode", Shape::Object(&CODE_FLOW)),
+        later("deviceAuthorization", Shape::Ignored),
     ],
 );
 
@@ -402,3 +557,59 @@ static CODE_FLOW: Object =
 
 const REFRESH_URL: Field = optional("refreshUrl", Shape::Text);
 const SCOPES: Field = required("scopes", Shape::Map(&Shape::Text));
+
+impl Object {
+    /// Returns what stands under a key that is no field; `None` for a key that has no business there.
+    pub(super) fn shape_of_name(&self, key: &str) -> Option<&'static Shape> {
+        static PATH_ITEM_ITSELF: Shape = Shape::Object(&PATH_ITEM);
+        match self.names {
+            Names::Expressions => Some(&PATH_ITEM_ITSELF),
+            _ if key.starts_with("x-") => Some(&Shape::Any),
+            Names::Paths if key.starts_with('/') => Some(&PATH_ITEM_OR_REF),
+            Names::Statuses if is_status(key) => Some(&RESPONSE_OR_REF),
+            Names::Paths | Names::Statuses | Names::None => None,
+        }
+    }
+
+    /// Returns what stands under a key in later versions than 3.0.
+    pub(super) fn entry(&'static self, key: &str) -> &'static Shape {
+        let field = self.field(key, Version::Later).map(|(_, field)| &field.shape);
+        field.or_else(|| self.shape_of_name(key)).unwrap_or(&Shape::Any).in_version(Version::Later)
+    }
+}
+
+/// Tells whether a key of the responses is a status or a range of them.
+fn is_status(key: &str) -> bool {
+    matches!(key.as_bytes(), [b'1'..=b'9', b'0'..=b'9', b'0'..=b'9'] | [b'1'..=b'5', b'X' | b'x', b'X' | b'x'])
+}
+
+impl Shape {
+    /// Returns the shape that stands in its place in a version: later schemas are others.
+    pub(super) fn in_version(&'static self, version: Version) -> &'static Self {
+        let is_schema = matches!(self, Self::Ref(object) if std::ptr::eq(*object, &raw const SCHEMA));
+        if version == Version::Later && is_schema { &SCHEMA_OR_BOOLEAN } else { self }
+    }
+
+    /// Returns what stands under a key of a mapping of this shape, in later versions than 3.0.
+    pub(super) fn entry(&'static self, key: &str) -> &'static Self {
+        match self {
+            Self::Object(object) | Self::Ref(object) => object.entry(key),
+            Self::Map(shape) | Self::Single(shape) => shape.in_version(Version::Later),
+            Self::BooleanOr(shape) => shape.entry(key),
+            _ => &Self::Any,
+        }
+    }
+
+    /// Returns what stands in a list of this shape, in later versions than 3.0.
+    pub(super) fn item(&'static self) -> &'static Self {
+        match self {
+            Self::List(shape) | Self::OneOrMany(shape) => shape.in_version(Version::Later),
+            _ => &Self::Any,
+        }
+    }
+
+    /// Tells whether it is a schema of a later version than 3.0.
+    pub(super) fn is_later_schema(&self) -> bool {
+        std::ptr::eq(self, &raw const SCHEMA_OR_BOOLEAN)
+    }
+}

@@ -1,11 +1,11 @@
 //! The fields that one object was seen to have, and what is known of their values.
 
-use super::objects::{Object, Presence, SCHEMA};
+use super::objects::{Field, Object, SCHEMA_2020, Version};
 
 /// How many fields an object has at most.
-const MAX_FIELDS: usize = 40;
+const MAX_FIELDS: usize = 64;
 
-const _: () = assert!(SCHEMA.fields.len() <= MAX_FIELDS, "the largest object fits");
+const _: () = assert!(SCHEMA_2020.fields.len() <= MAX_FIELDS, "the largest object fits");
 
 /// What is known of a value when it has been walked.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,13 +61,20 @@ impl Seen {
     }
 
     /// Returns the fields that must be there and are not.
-    pub(super) fn missing(&self) -> impl Iterator<Item = &'static str> {
+    pub(super) fn missing(&self, version: Version) -> impl Iterator<Item = &'static str> {
         let pairs = self.object.fields.iter().zip(&self.leaves);
-        pairs.filter(|(field, leaf)| field.presence == Presence::Required && leaf.is_none()).map(|(field, _)| field.key)
+        pairs.filter(move |(field, leaf)| field.presence.is_required(version) && leaf.is_none()).map(|(field, _)| field.key)
     }
 }
 
 impl Object {
+    /// Finds a field that a version has.
+    pub(super) fn field(&'static self, key: &str, version: Version) -> Option<(usize, &'static Field)> {
+        let index = self.index_of(key)?;
+        let field = &self.fields[index];
+        field.presence.is_in(version).then_some((index, field))
+    }
+
     pub(super) fn index_of(&self, key: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.key == key)
     }

@@ -3,6 +3,8 @@
 use openapiv3::OpenAPI;
 use serde_yaml::Value;
 
+use super::later::{self, Description};
+use super::tree;
 use super::walk::{Reading, Walk};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Origin, Place};
@@ -114,6 +116,29 @@ pub(super) fn walk_value(value: &Value, walk: &mut Walk) -> Result<(), Failure> 
 /// Reads a tree of YAML that was walked.
 pub(super) fn open_value(value: Value) -> Result<OpenAPI, Failure> {
     serde_yaml::from_value(value).map_err(|error| Failure::yaml(&error, Code::Structure))
+}
+
+/// Reads a JSON text of a later version than 3.0 that was walked.
+pub(super) fn open_later_json(text: &str) -> Result<Description, Failure> {
+    let tree = serde_json::from_str(text).map_err(|error| Failure::json(&error, text))?;
+    describe(tree)
+}
+
+/// Reads a YAML text of a later version than 3.0 that was walked.
+pub(super) fn open_later_yaml(text: &str) -> Result<Description, Failure> {
+    let tree = tree::read(serde_yaml::Deserializer::from_str(text));
+    describe(tree.map_err(|error| Failure::yaml(&error, Code::Structure))?)
+}
+
+/// Reads a tree of YAML of a later version than 3.0 that was walked.
+pub(super) fn open_later_value(value: Value) -> Result<Description, Failure> {
+    let tree = tree::read(value);
+    describe(tree.map_err(|error| Failure::yaml(&error, Code::Structure))?)
+}
+
+fn describe(tree: serde_json::Value) -> Result<Description, Failure> {
+    // Its lines and columns would be of no text.
+    later::describe(tree).map_err(|error| Failure::new(error.to_string(), true, None))
 }
 
 /// Refuses nested brackets beyond reason before the YAML parser sees them: its time grows with the square of their depth.

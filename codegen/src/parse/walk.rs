@@ -12,7 +12,7 @@ use super::findings::{Findings, Path, Token};
 use super::keys::{KeyKind, KeySeed};
 use super::keywords::{Unfit, unfit_help};
 use super::names::NameSet;
-use super::objects::{Names, Object, PATH_ITEM, Presence, RESPONSE, ROOT, Shape};
+use super::objects::{Names, Object, Presence, ROOT, Shape, Version};
 use super::seen::{Leaf, Seen};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Origin;
@@ -29,13 +29,16 @@ pub(super) enum Reading {
 /// A walk, and what it found so far.
 pub(super) struct Walk {
     findings: Findings,
+    version: Version,
     stopped: bool,
+    is_later: bool,
     merge_keys: bool,
 }
 
 impl Walk {
-    pub(super) fn new(root: Origin) -> Self {
-        Self { findings: Findings::new(root), stopped: false, merge_keys: false }
+    /// Starts a walk by the rules of a version. One by those of 3.0 stops where the text says that it is of a later version.
+    pub(super) fn new(root: Origin, version: Version) -> Self {
+        Self { findings: Findings::new(root), version, stopped: false, is_later: version == Version::Later, merge_keys: false }
     }
 
     /// Walks a whole text. It fails where the text is not YAML or JSON, or when [`Walk::stopped`].
@@ -46,7 +49,12 @@ impl Walk {
         node.deserialize(deserializer).map(|_| ())
     }
 
-    /// Tells whether the walk ended early because the version is not one that is read.
+    /// Tells whether the text is of 3.1 or 3.2.
+    pub(super) fn is_later(&self) -> bool {
+        self.is_later
+    }
+
+    /// Tells whether the walk ended early because the version is not one that it reads.
     pub(super) fn stopped(&self) -> bool {
         self.stopped
     }
@@ -87,8 +95,16 @@ struct Node<'w, 'p> {
 
 impl Node<'_, '_> {
     fn child<'c>(&'c mut self, path: &'c Path<'c>, shape: &'static Shape) -> Node<'c, 'c> {
+        let shape = shape.in_version(self.walk.version);
         let null = if matches!(shape, Shape::Any | Shape::Ignored) { Null::Allowed } else { Null::Refused };
         Node { walk: self.walk, path, shape, null, reading: self.reading }
+    }
+
+    /// Notes that `openapiv3` buffers this value. Later versions are read from a tree, whose keys and texts are made strings.
+    fn buffer(&mut self) {
+        if self.walk.version == Version::V30 {
+            self.reading = Reading::Buffered;
+        }
     }
 
     fn origin(&self) -> Origin {
@@ -111,20 +127,30 @@ impl Node<'_, '_> {
         }
     }
 
-    /// Looks at the version, and stops the walk unless it is 3.0.
+    /// Looks at the version, and stops the walk unless it is the one that it reads.
     fn version<E: Error>(self, version: &str) -> Result<Leaf, E> {
-        if version == "3.0" || version.starts_with("3.0.") {
+        let is = |minor: &str| version.strip_prefix(minor).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        if is("3.0") || (is("3.1") || is("3.2")) && self.walk.version == Version::Later {
             return Ok(Leaf::Other);
         }
+        if is("3.1") || is("3.2") {
+            self.walk.is_later = true;
+            self.walk.stopped = true;
+            return Err(E::custom("the text is of a later version"));
+        }
         let (code, message, help) = if version.starts_with("3.") {
-            (Code::UnsupportedVersion, format!("OpenAPI {version} is not read yet"), "OpenAPI 3.0 is")
+            (Code::UnsupportedVersion, format!("OpenAPI {version} is not read yet"), "OpenAPI 3.0, 3.1 and 3.2 are")
         } else if version.starts_with("Swagger") {
-            (Code::UnsupportedVersion, format!("{version} is not read yet"), "OpenAPI 3.0 is; a converter makes one of the other")
+            (
+                Code::UnsupportedVersion,
+                format!("{version} is not read yet"),
+                "OpenAPI 3.0 and later are; a converter makes one of the other",
+            )
         } else {
             (
                 Code::Structure,
                 format!("`{version}` is not a version of OpenAPI"),
-                "the version that is read is 3.0, such as `3.0.3`",
+                "the versions that are read are 3.0, 3.1 and 3.2, such as `3.0.3`",
             )
         };
         let found = Diagnostic::new(code, self.origin(), message).help(help);
@@ -158,14 +184,16 @@ impl Node<'_, '_> {
             let path = Path { parent: Some(self.path), token: Token::Key(&key.text) };
             if refs == Refs::Allowed && key.text == "$ref" {
                 entries.is_reference = map.next_value_seed(self.child(&path, &Shape::Text))? == Leaf::Other;
-            } else if let Some(index) = object.index_of(&key.text) {
-                let field = &object.fields[index];
+            } else if let Some((index, field)) = object.field(&key.text, self.walk.version) {
                 if !entries.seen.insert(index) {
                     self.walk.findings.report_duplicate(&path, &field.shape);
                 }
                 let mut node = self.child(&path, &field.shape);
-                if field.presence == Presence::Optional {
+                if matches!(field.presence, Presence::Optional | Presence::Later) {
                     node.null = Null::Allowed;
+                }
+                if field.presence == Presence::LaterUnused {
+                    node.walk.findings.report_unused(&path);
                 }
                 entries.seen.leaves[index] = Some(map.next_value_seed(node)?);
             } else {
@@ -192,10 +220,11 @@ impl Node<'_, '_> {
     fn check_object(self, seen: &Seen) {
         let origin = || self.origin();
         let mut found = Diagnostics::default();
-        for key in seen.missing() {
+        for key in seen.missing(self.walk.version) {
             let message = format!("this {} object has no `{key}`", seen.object_name());
             let help = match key {
                 "openapi" => "begin the description with `openapi: 3.0.3`",
+                _ if self.walk.version == Version::Later => "OpenAPI requires it",
                 _ => "OpenAPI 3.0 requires it",
             };
             found.push(Diagnostic::new(Code::Structure, origin(), message).help(help));
@@ -210,23 +239,16 @@ impl Node<'_, '_> {
 
     /// Returns what stands under a key that is not a field of the object; a key that has no business there is reported.
     fn other_key(&mut self, object: &'static Object, path: &Path<'_>) -> &'static Shape {
-        static RESPONSE_OR_REF: Shape = Shape::Ref(&RESPONSE);
-        static PATH_ITEM_OR_REF: Shape = Shape::Ref(&PATH_ITEM);
-        static PATH_ITEM_ITSELF: Shape = Shape::Object(&PATH_ITEM);
         let key = path.key();
+        if object.names == Names::Expressions && key == "$ref" {
+            self.walk.findings.report_bad_name(path, "can't stand in place of a callback here yet", "write the callback itself");
+            return &Shape::Ignored;
+        }
+        if let Some(shape) = object.shape_of_name(key) {
+            return shape;
+        }
         match object.names {
-            Names::Expressions if key == "$ref" => {
-                self.walk.findings.report_bad_name(
-                    path,
-                    "can't stand in place of a callback here yet",
-                    "write the callback itself",
-                );
-                return &Shape::Ignored;
-            }
-            Names::Expressions => return &PATH_ITEM_ITSELF,
-            _ if key.starts_with("x-") => return &Shape::Any,
-            Names::Paths if key.starts_with('/') => return &PATH_ITEM_OR_REF,
-            Names::Statuses if is_status(key) => return &RESPONSE_OR_REF,
+            Names::Expressions => {}
             Names::Paths => self.walk.findings.report_bad_name(path, "is not a path", "a path begins with `/`"),
             Names::Statuses => {
                 self.walk.findings.report_bad_name(
@@ -238,7 +260,8 @@ impl Node<'_, '_> {
             Names::None => {
                 // Where this merges, the walk is done anew with what was merged.
                 self.walk.merge_keys |= key == "<<";
-                self.walk.findings.report_unknown(path, object);
+                let version = self.walk.version;
+                self.walk.findings.report_unknown(path, object, version);
             }
         }
         &Shape::Ignored
@@ -262,11 +285,6 @@ impl Node<'_, '_> {
         }
         Ok(names.len())
     }
-}
-
-/// Tells whether a key of the responses is a status or a range of them.
-fn is_status(key: &str) -> bool {
-    matches!(key.as_bytes(), [b'1'..=b'9', b'0'..=b'9', b'0'..=b'9'] | [b'1'..=b'5', b'X' | b'x', b'X' | b'x'])
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -334,10 +352,18 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
         Ok(Leaf::Other)
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Leaf, E> {
+    fn visit_str<E: Error>(mut self, text: &str) -> Result<Leaf, E> {
+        if let Shape::OneOrMany(shape) = self.shape {
+            self.shape = shape;
+        }
         match self.shape {
             Shape::Any | Shape::Ignored | Shape::Text => Ok(Leaf::Other),
             Shape::Choice(words) => match words.iter().find(|word| **word == text) {
+                Some(word) => Ok(Leaf::Word(word)),
+                None => self.unfit(&Unfit::Text(text)),
+            },
+            Shape::ChoiceWithLater(_, later) if self.walk.version == Version::Later && *later == text => Ok(Leaf::Word(later)),
+            Shape::ChoiceWithLater(words, _) => match words.iter().find(|word| **word == text) {
                 Some(word) => Ok(Leaf::Word(word)),
                 None => self.unfit(&Unfit::Text(text)),
             },
@@ -357,7 +383,7 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<Leaf, A::Error> {
         let (shape, leaf) = match self.shape {
             Shape::Any | Shape::Ignored => (self.shape, Leaf::Other),
-            Shape::List(shape) => (*shape, Leaf::Other),
+            Shape::List(shape) | Shape::OneOrMany(shape) => (*shape, Leaf::Other),
             _ => {
                 self.walk.findings.report_unfit(self.path, self.shape, &Unfit::List);
                 (&Shape::Ignored, Leaf::Unfit)
@@ -380,11 +406,11 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
         match self.shape {
             Shape::Object(object) => return self.object(object, map, Refs::Refused),
             Shape::Ref(object) => {
-                self.reading = Reading::Buffered;
+                self.buffer();
                 return self.object(object, map, Refs::Allowed);
             }
             Shape::Any | Shape::Ignored => {
-                self.reading = Reading::Buffered;
+                self.buffer();
                 self.map(self.shape, map)?;
             }
             Shape::Map(shape) => {
@@ -421,7 +447,7 @@ fn large_integer(value: impl fmt::Display, origin: Origin) -> Diagnostic {
 }
 
 fn unknown_type(text: &str, shape: &Shape, origin: Origin) -> Diagnostic {
-    let message = format!("`{text}` is not a type of OpenAPI 3.0");
+    let message = format!("`{text}` is not a type of OpenAPI");
     let help = match text {
         "null" => "it is read as OpenAPI 3.1 does: null and nothing else; 3.0 has `nullable: true`".to_owned(),
         "file" => "it is read as any value; 3.0 has `type: string` with `format: binary`".to_owned(),

@@ -1,8 +1,9 @@
-//! Resolve: a typed description of one version of OpenAPI -> the normal form [`Document`].
+//! Resolve: a description of any version of OpenAPI -> the normal form [`Document`].
 //!
 //! Turns `$ref`s into ids and the versions' spellings into one, and says what it had to leave out. It knows the versions'
 //! differences and where things stand in the text; nothing of Rust and nothing of the IR.
 
+mod dialect;
 mod model;
 mod operations;
 mod parameters;

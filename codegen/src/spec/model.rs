@@ -49,7 +49,7 @@ pub struct Document {
 pub struct Schema {
     /// Where it is.
     pub origin: Origin,
-    /// `$ref`. In 3.0 nothing else is set then.
+    /// `$ref`. In 3.0 nothing else is set then; in later versions both hold.
     pub reference: Option<SchemaId>,
     /// The types that are allowed; `None` where the schema does not say.
     pub types: Option<TypeSet>,

@@ -1,17 +1,18 @@
 //! Where a `$ref` leads: local pointers into the typed description, and what to say of those that lead nowhere.
 
 use openapiv3::{
-    Components, Example, Header, OpenAPI, Operation, Parameter, PathItem, ReferenceOr, RequestBody, Response, Responses,
-    SecurityScheme, StatusCode,
+    Components, Example, Header, Operation, Parameter, PathItem, ReferenceOr, RequestBody, Response, Responses, SecurityScheme,
+    StatusCode,
 };
 
 use super::resolve::Resolver;
 use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::parse::Description;
 use crate::source::{Origin, Pointer};
 
 /// A kind of thing that a `$ref` may lead to.
 pub(super) struct Kind {
-    /// Its section of the components; paths have none in 3.0.
+    /// Its section of the components.
     section: &'static str,
     /// What it is called, with its article.
     noun: &'static str,
@@ -24,7 +25,7 @@ pub(super) const REQUEST_BODY: Kind = Kind { section: "requestBodies", noun: "a 
 pub(super) const HEADER: Kind = Kind { section: "headers", noun: "a header" };
 pub(super) const EXAMPLE: Kind = Kind { section: "examples", noun: "an example" };
 pub(super) const SECURITY_SCHEME: Kind = Kind { section: "securitySchemes", noun: "a security scheme" };
-pub(super) const PATH_ITEM: Kind = Kind { section: "", noun: "a path" };
+pub(super) const PATH_ITEM: Kind = Kind { section: "pathItems", noun: "a path" };
 
 /// The sections of the components, with what their parts are called.
 const SECTIONS: [Kind; 9] = [
@@ -40,7 +41,7 @@ const SECTIONS: [Kind; 9] = [
 ];
 
 /// Finds the node of one kind that a pointer's tokens lead to.
-type Lookup<'a, T> = fn(&'a OpenAPI, &[&str]) -> Option<&'a ReferenceOr<T>>;
+type Lookup<'a, T> = fn(&'a Description, &[&str]) -> Option<&'a ReferenceOr<T>>;
 
 impl<'a> Resolver<'a> {
     /// Follows `$ref`s from a node to the thing itself, and returns it with its place. What is wrong with them is reported.
@@ -76,7 +77,7 @@ impl<'a> Resolver<'a> {
     fn look_up<T>(&self, pointer: &Pointer, lookup: Lookup<'a, T>) -> Option<&'a ReferenceOr<T>> {
         let tokens: Vec<_> = pointer.tokens().collect();
         let tokens: Vec<&str> = tokens.iter().map(AsRef::as_ref).collect();
-        lookup(self.openapi, &tokens)
+        lookup(self.description, &tokens)
     }
 
     /// Reads a reference into this document; one that leads out of it, or is no pointer, is reported.
@@ -137,8 +138,11 @@ impl<'a> Resolver<'a> {
 
     /// Returns the names in a section of the components.
     fn names(&self, section: &str) -> Vec<&'a str> {
-        let Some(components) = &self.openapi.components else { return Vec::new() };
-        section_names(components, section)
+        match (section, &self.description.later, &self.openapi.components) {
+            ("pathItems", Some(later), _) => later.path_items.keys().map(String::as_str).collect(),
+            (_, _, Some(components)) => section_names(components, section),
+            (_, _, None) => Vec::new(),
+        }
     }
 }
 
@@ -166,68 +170,69 @@ fn section_names<'a>(components: &'a Components, section: &str) -> Vec<&'a str> 
     }
 }
 
-pub(super) fn path_item_at<'a>(openapi: &'a OpenAPI, tokens: &[&str]) -> Option<&'a ReferenceOr<PathItem>> {
+pub(super) fn path_item_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a ReferenceOr<PathItem>> {
     match tokens {
-        ["paths", path] => openapi.paths.paths.get(*path),
+        ["paths", path] => description.openapi.paths.paths.get(*path),
+        ["components", "pathItems", name] => description.later.as_ref()?.path_items.get(*name),
         _ => None,
     }
 }
 
-pub(super) fn parameter_at<'a>(openapi: &'a OpenAPI, tokens: &[&str]) -> Option<&'a ReferenceOr<Parameter>> {
+pub(super) fn parameter_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a ReferenceOr<Parameter>> {
     match tokens {
-        ["components", "parameters", name] => openapi.components.as_ref()?.parameters.get(*name),
-        ["paths", path, "parameters", index] => path_item(openapi, path)?.parameters.get(index.parse::<usize>().ok()?),
+        ["components", "parameters", name] => description.openapi.components.as_ref()?.parameters.get(*name),
+        ["paths", path, "parameters", index] => path_item(description, path)?.parameters.get(index.parse::<usize>().ok()?),
         ["paths", path, method, "parameters", index] => {
-            operation(openapi, path, method)?.parameters.get(index.parse::<usize>().ok()?)
+            operation(description, path, method)?.parameters.get(index.parse::<usize>().ok()?)
         }
         _ => None,
     }
 }
 
-pub(super) fn request_body_at<'a>(openapi: &'a OpenAPI, tokens: &[&str]) -> Option<&'a ReferenceOr<RequestBody>> {
+pub(super) fn request_body_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a ReferenceOr<RequestBody>> {
     match tokens {
-        ["components", "requestBodies", name] => openapi.components.as_ref()?.request_bodies.get(*name),
-        ["paths", path, method, "requestBody"] => operation(openapi, path, method)?.request_body.as_ref(),
+        ["components", "requestBodies", name] => description.openapi.components.as_ref()?.request_bodies.get(*name),
+        ["paths", path, method, "requestBody"] => operation(description, path, method)?.request_body.as_ref(),
         _ => None,
     }
 }
 
-pub(super) fn response_at<'a>(openapi: &'a OpenAPI, tokens: &[&str]) -> Option<&'a ReferenceOr<Response>> {
+pub(super) fn response_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a ReferenceOr<Response>> {
     match tokens {
-        ["components", "responses", name] => openapi.components.as_ref()?.responses.get(*name),
-        ["paths", path, method, "responses", status] => response(&operation(openapi, path, method)?.responses, status),
+        ["components", "responses", name] => description.openapi.components.as_ref()?.responses.get(*name),
+        ["paths", path, method, "responses", status] => response(&operation(description, path, method)?.responses, status),
         _ => None,
     }
 }
 
-pub(super) fn header_at<'a>(openapi: &'a OpenAPI, tokens: &[&str]) -> Option<&'a ReferenceOr<Header>> {
+pub(super) fn header_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a ReferenceOr<Header>> {
     match tokens {
-        ["components", "headers", name] => openapi.components.as_ref()?.headers.get(*name),
-        [response @ .., "headers", name] => response_at(openapi, response)?.as_item()?.headers.get(*name),
+        ["components", "headers", name] => description.openapi.components.as_ref()?.headers.get(*name),
+        [response @ .., "headers", name] => response_at(description, response)?.as_item()?.headers.get(*name),
         _ => None,
     }
 }
 
-pub(super) fn example_at<'a>(openapi: &'a OpenAPI, tokens: &[&str]) -> Option<&'a ReferenceOr<Example>> {
+pub(super) fn example_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a ReferenceOr<Example>> {
     match tokens {
-        ["components", "examples", name] => openapi.components.as_ref()?.examples.get(*name),
+        ["components", "examples", name] => description.openapi.components.as_ref()?.examples.get(*name),
         _ => None,
     }
 }
 
-pub(super) fn security_scheme_at<'a>(openapi: &'a OpenAPI, tokens: &[&str]) -> Option<&'a ReferenceOr<SecurityScheme>> {
+pub(super) fn security_scheme_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a ReferenceOr<SecurityScheme>> {
     match tokens {
-        ["components", "securitySchemes", name] => openapi.components.as_ref()?.security_schemes.get(*name),
+        ["components", "securitySchemes", name] => description.openapi.components.as_ref()?.security_schemes.get(*name),
         _ => None,
     }
 }
 
-fn path_item<'a>(openapi: &'a OpenAPI, path: &str) -> Option<&'a PathItem> {
-    openapi.paths.paths.get(path)?.as_item()
+fn path_item<'a>(description: &'a Description, path: &str) -> Option<&'a PathItem> {
+    description.openapi.paths.paths.get(path)?.as_item()
 }
 
-fn operation<'a>(openapi: &'a OpenAPI, path: &str, method: &str) -> Option<&'a Operation> {
-    path_item(openapi, path)?.iter().find(|(name, _)| *name == method).map(|(_, operation)| operation)
+fn operation<'a>(description: &'a Description, path: &str, method: &str) -> Option<&'a Operation> {
+    path_item(description, path)?.iter().find(|(name, _)| *name == method).map(|(_, operation)| operation)
 }
 
 fn response<'a>(responses: &'a Responses, status: &str) -> Option<&'a ReferenceOr<Response>> {

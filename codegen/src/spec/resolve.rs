@@ -10,14 +10,17 @@ use super::model::{Document, Schema, SchemaId, Server, ServerVariable};
 use super::references::{self, EXAMPLE};
 use crate::arena::Arena;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::parse::Description;
 use crate::source::{DocumentId, Origin, Pointer};
 
-/// Makes the normal form of a description of OpenAPI 3.0.
+/// Makes the normal form of a description. Of an [`OpenAPI`] that a program made, a [`Description`] is made by `into`.
 ///
 /// The document is the text that the description was read from: diagnostics name places in it. What is wrong is reported and left
 /// out, or read as a schema that allows anything, so that a result is always there; an error among the diagnostics says not to use it.
-pub fn resolve(openapi: &OpenAPI, document: DocumentId) -> (Document, Diagnostics) {
-    let mut cx = Resolver::new(openapi, Origin::root(document));
+pub fn resolve(description: &Description, document: DocumentId) -> (Document, Diagnostics) {
+    let openapi = &description.openapi;
+    let mut cx = Resolver::new(description, Origin::root(document));
+    cx.check_dialect();
     let components = cx.component_schemas();
     let security_schemes = cx.security_schemes();
     let security = cx.security(openapi.security.as_deref().unwrap_or_default(), &cx.root.child("security"));
@@ -45,6 +48,8 @@ pub fn resolve(openapi: &OpenAPI, document: DocumentId) -> (Document, Diagnostic
 /// What the parts of resolve share.
 pub(super) struct Resolver<'a> {
     /// The description.
+    pub(super) description: &'a Description,
+    /// Of it what all versions have in common.
     pub(super) openapi: &'a OpenAPI,
     /// Where the description starts.
     pub(super) root: Origin,
@@ -53,25 +58,38 @@ pub(super) struct Resolver<'a> {
     /// Where each schema stands: a schema that is reached twice has one id.
     pub(super) by_pointer: HashMap<Pointer, SchemaId>,
     /// The schemas that wait to be filled. A list and not recursion: nothing bounds the depth of a description that a program made.
-    pub(super) waiting: VecDeque<(SchemaId, &'a openapiv3::Schema)>,
+    pub(super) waiting: VecDeque<(SchemaId, SchemaNode<'a>)>,
     /// The schemas whose `$ref` is still text.
     pub(super) unlinked: VecDeque<(SchemaId, &'a str)>,
     /// The tags of discriminators whose targets are still text.
     pub(super) unlinked_tags: VecDeque<(SchemaId, &'a str, &'a str)>,
+    /// The schemas that a reference can name, of a later version than 3.0. They are collected when one does.
+    pub(super) schema_names: Option<HashMap<String, Pointer>>,
     /// What was found.
     pub(super) found: Diagnostics,
 }
 
+/// A schema as its version has it.
+#[derive(Clone, Copy)]
+pub(super) enum SchemaNode<'a> {
+    /// Of 3.0.
+    V30(&'a openapiv3::Schema),
+    /// Of 3.1 or later, in the dialect of JSON Schema 2020-12.
+    Later(&'a Value),
+}
+
 impl<'a> Resolver<'a> {
-    fn new(openapi: &'a OpenAPI, root: Origin) -> Self {
+    fn new(description: &'a Description, root: Origin) -> Self {
         Self {
-            openapi,
+            description,
+            openapi: &description.openapi,
             root,
             schemas: Arena::default(),
             by_pointer: HashMap::new(),
             waiting: VecDeque::new(),
             unlinked: VecDeque::new(),
             unlinked_tags: VecDeque::new(),
+            schema_names: None,
             found: Diagnostics::default(),
         }
     }

@@ -10,7 +10,7 @@ use serde_json::{Number, Value};
 
 use super::model::{AdditionalProperties, Discriminator, JsonType, Schema, SchemaId};
 use super::references::{self, HEADER, PARAMETER, REQUEST_BODY, RESPONSE, SCHEMA, cyclic};
-use super::resolve::Resolver;
+use super::resolve::{Resolver, SchemaNode};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::source::{Origin, Pointer};
 
@@ -27,9 +27,12 @@ impl<'a> Resolver<'a> {
         if let Some(id) = self.by_pointer.get(&origin.pointer) {
             return *id;
         }
+        if self.description.later.is_some() {
+            return self.later_schema(origin);
+        }
         let id = self.any(origin);
         match node {
-            ReferenceOr::Item(schema) => self.waiting.push_back((id, schema.borrow())),
+            ReferenceOr::Item(schema) => self.waiting.push_back((id, SchemaNode::V30(schema.borrow()))),
             ReferenceOr::Reference { reference } => self.unlinked.push_back((id, reference)),
         }
         id
@@ -56,18 +59,26 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn fill_waiting(&mut self) {
-        while let Some((id, schema)) = self.waiting.pop_front() {
-            let filled = self.fill(schema, self.schemas[id].origin.clone(), id);
+    pub(super) fn fill_waiting(&mut self) {
+        while let Some((id, node)) = self.waiting.pop_front() {
+            let origin = self.schemas[id].origin.clone();
+            let filled = match node {
+                SchemaNode::V30(schema) => self.fill(schema, origin, id),
+                SchemaNode::Later(node) => self.fill_later(node, origin, id),
+            };
             self.schemas[id] = filled;
         }
     }
 
     /// Finds the schema that a reference leads to.
     fn target(&mut self, reference: &str, place: Origin) -> Option<SchemaId> {
-        let pointer = self.local(reference, &place)?;
+        let pointer = match self.named_schema(reference) {
+            Some(pointer) => pointer,
+            None => self.local(reference, &place)?,
+        };
         if !self.by_pointer.contains_key(&pointer) {
             self.visit_component_of(&pointer);
+            self.visit_inner_schema(&pointer);
         }
         let id = self.by_pointer.get(&pointer).copied();
         if id.is_none() {
@@ -83,21 +94,21 @@ impl<'a> Resolver<'a> {
         let origin = tokens.iter().fold(self.root.clone(), |origin, token| origin.child(token));
         match tokens.get(1) {
             Some(&"parameters") => {
-                if let Some(node) = references::parameter_at(self.openapi, &tokens)
+                if let Some(node) = references::parameter_at(self.description, &tokens)
                     && let Some((parameter, origin)) = self.follow(node, origin, &PARAMETER, references::parameter_at)
                 {
                     self.parameter(parameter, origin);
                 }
             }
             Some(&"requestBodies") => {
-                if let Some(node) = references::request_body_at(self.openapi, &tokens)
+                if let Some(node) = references::request_body_at(self.description, &tokens)
                     && let Some((body, origin)) = self.follow(node, origin, &REQUEST_BODY, references::request_body_at)
                 {
                     self.content(&body.content, &origin);
                 }
             }
             Some(&"responses") => {
-                if let Some(node) = references::response_at(self.openapi, &tokens)
+                if let Some(node) = references::response_at(self.description, &tokens)
                     && let Some((response, origin)) = self.follow(node, origin, &RESPONSE, references::response_at)
                 {
                     self.headers(&response.headers, &origin);
@@ -105,7 +116,7 @@ impl<'a> Resolver<'a> {
                 }
             }
             Some(&"headers") => {
-                if let Some(node) = references::header_at(self.openapi, &tokens)
+                if let Some(node) = references::header_at(self.description, &tokens)
                     && let Some((header, origin)) = self.follow(node, origin, &HEADER, references::header_at)
                 {
                     self.schema_or_content(&header.format, &origin);
@@ -395,7 +406,7 @@ fn allows_everything(schema: &openapiv3::Schema) -> bool {
 }
 
 /// Makes a JSON number: an integer where it is a whole one that 64 bits hold. `openapiv3` has read all of them into `f64`.
-fn number(value: f64) -> Option<Number> {
+pub(super) fn number(value: f64) -> Option<Number> {
     const LIMIT: f64 = 18_446_744_073_709_551_616.0; // 2^64
     if value.fract() != 0.0 || !(-LIMIT / 2.0..=LIMIT).contains(&value) {
         return Number::from_f64(value);
