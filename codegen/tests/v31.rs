@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use bindery::diagnostic::Severity;
 use bindery::report::{Color, Report};
 use bindery::{Config, Generated};
 use insta::assert_snapshot;
@@ -121,4 +122,203 @@ fn a_description_of_30_and_its_conversion_to_31_give_the_same_rust() {
         compared += 1;
     }
     assert!(compared > 30, "only {compared} were compared");
+}
+
+/// Returns what there is to say about a description, without its notes.
+fn printed(text: &str) -> String {
+    let (found, sources) = match Config::new().generate_text("api.yaml", text) {
+        Ok(generated) => (generated.diagnostics, generated.sources),
+        Err(bindery::Error::Refused(refused)) => (refused.diagnostics, refused.sources),
+        Err(other) => panic!("{other}"),
+    };
+    let mut list = bindery::diagnostic::Diagnostics::default();
+    for found in found.iter().filter(|found| found.severity != Severity::Note) {
+        list.push(found.clone());
+    }
+    Report::of(&list, &sources).blocks(Color::Never).map(|block| format!("{}\n", block.trim_end())).collect()
+}
+
+/// Puts schemas into a description of 3.1.
+fn schemas(schemas: &str) -> String {
+    format!("openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\ncomponents:\n  schemas:\n{schemas}")
+}
+
+#[test]
+fn keywords_of_30_in_31() {
+    assert_snapshot!(printed(&schemas("    A: {type: number, minimum: 1, exclusiveMinimum: true}\n")), @r#"
+    error[structure]: `exclusiveMinimum` must be a number, not the boolean true
+     --> api.yaml:5:53
+      |  A: {type: number, minimum: 1, exclusiveMinimum: true}
+      |                                                  ^^^^
+      = help: since OpenAPI 3.1 it is the bound itself, in place of `minimum` or `maximum`
+    "#);
+    assert_snapshot!(printed(&schemas("    A: {type: array, items: [{type: string}]}\n")), @r#"
+    error[structure]: `items` must be a boolean or a mapping (schema object), not a list
+     --> api.yaml:5:22
+      |  A: {type: array, items: [{type: string}]}
+      |                   ^^^^^
+      = help: since OpenAPI 3.1 a list stands under `prefixItems`
+    "#);
+}
+
+#[test]
+fn wrong_shapes_of_31() {
+    assert_snapshot!(printed(&schemas("    A: {type: [string, 5]}\n    B: {type: [text]}\n    C: {$defs: [1]}\n    D: 5\n")), @r#"
+    error[structure]: the item must be `string`, `integer`, `number`, `boolean`, `array`, `object` or `null`, not the number 5
+     --> api.yaml:5:24
+      |  A: {type: [string, 5]}
+      |                     ^
+    warning[structure]: `text` is not a type of OpenAPI
+     --> api.yaml:6:16
+      |  B: {type: [text]}
+      |             ^^^^
+      = help: it is read as any value; it can be `string`, `integer`, `number`, `boolean`, `array`, `object` or `null`
+    error[structure]: `$defs` must be a mapping, not a list
+     --> api.yaml:7:9
+      |  C: {$defs: [1]}
+      |      ^^^^^
+    error[structure]: `D` must be a boolean or a mapping (schema object), not the number 5
+     --> api.yaml:8:8
+      |  D: 5
+      |     ^
+    "#);
+    assert_snapshot!(printed(&schemas("    A: {prefixItems: {type: string}}\n    B: {dependentRequired: {a: b}}\n")), @r#"
+    error[structure]: `prefixItems` must be a list, not a mapping
+     --> api.yaml:5:9
+      |  A: {prefixItems: {type: string}}
+      |      ^^^^^^^^^^^
+    error[structure]: `a` must be a list, not the string "b"
+     --> api.yaml:6:32
+      |  B: {dependentRequired: {a: b}}
+      |                             ^
+    "#);
+}
+
+#[test]
+fn references_that_lead_nowhere() {
+    assert_snapshot!(
+        printed(&schemas(
+            "    A: {$ref: '#nowhere'}\n    B: {$ref: '#/components/schemas/A/$defs/C'}\n    C: {$ref: 'https://example.com/other'}\n"
+        )),
+        @r#"
+        error[dangling-ref]: `#nowhere` does not lead to a schema: none has the `$anchor`
+         --> api.yaml:5:15
+          |  A: {$ref: '#nowhere'}
+          |            ^^^^^^^^^^
+        error[dangling-ref]: `#/components/schemas/A/$defs/C` does not lead to a schema
+         --> api.yaml:6:15
+          |  B: {$ref: '#/components/schemas/A/$defs/C'}
+          |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          = help: did you mean `#/components/schemas/C`?
+        error[external-ref]: `https://example.com/other` leads out of the file
+         --> api.yaml:7:15
+          |  C: {$ref: 'https://example.com/other'}
+          |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          = help: references to other files are not read yet; move what it names to `components`
+        "#
+    );
+    assert_snapshot!(printed(&schemas("    A: {$ref: '#x'}\n    B: {$anchor: x}\n    C: {$anchor: x}\n")), @r#"
+    warning[structure]: `#x` names two schemas
+     --> api.yaml:6:5
+      |  B: {$anchor: x}
+      |  ^
+      = note: the other
+     --> api.yaml:7:5
+      |  C: {$anchor: x}
+      |  ^
+      = help: references lead to the first in the text
+    "#);
+    assert_snapshot!(printed(&schemas("    A: {$ref: '#/components/schemas/A', minLength: 1}\n")), @r#"
+    error[cyclic-ref]: `#/components/schemas/A` leads back to itself, through `$ref`s only
+     --> api.yaml:5:15
+      |  A: {$ref: '#/components/schemas/A', minLength: 1}
+      |            ^^^^^^^^^^^^^^^^^^^^^^^^
+      = help: one of them must be a definition
+    "#);
+}
+
+#[test]
+fn another_dialect() {
+    let text =
+        "openapi: 3.1.0\ninfo: {title: T, version: '1'}\njsonSchemaDialect: http://json-schema.org/draft-04/schema#\npaths: {}\n";
+    assert_snapshot!(printed(text), @r#"
+    warning[unsupported-schema]: the dialect `http://json-schema.org/draft-04/schema#` is not known
+     --> api.yaml:3:20
+      |  jsonSchemaDialect: http://json-schema.org/draft-04/schema#
+      |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      = help: the schemas are read as JSON Schema 2020-12
+    "#);
+}
+
+#[test]
+fn keywords_of_31_in_30() {
+    let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\nwebhooks: {}\ncomponents:\n  schemas:\n    A: {const: 1, type: [string, 'null']}\n";
+    assert_snapshot!(printed(text), @r#"
+    warning[unknown-keyword]: `webhooks` is not a keyword of an OpenAPI object, and is not used
+     --> api.yaml:4:1
+      |  webhooks: {}
+      |  ^^^^^^^^
+      = help: it is a keyword of OpenAPI 3.1
+    warning[unknown-keyword]: `const` is not a keyword of a schema object, and is not used
+     --> api.yaml:7:9
+      |  A: {const: 1, type: [string, 'null']}
+      |      ^^^^^
+      = help: it is a keyword of OpenAPI 3.1
+    error[structure]: `type` must be `string`, `integer`, `number`, `boolean`, `array` or `object`, not a list
+     --> api.yaml:7:19
+      |  A: {const: 1, type: [string, 'null']}
+      |                ^^^^
+      = help: OpenAPI 3.0 allows one type; use `anyOf` for several, and `nullable: true` for null
+    "#);
+}
+
+#[test]
+fn queries_and_methods_that_are_not_written() {
+    let parameter = "{name: q, in: querystring, content: {application/json: {schema: {type: object}}}}";
+    let text = format!(
+        "openapi: 3.2.0\ninfo: {{title: T, version: '1'}}\npaths:\n  /a:\n    query: {{parameters: [{parameter}]}}\n    additionalOperations:\n      B C: {{}}\n      GET: {{}}\n"
+    );
+    assert_snapshot!(printed(&text), @r#"
+    error[unsupported-parameter]: the parameter `q` is the whole query, and not written as a form
+     --> api.yaml:5:26
+      |  query: {parameters: [{name: q, in: querystring, content: {application/json: {schema: {type: object}}…
+      |                       ^
+      = help: it is left out where this is allowed
+    error[structure]: `B C` is not a method of HTTP
+     --> api.yaml:7:7
+      |  B C: {}
+      |  ^^^
+    error[structure]: the method `GET` has a key of its own in a path item
+     --> api.yaml:8:7
+      |  GET: {}
+      |  ^^^
+      = help: write it under `get`
+    "#);
+}
+
+#[test]
+fn a_part_of_a_component_that_nothing_uses_can_be_named() {
+    let text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents:\n  pathItems:\n    Unused:\n      get:\n        parameters: [{name: a, in: query, schema: {type: integer}}]\n  schemas:\n    A:\n      type: object\n      properties:\n        a: {$ref: '#/components/pathItems/Unused/get/parameters/0/schema'}\n        b: {$ref: '#/components/schemas/B/allOf/0/$defs/C'}\n    B:\n      allOf: [{$defs: {C: {type: boolean}}}]\n";
+    let generated = generate("api.yaml", text);
+    assert!(findings(&generated).is_empty(), "{:?}", findings(&generated));
+    assert!(
+        generated.text.contains("pub a: Option<i64>,") && generated.text.contains("pub b: Option<bool>,"),
+        "{}",
+        generated.text
+    );
+}
+
+#[test]
+fn a_text_of_yaml_that_looks_like_a_number_stays_as_it_is_written() {
+    let text = "openapi: 3.1.0\ninfo: {title: T, version: 1.10}\nservers: [{url: 'https://{v}.example.com', variables: {v: {default: 0x10}}}]\n";
+    let generated = generate("api.yaml", text);
+    assert_eq!(generated.document.version, "1.10");
+    assert_eq!(generated.document.servers[0].variables[0].default, "0x10");
+}
+
+#[test]
+fn merged_mappings_are_read_in_31() {
+    let text = schemas("    A: &a {type: object, properties: {x: {type: [integer, 'null']}}}\n    B: {<<: *a, required: [x]}\n");
+    let generated = generate("api.yaml", &text);
+    assert!(generated.text.contains("pub struct B {\n    /// `x`.\n    pub x: Option<i64>,"), "{}", generated.text);
 }

@@ -42,6 +42,7 @@ pub use model::{
 /// What the macros of this crate expand to; no part of the public interface.
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::client::method;
     pub use crate::model::private::*;
     pub use serde;
     pub use serde_json;

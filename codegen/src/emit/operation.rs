@@ -19,7 +19,7 @@ pub(super) fn emit_operation(paths: &Paths<'_>, item: &RustOperation) -> TokenSt
     }
     let parameters = arguments.iter().map(|argument| parameter(paths, argument));
     let (success_type, error_type) = (paths.ty(&success.ty), paths.ty(&error.ty));
-    let method = Ident::new(method, Span::call_site());
+    let method = emit_method(method);
     let checks = arguments.iter().filter(|argument| !argument.checks.is_empty()).map(|argument| check(paths, argument));
     let sends = sends.iter().map(send);
     let body = body.iter().map(|body| emit_body(paths, body));
@@ -36,7 +36,7 @@ pub(super) fn emit_operation(paths: &Paths<'_>, item: &RustOperation) -> TokenSt
         #many
         pub fn #name(&self, #(#parameters),*) -> ::bindery_runtime::Request<#success_type, #error_type> {
             self.0
-                .request(::bindery_runtime::Method::#method, #path)
+                .request(#method, #path)
                 #(#checks)*
                 #(#sends)*
                 #(#body)*
@@ -45,6 +45,16 @@ pub(super) fn emit_operation(paths: &Paths<'_>, item: &RustOperation) -> TokenSt
                 .reads(#read_success, #read_error)
         }
     }
+}
+
+/// Methods that have no constant are made of their names.
+fn emit_method(name: &str) -> TokenStream {
+    const CONSTANTS: [&str; 9] = ["CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"];
+    if CONSTANTS.contains(&name) {
+        let constant = Ident::new(name, Span::call_site());
+        return quote!(::bindery_runtime::Method::#constant);
+    }
+    quote!(::bindery_runtime::__private::method(#name))
 }
 
 /// `self` and these are what clippy allows without a word.

@@ -122,7 +122,11 @@ impl Findings {
     /// Reports a part that is valid, and of which nothing is made yet.
     pub(super) fn report_unused(&mut self, path: &Path<'_>) {
         let message = format!("`{}` is not read yet, and nothing is generated of it", path.key());
-        self.report(Diagnostic::new(Code::UnsupportedFeature, path.origin(&self.root), message));
+        let found = Diagnostic::new(Code::UnsupportedFeature, path.origin(&self.root), message);
+        self.report(match path.key() {
+            "webhooks" => found.help("types are generated of the schemas in `components` all the same"),
+            _ => found,
+        });
     }
 
     pub(super) fn report_bad_name(&mut self, path: &Path<'_>, message: &str, help: &str) {

@@ -2,11 +2,13 @@
 //!
 //! The schemas stay in the tree, where `spec` reads them by their pointers. So everything but schemas has one reader for all versions.
 
+use std::collections::HashMap;
+
 use indexmap::IndexMap;
-use openapiv3::{OpenAPI, PathItem, ReferenceOr};
+use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 use serde_json::{Map, Value};
 
-use super::objects::{Object, Presence, ROOT, SECURITY_SCHEME, Shape};
+use super::objects::{Object, PARAMETER, Presence, ROOT, SECURITY_SCHEME, Shape};
 use crate::source::Pointer;
 
 /// A description of any version that is read.
@@ -25,6 +27,19 @@ pub(crate) struct Later {
     pub(crate) tree: Value,
     /// `components.pathItems`.
     pub(crate) path_items: IndexMap<String, ReferenceOr<PathItem>>,
+    /// The operations that 3.2 added to each path item, by where that is.
+    pub(crate) operations: HashMap<Pointer, Vec<MoreOperation>>,
+}
+
+/// An operation of a path item that 3.0 has no place for.
+#[derive(Debug)]
+pub(crate) struct MoreOperation {
+    /// Where it is.
+    pub(crate) pointer: Pointer,
+    /// Its method.
+    pub(crate) method: String,
+    /// The operation.
+    pub(crate) operation: Operation,
 }
 
 /// A description of OpenAPI 3.0 that a program made.
@@ -45,15 +60,55 @@ impl Later {
     }
 }
 
+/// Tells whether a schema stands at a place, where no `$ref` is on the way.
+pub(crate) fn is_schema_position(pointer: &Pointer) -> bool {
+    static SHAPE: Shape = Shape::Object(&ROOT);
+    let shape = pointer.tokens().fold(&SHAPE, |shape, token| match shape {
+        Shape::List(_) | Shape::OneOrMany(_) => shape.item(),
+        _ => shape.entry(&token),
+    });
+    shape.is_later_schema()
+}
+
 /// Reads a tree that was walked.
 pub(super) fn describe(tree: Value) -> Result<Description, serde_json::Error> {
     let mut shell = object_shell(&tree, &ROOT);
+    let mut operations = HashMap::new();
+    for section in [&["paths"][..], &["components", "pathItems"]] {
+        let pointer = section.iter().fold(Pointer::root(), |pointer, token| pointer.child(token));
+        let items = section.iter().try_fold(&mut shell, |node, token| node.get_mut(*token)).and_then(Value::as_object_mut);
+        for (name, item) in items.into_iter().flatten() {
+            let pointer = pointer.child(name);
+            let more = more_operations(&pointer, item)?;
+            operations.extend((!more.is_empty()).then_some((pointer, more)));
+        }
+    }
     let path_items = match shell.pointer_mut("/components/pathItems").map(Value::take) {
         None | Some(Value::Null) => IndexMap::new(),
         Some(path_items) => serde_json::from_value(path_items)?,
     };
     let openapi = serde_json::from_value(shell)?;
-    Ok(Description { openapi, later: Some(Later { tree, path_items }) })
+    Ok(Description { openapi, later: Some(Later { tree, path_items, operations }) })
+}
+
+/// Takes out of a path item the operations that `openapiv3` has no place for.
+fn more_operations(pointer: &Pointer, item: &mut Value) -> Result<Vec<MoreOperation>, serde_json::Error> {
+    let query = item.get_mut("query").map(Value::take).filter(|query| !query.is_null());
+    let query = query.map(|operation| (pointer.child("query"), "QUERY".to_owned(), operation));
+    let list = pointer.child("additionalOperations");
+    let additional = match item.get_mut("additionalOperations").map(Value::take) {
+        Some(Value::Object(map)) => map,
+        _ => Map::new(),
+    };
+    let additional = additional.into_iter().map(|(method, operation)| (list.child(&method), method, operation));
+    query
+        .into_iter()
+        .chain(additional)
+        .map(|(pointer, method, operation)| {
+            let operation = serde_json::from_value(operation)?;
+            Ok(MoreOperation { pointer, method, operation })
+        })
+        .collect()
 }
 
 /// Copies a node as `openapiv3` takes it.
@@ -83,6 +138,10 @@ fn object_shell(node: &Value, object: &'static Object) -> Value {
         // It concerns the connection; `spec` leaves it to the caller like an unknown scheme of HTTP.
         copy.insert("type".to_owned(), "http".into());
         copy.insert("scheme".to_owned(), "mutualTLS".into());
+    }
+    if std::ptr::eq(object, &raw const PARAMETER) && copy.get("in").and_then(Value::as_str) == Some("querystring") {
+        // `spec` looks at the tree to tell them apart.
+        copy.insert("in".to_owned(), "query".into());
     }
     Value::Object(copy)
 }

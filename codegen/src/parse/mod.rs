@@ -17,6 +17,7 @@ mod tree;
 mod walk;
 
 pub use self::later::Description;
+pub(crate) use self::later::is_schema_position;
 use self::objects::Version;
 use self::syntax::Failure;
 use self::walk::Walk;

@@ -158,7 +158,7 @@ pub(super) static ROOT: Object = object(
         optional("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
         later("jsonSchemaDialect", Shape::Text),
         later_unused("webhooks"),
-        later_unused("$self"),
+        later("$self", Shape::Text),
     ],
 );
 
@@ -237,6 +237,7 @@ static PARAMETER_OR_REF: Shape = Shape::Ref(&PARAMETER);
 static PATH_ITEM_OR_REF: Shape = Shape::Ref(&PATH_ITEM);
 static RESPONSE_OR_REF: Shape = Shape::Ref(&RESPONSE);
 static SCHEMA_OR_REF: Shape = Shape::Ref(&SCHEMA);
+static OPERATION_SHAPE: Shape = Shape::Object(&OPERATION);
 static MEDIA_TYPE_SHAPE: Shape = Shape::Object(&MEDIA_TYPE);
 
 static PATHS: Object = Object { name: "paths", fields: &[], names: Names::Paths, check: None };
@@ -256,8 +257,8 @@ pub(super) static PATH_ITEM: Object = object(
         optional("description", Shape::Text),
         not_null("servers", Shape::List(&Shape::Object(&SERVER))),
         not_null("parameters", Shape::List(&PARAMETER_OR_REF)),
-        later_unused("query"),
-        later_unused("additionalOperations"),
+        later("query", Shape::Object(&OPERATION)),
+        later("additionalOperations", Shape::Map(&OPERATION_SHAPE)),
     ],
 );
 
@@ -281,11 +282,11 @@ static OPERATION: Object = object(
 
 static CALLBACK: Object = Object { name: "callback", fields: &[], names: Names::Expressions, check: None };
 
-static PARAMETER: Object = Object {
+pub(super) static PARAMETER: Object = Object {
     name: "parameter",
     fields: &[
         required("name", Shape::Text),
-        required("in", Shape::Choice(&["query", "header", "path", "cookie"])),
+        required("in", Shape::ChoiceWithLater(&["query", "header", "path", "cookie"], "querystring")),
         optional("description", Shape::Text),
         not_null("required", Shape::Boolean),
         optional("deprecated", Shape::Boolean),
@@ -485,6 +486,8 @@ pub(super) static SCHEMA_2020: Object = object(
         // What `spec` reports, because the normal form has no place for it.
         optional("nullable", Shape::Boolean),
         optional("$defs", Shape::Map(&SCHEMA_OR_BOOLEAN)),
+        // The name that `$defs` had before.
+        optional("definitions", Shape::Map(&SCHEMA_OR_BOOLEAN)),
         optional("$id", Shape::Text),
         optional("$anchor", Shape::Text),
         optional("$dynamicAnchor", Shape::Text),
@@ -606,6 +609,11 @@ impl Shape {
             Self::List(shape) | Self::OneOrMany(shape) => shape.in_version(Version::Later),
             _ => &Self::Any,
         }
+    }
+
+    /// Tells whether it is a type of a schema, or a list of them.
+    pub(super) fn is_type_name(&self) -> bool {
+        matches!(self, Self::TypeName(_) | Self::OneOrMany(Self::TypeName(_)))
     }
 
     /// Tells whether it is a schema of a later version than 3.0.

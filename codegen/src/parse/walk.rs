@@ -311,6 +311,11 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
     fn visit_unit<E: Error>(self) -> Result<Leaf, E> {
         match self.null {
             Null::Allowed => Ok(Leaf::Null),
+            Null::Refused if self.walk.version == Version::Later && self.shape.is_type_name() => {
+                let found = Diagnostic::new(Code::Structure, self.origin(), "the type `null` must be in quotes");
+                self.walk.findings.warn(found.help("it is read as if it were: \"null\""));
+                Ok(Leaf::Other)
+            }
             Null::Refused => self.unfit(&Unfit::Null),
         }
     }

@@ -42,9 +42,12 @@ fn plan_scheme(cx: &mut Cx<'_>, scheme: &SecurityScheme) -> Option<RustScheme> {
         SecurityKind::HttpBasic => SchemeKind::Basic,
         SecurityKind::HttpBearer | SecurityKind::OAuth2 | SecurityKind::OpenIdConnect => SchemeKind::Bearer,
         SecurityKind::HttpOther(name) => {
-            let message = format!("the security scheme `{}` is of the HTTP scheme `{name}`", scheme.name);
-            let finding = Diagnostic::new(Code::UnsupportedSecurity, scheme.origin.clone(), message);
-            cx.diagnostics.push(finding.help("set the header per call or as a default header"));
+            let (what, help) = match name.as_str() {
+                "mutualTLS" => ("a certificate of the client".to_owned(), "give the client a transport that has it"),
+                name => (format!("of the HTTP scheme `{name}`"), "set the header per call or as a default header"),
+            };
+            let message = format!("the security scheme `{}` is {what}", scheme.name);
+            cx.diagnostics.push(Diagnostic::new(Code::UnsupportedSecurity, scheme.origin.clone(), message).help(help));
             return None;
         }
     };

@@ -12,6 +12,7 @@ use super::model::{AdditionalProperties, Discriminator, JsonType, Schema, Schema
 use super::resolve::{Resolver, SchemaNode};
 use super::schemas::number;
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::parse::is_schema_position;
 use crate::source::{Origin, Pointer};
 
 /// The names of the dialect that is read.
@@ -21,26 +22,6 @@ const DIALECTS: [&str; 4] = [
     "https://spec.openapis.org/oas/3.1/dialect/2024-11-10",
     "https://spec.openapis.org/oas/3.2/dialect/2025-09-17",
 ];
-
-/// Keywords that hold one schema.
-const WITH_SCHEMA: [&str; 12] = [
-    "additionalProperties",
-    "contains",
-    "contentSchema",
-    "else",
-    "if",
-    "items",
-    "not",
-    "propertyNames",
-    "then",
-    "unevaluatedItems",
-    "unevaluatedProperties",
-    "additionalItems",
-];
-
-/// Keywords that hold schemas, by name or in a list. `definitions` is the name that `$defs` had before.
-const WITH_SCHEMAS: [&str; 9] =
-    ["$defs", "allOf", "anyOf", "definitions", "dependentSchemas", "oneOf", "patternProperties", "prefixItems", "properties"];
 
 /// Keywords that say nothing about which values are allowed.
 const ANNOTATIONS: [&str; 11] = [
@@ -144,16 +125,28 @@ impl<'a> Resolver<'a> {
         if reference.is_empty() || reference == "#" || reference.starts_with("#/") {
             return None;
         }
-        self.schema_names.get_or_insert_with(|| schema_names(&later.tree)).get(reference).cloned()
+        let names = self.schema_names.get_or_insert_with(|| schema_names(&later.tree));
+        let pointers = names.get(reference).map_or(&[][..], Vec::as_slice);
+        if let [first, second, ..] = pointers {
+            let origin = |pointer: &Pointer| Origin { document: self.root.document, pointer: pointer.clone() };
+            let message = format!("`{reference}` names two schemas");
+            let found = Diagnostic::new(Code::Structure, origin(first), message).related("the other", origin(second));
+            let found = found.help("references lead to the first in the text");
+            self.found.push(Diagnostic { severity: Severity::Warning, ..found });
+        }
+        pointers.first().cloned()
     }
 
-    /// Gives an id to a schema inside another one that nothing but a pointer leads to.
-    pub(super) fn visit_inner_schema(&mut self, pointer: &Pointer) {
+    /// Tells whether a reference is to an anchor of this document, and not a pointer.
+    pub(super) fn is_anchor(&self, reference: &str) -> bool {
+        let anchor = reference.strip_prefix('#').filter(|anchor| !anchor.is_empty() && !anchor.starts_with('/'));
+        self.description.later.is_some() && anchor.is_some()
+    }
+
+    /// Gives an id to a schema that nothing but a pointer leads to.
+    pub(super) fn visit_lone_schema(&mut self, pointer: &Pointer) {
         let Some(node) = self.description.later.as_ref().and_then(|later| later.at(pointer)) else { return };
-        let is_schema = node.is_object() || node.is_boolean();
-        let is_inside =
-            std::iter::successors(pointer.parent(), Pointer::parent).any(|outer| self.by_pointer.contains_key(&outer));
-        if is_schema && is_inside && is_schema_position(pointer) {
+        if (node.is_object() || node.is_boolean()) && is_schema_position(pointer) {
             self.later_schema(Origin { document: self.root.document, pointer: pointer.clone() });
             self.fill_waiting();
         }
@@ -202,13 +195,45 @@ impl<'a> Resolver<'a> {
         self.unlinked_tags.extend(mapping.filter_map(|(tag, target)| Some((id, tag.as_str(), target.as_str()?))));
     }
 
+    /// A tuple becomes a list whose items are of any of its schemas, where no further items of unknown schemas can follow.
     fn fill_items(&mut self, filled: &mut Schema, keywords: &Keywords<'a>) {
-        if keywords.has("prefixItems") {
-            let message = "`prefixItems` gives each of the first items a schema of its own";
-            self.lossy(keywords.origin.child("prefixItems"), message, "a list of any values is generated");
-        } else {
+        let first = keywords.list("prefixItems");
+        if first.is_empty() {
             filled.items = self.later_child(keywords, "items");
+            return;
         }
+        let place = keywords.origin.child("prefixItems");
+        let count = u64::try_from(first.len()).unwrap_or(u64::MAX);
+        let mut items = self.different_branches(first, &place);
+        if keywords.get("items") == Some(&Value::Bool(false)) {
+            filled.max_items = Some(filled.max_items.map_or(count, |max| max.min(count)));
+        } else if filled.max_items.is_none_or(|max| max > count) {
+            match keywords.get("items") {
+                Some(Value::Object(map)) if !allows_everything(map) => items.extend(self.later_child(keywords, "items")),
+                _ => items.clear(),
+            }
+        }
+        let message = "`prefixItems` gives each of the first items a schema of its own";
+        let help = match items.is_empty() {
+            true => "a list of any values is generated, since the items that follow can be any",
+            false => "a list of values of any of these schemas is generated; which item has which is not checked",
+        };
+        self.lossy(place.clone(), message, help);
+        filled.items = match items[..] {
+            [] => None,
+            [single] => Some(single),
+            _ => {
+                let union = self.any(place);
+                self.schemas[union].any_of = items;
+                Some(union)
+            }
+        };
+    }
+
+    /// Gives ids to the schemas of a list, of those that say the same to the first only.
+    fn different_branches(&mut self, nodes: &[Value], list: &Origin) -> Vec<SchemaId> {
+        let indices = (0..nodes.len()).filter(|index| !nodes[..*index].contains(&nodes[*index]));
+        indices.map(|index| self.later_schema(list.index(index))).collect()
     }
 
     fn fill_later_properties(&mut self, filled: &mut Schema, keywords: &Keywords<'a>) {
@@ -373,13 +398,14 @@ fn fill_annotations(filled: &mut Schema, keywords: &Keywords<'_>) {
 /// Sets the types, null apart. An unknown one, of which parse has warned, is read as not said.
 fn fill_types(filled: &mut Schema, keywords: &Keywords<'_>) {
     filled.nullable = keywords.flag("nullable");
-    let names: Vec<&str> = match keywords.get("type") {
-        Some(Value::Array(list)) => list.iter().filter_map(Value::as_str).collect(),
-        Some(name) => name.as_str().into_iter().collect(),
+    let names = match keywords.map.get("type") {
+        Some(Value::Array(list)) => list.as_slice(),
+        Some(name) => std::slice::from_ref(name),
         None => return,
     };
     let mut types = Vec::new();
-    for name in names {
+    // Parse has warned of a null without quotes, which can't but mean the type.
+    for name in names.iter().map(|name| name.as_str().unwrap_or("null")) {
         match json_type(name) {
             Some(kind) if !types.contains(&kind) => types.push(kind),
             Some(_) => {}
@@ -450,19 +476,9 @@ fn allows_everything(map: &Map<String, Value>) -> bool {
     map.keys().all(|key| key.starts_with("x-") || ANNOTATIONS.contains(&key.as_str()))
 }
 
-/// Tells whether a pointer's last tokens are those of a schema inside a schema.
-fn is_schema_position(pointer: &Pointer) -> bool {
-    let tokens: Vec<_> = pointer.tokens().collect();
-    match &tokens[..] {
-        [.., outer, _] if WITH_SCHEMAS.contains(&outer.as_ref()) => true,
-        [.., last] => WITH_SCHEMA.contains(&last.as_ref()),
-        [] => false,
-    }
-}
-
-/// Finds every schema that has a name, by what a reference to it says.
-fn schema_names(tree: &Value) -> HashMap<String, Pointer> {
-    let mut names = HashMap::new();
+/// Finds every schema that has a name, by what a reference to it says; of schemas of one name the first comes first.
+fn schema_names(tree: &Value) -> HashMap<String, Vec<Pointer>> {
+    let mut names: HashMap<String, Vec<Pointer>> = HashMap::new();
     let mut waiting = vec![(Pointer::root(), tree)];
     while let Some((pointer, node)) = waiting.pop() {
         match node {
@@ -470,12 +486,13 @@ fn schema_names(tree: &Value) -> HashMap<String, Pointer> {
                 let word = |keyword: &str| map.get(keyword).and_then(Value::as_str);
                 let anchors = ["$anchor", "$dynamicAnchor"].into_iter().filter_map(word).map(|name| format!("#{name}"));
                 for name in anchors.chain(word("$id").map(str::to_owned)) {
-                    names.entry(name).or_insert_with(|| pointer.clone());
+                    names.entry(name).or_default().push(pointer.clone());
                 }
-                waiting.extend(map.iter().map(|(key, value)| (pointer.child(key), value)));
+                // What is pushed last is looked at first.
+                waiting.extend(map.iter().rev().map(|(key, value)| (pointer.child(key), value)));
             }
             Value::Array(list) => {
-                waiting.extend(list.iter().enumerate().map(|(index, value)| (pointer.index(index), value)));
+                waiting.extend(list.iter().enumerate().rev().map(|(index, value)| (pointer.index(index), value)));
             }
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
         }

@@ -5,7 +5,16 @@ use openapiv3::PathItem;
 use super::model::Operation;
 use super::references::{self, PATH_ITEM};
 use super::resolve::Resolver;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Origin;
+
+/// The methods that path items have keys for (OpenAPI 3.2.0, "Path Item Object").
+const FIXED: [&str; 9] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"];
+
+/// Tells whether a byte can stand in the name of a method (RFC 9110, section 5.6.2).
+fn is_token_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
+}
 
 /// What the operations of one path share.
 struct PathContext<'a, 'p> {
@@ -24,14 +33,40 @@ impl<'a> Resolver<'a> {
             let Some((item, origin)) = followed else { continue };
             let shared = PathContext { path, item, origin };
             for (method, operation) in item.iter() {
-                operations.push(self.operation(&shared, method, operation));
+                operations.push(self.operation(&shared, &method.to_ascii_uppercase(), operation, shared.origin.child(method)));
+            }
+            let later = self.description.later.as_ref();
+            for more in later.and_then(|later| later.operations.get(&shared.origin.pointer)).into_iter().flatten() {
+                let origin = Origin { document: shared.origin.document, pointer: more.pointer.clone() };
+                if self.is_method(&more.method, &origin) {
+                    operations.push(self.operation(&shared, &more.method, &more.operation, origin));
+                }
             }
         }
         operations
     }
 
-    fn operation(&mut self, shared: &PathContext<'a, '_>, method: &str, operation: &'a openapiv3::Operation) -> Operation {
-        let origin = shared.origin.child(method);
+    /// Tells whether a method can be sent; one that can't, or has a key of its own, is reported.
+    fn is_method(&mut self, method: &str, origin: &Origin) -> bool {
+        let is_token = !method.is_empty() && method.bytes().all(is_token_byte);
+        if !is_token {
+            let message = format!("`{method}` is not a method of HTTP");
+            self.found.push(Diagnostic::new(Code::Structure, origin.clone(), message));
+        } else if origin.pointer.tokens().last().as_deref() != Some("query") && FIXED.contains(&method) {
+            let message = format!("the method `{method}` has a key of its own in a path item");
+            let found = Diagnostic::new(Code::Structure, origin.clone(), message);
+            self.found.push(found.help(format!("write it under `{}`", method.to_ascii_lowercase())));
+        }
+        is_token
+    }
+
+    fn operation(
+        &mut self,
+        shared: &PathContext<'a, '_>,
+        method: &str,
+        operation: &'a openapiv3::Operation,
+        origin: Origin,
+    ) -> Operation {
         let parameters = self.merged_parameters(
             (&operation.parameters, &origin.child("parameters")),
             (&shared.item.parameters, &shared.origin.child("parameters")),
@@ -43,7 +78,7 @@ impl<'a> Resolver<'a> {
         };
         let security = operation.security.as_deref().map(|list| self.security(list, &origin.child("security")));
         Operation {
-            method: method.to_ascii_uppercase(),
+            method: method.to_owned(),
             path: shared.path.to_owned(),
             operation_id: operation.operation_id.clone(),
             tags: operation.tags.clone(),

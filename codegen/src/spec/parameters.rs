@@ -29,6 +29,9 @@ impl<'a> Resolver<'a> {
             let Some((item, defined)) = self.follow(node, place.clone(), &PARAMETER, references::parameter_at) else {
                 continue;
             };
+            if self.is_unknown_querystring(item, &defined) {
+                continue;
+            }
             let parameter = self.parameter(item, defined);
             if parameters.iter().any(|other| same_parameter(&parameter, other)) {
                 let message = format!("the parameter `{}` stands there twice", parameter.name);
@@ -46,6 +49,10 @@ impl<'a> Resolver<'a> {
         let (location, style, allow_reserved) = sent(parameter);
         let (schema, media_type) = self.schema_or_content(&data.format, &origin);
         let encoding = match media_type {
+            // All of the query, written as a form, is what an object in the style `form` makes of its properties.
+            Some(_) if self.is_querystring(&origin) => {
+                ParameterEncoding::Style { style: ParameterStyle::Form, explode: true, allow_reserved: false }
+            }
             Some(name) => ParameterEncoding::Content(name.to_owned()),
             None => {
                 // The default of `explode` is true for `form` only.
@@ -67,6 +74,28 @@ impl<'a> Resolver<'a> {
             examples: self.examples(data.example.as_ref(), &data.examples, &origin),
             origin,
         }
+    }
+
+    /// Tells whether a parameter is the whole query (OpenAPI 3.2.0, "Parameter Locations").
+    fn is_querystring(&self, origin: &Origin) -> bool {
+        let node = self.description.later.as_ref().and_then(|later| later.at(&origin.pointer));
+        node.and_then(|node| node.get("in")).is_some_and(|location| location == "querystring")
+    }
+
+    /// Reports a parameter that is the whole query, and not written as a form.
+    fn is_unknown_querystring(&mut self, parameter: &openapiv3::Parameter, origin: &Origin) -> bool {
+        let data = parameter.parameter_data_ref();
+        let media_type = match &data.format {
+            ParameterSchemaOrContent::Content(content) => content.first().map(|(name, _)| name.as_str()),
+            ParameterSchemaOrContent::Schema(_) => None,
+        };
+        let is_unknown = self.is_querystring(origin) && media_type != Some("application/x-www-form-urlencoded");
+        if is_unknown {
+            let message = format!("the parameter `{}` is the whole query, and not written as a form", data.name);
+            let found = Diagnostic::new(Code::UnsupportedParameter, origin.clone(), message);
+            self.found.push(found.help("it is left out where this is allowed"));
+        }
+        is_unknown
     }
 
     /// Gives an id to the schema of a parameter or header, and the media type where `content` holds it.

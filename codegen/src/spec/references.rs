@@ -86,6 +86,7 @@ impl<'a> Resolver<'a> {
             self.found.push(Diagnostic::new(Code::DanglingRef, place.clone(), "the `$ref` is empty"));
             return None;
         }
+        let reference = self.without_own_name(reference);
         if !reference.starts_with('#') {
             let message = format!("`{reference}` leads out of the file");
             let help = "references to other files are not read yet; move what it names to `components`";
@@ -99,6 +100,13 @@ impl<'a> Resolver<'a> {
             self.found.push(Diagnostic::new(Code::DanglingRef, place.clone(), message).help(help));
         }
         pointer
+    }
+
+    /// Takes off the name of this document, which 3.2 gives it (OpenAPI 3.2.0, "OpenAPI Object").
+    pub(super) fn without_own_name<'r>(&self, reference: &'r str) -> &'r str {
+        let name = self.description.later.as_ref().and_then(|later| later.tree.get("$self")?.as_str());
+        let rest = name.and_then(|name| reference.strip_prefix(name));
+        rest.filter(|rest| rest.starts_with('#')).unwrap_or(reference)
     }
 
     /// Reports a reference that does not lead to a thing of the kind.
@@ -181,9 +189,12 @@ pub(super) fn path_item_at<'a>(description: &'a Description, tokens: &[&str]) ->
 pub(super) fn parameter_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a ReferenceOr<Parameter>> {
     match tokens {
         ["components", "parameters", name] => description.openapi.components.as_ref()?.parameters.get(*name),
-        ["paths", path, "parameters", index] => path_item(description, path)?.parameters.get(index.parse::<usize>().ok()?),
-        ["paths", path, method, "parameters", index] => {
-            operation(description, path, method)?.parameters.get(index.parse::<usize>().ok()?)
+        [item @ .., "parameters", index] => {
+            let parameters = match path_item_at(description, item) {
+                Some(item) => &item.as_item()?.parameters,
+                None => &operation_at(description, item)?.parameters,
+            };
+            parameters.get(index.parse::<usize>().ok()?)
         }
         _ => None,
     }
@@ -192,7 +203,7 @@ pub(super) fn parameter_at<'a>(description: &'a Description, tokens: &[&str]) ->
 pub(super) fn request_body_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a ReferenceOr<RequestBody>> {
     match tokens {
         ["components", "requestBodies", name] => description.openapi.components.as_ref()?.request_bodies.get(*name),
-        ["paths", path, method, "requestBody"] => operation(description, path, method)?.request_body.as_ref(),
+        [operation @ .., "requestBody"] => operation_at(description, operation)?.request_body.as_ref(),
         _ => None,
     }
 }
@@ -200,7 +211,7 @@ pub(super) fn request_body_at<'a>(description: &'a Description, tokens: &[&str])
 pub(super) fn response_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a ReferenceOr<Response>> {
     match tokens {
         ["components", "responses", name] => description.openapi.components.as_ref()?.responses.get(*name),
-        ["paths", path, method, "responses", status] => response(&operation(description, path, method)?.responses, status),
+        [operation @ .., "responses", status] => response(&operation_at(description, operation)?.responses, status),
         _ => None,
     }
 }
@@ -227,12 +238,16 @@ pub(super) fn security_scheme_at<'a>(description: &'a Description, tokens: &[&st
     }
 }
 
-fn path_item<'a>(description: &'a Description, path: &str) -> Option<&'a PathItem> {
-    description.openapi.paths.paths.get(path)?.as_item()
-}
-
-fn operation<'a>(description: &'a Description, path: &str, method: &str) -> Option<&'a Operation> {
-    path_item(description, path)?.iter().find(|(name, _)| *name == method).map(|(_, operation)| operation)
+fn operation_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a Operation> {
+    let pointer = || tokens.iter().fold(Pointer::root(), |pointer, token| pointer.child(token));
+    if let [item @ .., "query"] | [item @ .., "additionalOperations", _] = tokens {
+        let item = item.iter().fold(Pointer::root(), |pointer, token| pointer.child(token));
+        let more = description.later.as_ref()?.operations.get(&item)?;
+        return more.iter().find(|more| more.pointer == pointer()).map(|more| &more.operation);
+    }
+    let (method, item) = tokens.split_last()?;
+    let item = path_item_at(description, item)?.as_item()?;
+    item.iter().find(|(name, _)| name == method).map(|(_, operation)| operation)
 }
 
 fn response<'a>(responses: &'a Responses, status: &str) -> Option<&'a ReferenceOr<Response>> {

@@ -64,7 +64,7 @@ pub(super) struct Resolver<'a> {
     /// The tags of discriminators whose targets are still text.
     pub(super) unlinked_tags: VecDeque<(SchemaId, &'a str, &'a str)>,
     /// The schemas that a reference can name, of a later version than 3.0. They are collected when one does.
-    pub(super) schema_names: Option<HashMap<String, Pointer>>,
+    pub(super) schema_names: Option<HashMap<String, Vec<Pointer>>>,
     /// What was found.
     pub(super) found: Diagnostics,
 }

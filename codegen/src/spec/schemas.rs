@@ -72,13 +72,18 @@ impl<'a> Resolver<'a> {
 
     /// Finds the schema that a reference leads to.
     fn target(&mut self, reference: &str, place: Origin) -> Option<SchemaId> {
-        let pointer = match self.named_schema(reference) {
+        let pointer = match self.named_schema(self.without_own_name(reference)) {
             Some(pointer) => pointer,
+            None if self.is_anchor(reference) => {
+                let message = format!("`{reference}` does not lead to a schema: none has the `$anchor`");
+                self.found.push(Diagnostic::new(Code::DanglingRef, place, message));
+                return None;
+            }
             None => self.local(reference, &place)?,
         };
         if !self.by_pointer.contains_key(&pointer) {
             self.visit_component_of(&pointer);
-            self.visit_inner_schema(&pointer);
+            self.visit_lone_schema(&pointer);
         }
         let id = self.by_pointer.get(&pointer).copied();
         if id.is_none() {

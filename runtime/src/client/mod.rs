@@ -65,6 +65,11 @@ struct Inner {
     transport: Arc<dyn Transport>,
 }
 
+/// Makes a method that has no constant; generated code names only those that HTTP allows.
+pub fn method(name: &'static str) -> Method {
+    Method::from_bytes(name.as_bytes()).expect("the generator has refused names that are no token")
+}
+
 impl Client {
     /// Begins a request; the path is a template (`/v1/agents/{agentId}`), relative to the base URL.
     pub fn request(&self, method: Method, path: &'static str) -> RequestBuilder {

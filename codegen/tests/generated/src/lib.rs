@@ -24,6 +24,8 @@ specs! {
     constraints
     defaults
     deprecated
+    description_31
+    description_32
     directions
     discriminator
     docs
@@ -31,6 +33,7 @@ specs! {
     enums_text
     errors
     formats
+    keywords_31
     layout_modules
     maps
     names_fields
@@ -45,6 +48,7 @@ specs! {
     parameters_query
     recursion
     responses
+    schemas_31
     security
     security_single
     server_urls

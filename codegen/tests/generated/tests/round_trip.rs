@@ -452,3 +452,75 @@ fn modules_change_no_value() {
     assert!(matches!(same::<Tagged>(json!({"t": "Y"})), Tagged::Y(_)));
     same::<Option>(json!([[], [[]]]));
 }
+
+#[test]
+fn types_of_31_keep_what_they_hold() {
+    let types: schemas_31::Types = same(json!({
+        "text_or_null": null, "text_or_number": 5, "any_of_three": null, "kind": "types", "version": 2, "nothing": null, "ratio": 0.5,
+        "color": null
+    }));
+    assert_eq!(types.text_or_number, schemas_31::TypesTextOrNumber::Integer(5));
+    assert_eq!(types.nothing, Maybe::Null);
+    same::<schemas_31::Types>(json!({"text_or_null": "a", "text_or_number": "b", "any_of_three": true, "kind": "types"}));
+    let broken = json!({"text_or_null": "abcde", "text_or_number": 1, "kind": "other", "version": 3, "ratio": 0});
+    assert_eq!(
+        failures::<schemas_31::Types>(broken),
+        [
+            "/text_or_null: has 5 characters, at most 4 expected (maxLength)",
+            "/kind: unknown value `other` of TypesKind, expected `types` (enum)",
+            "/version: unknown value `3` of TypesVersion, expected `2` (enum)",
+            "/ratio: 0 is not greater than 0 (exclusiveMinimum)"
+        ]
+    );
+    same::<schemas_31::Booleans>(json!({"anything": [null, 1], "empty": {}, "list_of_anything": [1, "a", {}]}));
+    refused::<schemas_31::Booleans>(json!({"anything": 1, "never": 1}));
+}
+
+#[test]
+fn encoded_text_of_31_is_bytes() {
+    let content: schemas_31::Content = same(json!({"image": "aGk=", "hex": "6869", "document": "{}"}));
+    assert_eq!(content.image.as_ref(), b"hi");
+    refused::<schemas_31::Content>(json!({"image": "?"}));
+}
+
+#[test]
+fn references_of_31_lead_to_their_schemas() {
+    let named: schemas_31::Named = same(json!({"inner": {"id": 1}, "size": 2, "parent": {"size": 0}}));
+    assert_eq!(named.inner.map(|inner| inner.id), Some(1));
+    assert_eq!(failures::<schemas_31::Named>(json!({"size": 0})), ["/size: 0 is less than 1 (minimum)"]);
+    assert_eq!(failures::<schemas_31::Named>(json!({"parent": {"size": 0}})), ["/parent/size: 0 is less than 1 (minimum)"]);
+    same::<schemas_31::Beside>(json!({"described": {"id": "a"}, "longer": "abcd", "base_or_null": null}));
+    assert_eq!(
+        failures::<schemas_31::Beside>(json!({"longer": "A"})),
+        ["/longer: has 1 character, at least 4 expected (minLength)", "/longer: \"A\" does not match `^[a-z]+$` (pattern)"]
+    );
+    let extended: schemas_31::Extended = same(json!({"id": "a", "name": "b"}));
+    assert_eq!((extended.id.as_str(), extended.name.as_str()), ("a", "b"));
+    refused::<schemas_31::Extended>(json!({"name": "b"}));
+    same::<keywords_31::Tree>(json!({"children": [{"children": []}]}));
+}
+
+#[test]
+fn tuples_of_31_are_lists_of_what_their_items_are() {
+    let tuples: schemas_31::Tuples =
+        same(json!({"point": [1.5, 2.5], "entry": ["a", 1], "typed_rest": ["a", true], "open": ["a", {}, null]}));
+    assert_eq!(tuples.point, Some(vec![1.5, 2.5]));
+    assert_eq!(failures::<schemas_31::Tuples>(json!({"point": [1.5]})), ["/point: has 1 item, at least 2 expected (minItems)"]);
+    assert_eq!(
+        failures::<schemas_31::Tuples>(json!({"point": [1.5, 2.5, 3.5]})),
+        ["/point: has 3 items, at most 2 expected (maxItems)"]
+    );
+    refused::<schemas_31::Tuples>(json!({"entry": [true]}));
+}
+
+#[test]
+fn what_no_type_expresses_is_kept() {
+    same::<keywords_31::Conditional>(json!({"country": "NL", "postcode": "1234"}));
+    same::<keywords_31::Dependent>(json!({"card": "1", "cvc": "2"}));
+    same::<keywords_31::Patterns>(json!({"id": "a", "x-b": "c"}));
+    same::<keywords_31::OnlyPattern>(json!({"a": 1}));
+    same::<keywords_31::Unevaluated>(json!({"id": "a", "b": 1}));
+    refused::<keywords_31::Unevaluated>(json!({"b": "not a number"}));
+    let doubtful: keywords_31::Doubtful = same(json!({"old": null, "unquoted": null}));
+    assert_eq!(doubtful, keywords_31::Doubtful::new(None, None));
+}

@@ -458,3 +458,18 @@ async fn components_are_used_where_they_are_referred_to() {
         "PUT https://host/base/pets/abc?verbose=true\naccept: application/json\ncontent-type: application/json\n\n{\"name\":\"n\"}"
     );
 }
+
+#[tokio::test]
+async fn methods_and_queries_of_32() {
+    use description_32::{Client, Filter, SearchParams};
+    let filter = Filter::new().name("a b").age(3);
+    let search = SearchParams::new().query(filter.clone());
+    assert_eq!(line(|client: &Client| client.search(&search)).await, "GET /base/search?name=a%20b&age=3");
+    assert_eq!(line(|client: &Client| client.link_pets()).await, "LINK /base/pets");
+    let memory = Memory::answering(200, "application/json", r#"[{"kind": "1", "lives": 9}]"#);
+    let client: Client = memory.client();
+    let pets = client.find_pets(&filter).await.expect("an answer");
+    assert!(matches!(&pets[..], [description_32::Pet::Cat(cat)] if cat.lives == Some(9)), "{pets:?}");
+    let sent = memory.only();
+    assert!(sent.starts_with("QUERY https://host/base/pets\n") && sent.ends_with(r#"{"name":"a b","age":3}"#), "{sent}");
+}
