@@ -417,7 +417,8 @@ fn keyword(schemas: &[Value], random: &mut Random) -> (&'static str, Value) {
     ];
     const WORDS: &[&str] = &["description", "title", "pattern", "format"];
     let schema = random.pick(schemas);
-    match random.below(14) {
+    match random.below(18) {
+        14..18 => later_keyword(schemas, random),
         0..2 => (random.pick(BOUNDS), number(random)),
         2..4 => (random.pick(FLAGS), json!(random.below(2) == 1)),
         4..6 => (random.pick(WORDS), json!(text(random))),
@@ -431,6 +432,33 @@ fn keyword(schemas: &[Value], random: &mut Random) -> (&'static str, Value) {
         11 => ("required", json!([text(random), text(random)])),
         12 => ("discriminator", json!({ "propertyName": text(random), "mapping": { text(random): text(random) } })),
         _ => ("additionalProperties", schema),
+    }
+}
+
+/// Returns a keyword that came with 3.1, or that 3.1 reads otherwise.
+fn later_keyword(schemas: &[Value], random: &mut Random) -> (&'static str, Value) {
+    const SCHEMA: &[&str] = &[
+        "if",
+        "then",
+        "contains",
+        "not",
+        "items",
+        "propertyNames",
+        "unevaluatedProperties",
+        "unevaluatedItems",
+        "contentSchema",
+    ];
+    const WORDS: &[&str] = &["$anchor", "$id", "$ref", "$dynamicRef", "$dynamicAnchor", "$schema", "contentEncoding"];
+    let (schema, other) = (random.pick(schemas), random.pick(schemas));
+    match random.below(8) {
+        0 => ("const", any(random)),
+        1 => ("prefixItems", json!([schema, other, false])),
+        2 => ("patternProperties", json!({ text(random): schema, text(random): other })),
+        3 => ("dependentSchemas", json!({ text(random): schema })),
+        4 => ("$defs", json!({ text(random): schema, text(random): true })),
+        5 => ("examples", json!([any(random)])),
+        6 => (random.pick(SCHEMA), if random.below(3) == 0 { json!(random.below(2) == 1) } else { schema }),
+        _ => (random.pick(WORDS), json!(text(random))),
     }
 }
 
@@ -501,6 +529,9 @@ fn changed_descriptions() {
             for _ in 0..=random.below(4) {
                 change(&mut changed, &mut random);
             }
+            if random.below(2) == 1 {
+                changed["openapi"] = json!(random.pick(&["3.1.0", "3.2.0"]));
+            }
             let code = check(&format!("{name}_{case}"), &config(tried % CONFIGS), &changed.to_string());
             tried += 1;
             gave_code += u64::from(code.is_some());
@@ -530,7 +561,9 @@ fn schemas(count: usize, schema: impl Fn(usize) -> Value) -> Value {
 
 /// Checks a description under every layout; returns whether it gives code.
 fn check_both(name: &str, text: &str) -> bool {
+    let later = check(&format!("{name}_31"), &config(0), &text.replacen("3.0.3", "3.1.1", 1));
     let flat = check(name, &config(0), text);
+    assert_eq!(flat, later, "{name}: the version does not matter");
     let modules = check(&format!("{name}_modules"), &config(9), text);
     assert_eq!(flat.is_some(), modules.is_some(), "{name}: the layout does not decide whether there is code");
     flat.is_some()

@@ -27,12 +27,25 @@ impl<'a> Resolver<'a> {
 
     /// Resolves the responses of an operation, `default` last.
     pub(super) fn responses(&mut self, responses: &'a Responses, origin: &Origin) -> Vec<Response> {
-        let named = responses
-            .responses
-            .iter()
-            .filter_map(|(status, node)| Some((status_pattern(status)?, node, origin.child(&status.to_string()))));
-        let default = responses.default.iter().map(|node| (StatusPattern::Default, node, origin.child("default")));
-        named.chain(default).filter_map(|(status, node, place)| self.response(status, node, place)).collect()
+        let mut resolved = Vec::new();
+        for (status, node) in &responses.responses {
+            if let Some(pattern) = status_pattern(status) {
+                let place = self.status_place(status, origin);
+                resolved.extend(self.response(pattern, node, place));
+            }
+        }
+        if let Some(node) = &responses.default {
+            resolved.extend(self.response(StatusPattern::Default, node, origin.child("default")));
+        }
+        resolved
+    }
+
+    /// Returns where a status stands. `openapiv3` has made `2xx` of the text a `2XX`.
+    fn status_place(&self, status: &StatusCode, responses: &Origin) -> Origin {
+        let status = status.to_string();
+        let map = self.description.later.as_ref().and_then(|later| later.at(&responses.pointer)?.as_object());
+        let key = map.and_then(|map| map.keys().find(|key| key.eq_ignore_ascii_case(&status)));
+        responses.child(key.unwrap_or(&status))
     }
 
     fn response(&mut self, status: StatusPattern, node: &'a ReferenceOr<openapiv3::Response>, place: Origin) -> Option<Response> {
