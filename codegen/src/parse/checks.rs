@@ -12,6 +12,8 @@ pub(super) fn check_parameter(seen: &Seen, origin: &dyn Fn() -> Origin, found: &
         "query" => &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
         "path" => &["simple", "label", "matrix"],
         "header" => &["simple"],
+        // The table has this style in later versions only.
+        "cookie" if style == "cookie" => &["cookie"],
         _ => &["form"],
     };
     if !styles.contains(&style) {

@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 use serde_json::{Map, Value};
 
-use super::objects::{Object, PARAMETER, Presence, ROOT, SECURITY_SCHEME, Shape};
+use super::objects::{EXAMPLE, Object, PARAMETER, Presence, ROOT, SECURITY_SCHEME, Shape};
 use crate::source::Pointer;
 
 /// A description of any version that is read.
@@ -134,14 +134,27 @@ fn object_shell(node: &Value, object: &'static Object) -> Value {
         let empty = if matches!(field.shape, Shape::Text) { Value::String(String::new()) } else { Value::Object(Map::new()) };
         copy.entry(field.key).or_insert(empty);
     }
-    if std::ptr::eq(object, &raw const SECURITY_SCHEME) && copy.get("type").and_then(Value::as_str) == Some("mutualTLS") {
-        // It concerns the connection; `spec` leaves it to the caller like an unknown scheme of HTTP.
+    spell_as_30(&mut copy, object);
+    Value::Object(copy)
+}
+
+/// Spells the values that later versions added as 3.0 spells the nearest; `spec` looks at the tree to tell them apart.
+fn spell_as_30(copy: &mut Map<String, Value>, object: &'static Object) {
+    let is = |other: *const Object| std::ptr::eq(object, other);
+    let says = |copy: &Map<String, Value>, key: &str, word: &str| copy.get(key).is_some_and(|value| value == word);
+    if is(&raw const SECURITY_SCHEME) && says(copy, "type", "mutualTLS") {
         copy.insert("type".to_owned(), "http".into());
         copy.insert("scheme".to_owned(), "mutualTLS".into());
     }
-    if std::ptr::eq(object, &raw const PARAMETER) && copy.get("in").and_then(Value::as_str) == Some("querystring") {
-        // `spec` looks at the tree to tell them apart.
+    if is(&raw const PARAMETER) && says(copy, "in", "querystring") {
         copy.insert("in".to_owned(), "query".into());
     }
-    Value::Object(copy)
+    if is(&raw const PARAMETER) && says(copy, "style", "cookie") {
+        copy.insert("style".to_owned(), "form".into());
+    }
+    if is(&raw const EXAMPLE)
+        && let Some(data) = copy.get("dataValue").cloned()
+    {
+        copy.entry("value").or_insert(data);
+    }
 }

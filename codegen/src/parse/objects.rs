@@ -21,10 +21,10 @@ pub(super) enum Shape {
     Count,
     /// One of these strings.
     Choice(&'static [&'static str]),
+    /// One of the first strings, or in later versions the other.
+    ChoiceWithLater(&'static [&'static str], &'static str),
     /// A type of a schema. An unknown one is doubtful, not wrong: it is read as not said.
     TypeName(&'static [&'static str]),
-    /// One of the first strings, or since 3.1 the other.
-    ChoiceWithLater(&'static [&'static str], &'static str),
     /// The value, or a list of such values.
     OneOrMany(&'static Shape),
     /// The version of OpenAPI.
@@ -291,7 +291,13 @@ pub(super) static PARAMETER: Object = Object {
         not_null("required", Shape::Boolean),
         optional("deprecated", Shape::Boolean),
         optional("allowEmptyValue", Shape::Boolean),
-        not_null("style", Shape::Choice(&["form", "simple", "matrix", "label", "spaceDelimited", "pipeDelimited", "deepObject"])),
+        not_null(
+            "style",
+            Shape::ChoiceWithLater(
+                &["form", "simple", "matrix", "label", "spaceDelimited", "pipeDelimited", "deepObject"],
+                "cookie",
+            ),
+        ),
         optional("explode", Shape::Boolean),
         not_null("allowReserved", Shape::Boolean),
         not_null("schema", Shape::Ref(&SCHEMA)),
@@ -372,7 +378,7 @@ pub(super) static RESPONSE: Object = object(
     ],
 );
 
-static EXAMPLE: Object = object(
+pub(super) static EXAMPLE: Object = object(
     "example",
     &[
         optional("summary", Shape::Text),

@@ -60,6 +60,11 @@ impl<'a> Resolver<'a> {
                 ParameterEncoding::Style { style, explode, allow_reserved }
             }
         };
+        if self.later_word(&origin, "style") == Some("cookie") {
+            let message = format!("the cookie `{}` has the style `cookie`, which encodes nothing", data.name);
+            let found = Diagnostic::new(Code::UnsupportedFeature, origin.child("style"), message);
+            self.found.push(found.help("it is written in the style `form`, which encodes what could end a cookie"));
+        }
         if location == ParameterLocation::Path && !data.required {
             self.report_optional_in_path(&data.name, &origin);
         }
@@ -78,8 +83,12 @@ impl<'a> Resolver<'a> {
 
     /// Tells whether a parameter is the whole query (OpenAPI 3.2.0, "Parameter Locations").
     fn is_querystring(&self, origin: &Origin) -> bool {
-        let node = self.description.later.as_ref().and_then(|later| later.at(&origin.pointer));
-        node.and_then(|node| node.get("in")).is_some_and(|location| location == "querystring")
+        self.later_word(origin, "in") == Some("querystring")
+    }
+
+    /// Returns a text of an object as a later version than 3.0 has it.
+    fn later_word(&self, origin: &Origin, key: &str) -> Option<&'a str> {
+        self.description.later.as_ref()?.at(&origin.pointer)?.get(key)?.as_str()
     }
 
     /// Reports a parameter that is the whole query, and not written as a form.

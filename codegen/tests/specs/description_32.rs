@@ -36,6 +36,7 @@ impl Client {
         self.0
             .request(::bindery_runtime::Method::GET, "/search")
             .query("query", &params.query)
+            .cookie("session", &params.session)
             .accept("application/jsonl")
             .reads(::bindery_runtime::read::bytes, ::bindery_runtime::read::bytes)
     }
@@ -70,6 +71,8 @@ impl ::bindery_runtime::BearerAuth for Client {
 pub struct SearchParams {
     /// `query`.
     pub query: Option<Filter>,
+    /// `session`.
+    pub session: Option<String>,
 }
 
 impl SearchParams {
@@ -82,6 +85,13 @@ impl SearchParams {
     #[must_use]
     pub fn query(mut self, query: Filter) -> Self {
         self.query = Some(query);
+        self
+    }
+
+    /// Sets `session`.
+    #[must_use]
+    pub fn session(mut self, session: impl Into<String>) -> Self {
+        self.session = Some(session.into());
         self
     }
 }
