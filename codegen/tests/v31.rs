@@ -325,3 +325,13 @@ fn merged_mappings_are_read_in_31() {
     let generated = generate("api.yaml", &text);
     assert!(generated.text.contains("pub struct B {\n    /// `x`.\n    pub x: Option<i64>,"), "{}", generated.text);
 }
+
+#[test]
+fn definitions_are_schemas_if_a_reference_says_so() {
+    let text = schemas(
+        "    A: {type: object, properties: {b: {$ref: '#/components/schemas/A/definitions/B/items/definitions/C'}}, definitions: {B: {items: {definitions: {C: {type: boolean}}}}, D: {type: {}}}}\n",
+    );
+    let generated = generate("api.yaml", &text);
+    assert!(findings(&generated).is_empty(), "{:?}", findings(&generated));
+    assert!(generated.text.contains("pub b: Option<bool>,"), "{}", generated.text);
+}

@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 use serde_json::{Map, Value};
 
-use super::objects::{EXAMPLE, Object, PARAMETER, Presence, ROOT, SECURITY_SCHEME, Shape};
+use super::objects::{DEFINITIONS, EXAMPLE, Object, PARAMETER, Presence, ROOT, SECURITY_SCHEME, Shape};
 use crate::source::Pointer;
 
 /// A description of any version that is read.
@@ -65,6 +65,7 @@ pub(crate) fn is_schema_position(pointer: &Pointer) -> bool {
     static SHAPE: Shape = Shape::Object(&ROOT);
     let shape = pointer.tokens().fold(&SHAPE, |shape, token| match shape {
         Shape::List(_) | Shape::OneOrMany(_) => shape.item(),
+        _ if shape.is_later_schema() && token == "definitions" => &DEFINITIONS,
         _ => shape.entry(&token),
     });
     shape.is_later_schema()

@@ -492,8 +492,8 @@ pub(super) static SCHEMA_2020: Object = object(
         // What `spec` reports, because the normal form has no place for it.
         optional("nullable", Shape::Boolean),
         optional("$defs", Shape::Map(&SCHEMA_OR_BOOLEAN)),
-        // The name that `$defs` had before.
-        optional("definitions", Shape::Map(&SCHEMA_OR_BOOLEAN)),
+        // The name that `$defs` had before. It is no keyword any more, so what stands there need not be schemas.
+        optional("definitions", Shape::Any),
         optional("$id", Shape::Text),
         optional("$anchor", Shape::Text),
         optional("$dynamicAnchor", Shape::Text),
@@ -522,6 +522,9 @@ pub(super) static SCHEMA_2020: Object = object(
 
 static SCHEMA_OBJECT: Shape = Shape::Object(&SCHEMA_2020);
 static SCHEMA_OR_BOOLEAN: Shape = Shape::BooleanOr(&SCHEMA_OBJECT);
+
+/// What a reference through `definitions` takes that for.
+pub(super) static DEFINITIONS: Shape = Shape::Map(&SCHEMA_OR_BOOLEAN);
 
 static DISCRIMINATOR: Object = object(
     "discriminator",
@@ -624,6 +627,6 @@ impl Shape {
 
     /// Tells whether it is a schema of a later version than 3.0.
     pub(super) fn is_later_schema(&self) -> bool {
-        std::ptr::eq(self, &raw const SCHEMA_OR_BOOLEAN)
+        matches!(self, Self::BooleanOr(schema) if std::ptr::eq(*schema, &raw const SCHEMA_OBJECT))
     }
 }

@@ -405,7 +405,7 @@ fn fill_types(filled: &mut Schema, keywords: &Keywords<'_>) {
     };
     let mut types = Vec::new();
     // Parse has warned of a null without quotes, which can't but mean the type.
-    for name in names.iter().map(|name| name.as_str().unwrap_or("null")) {
+    for name in names.iter().filter_map(|name| if name.is_null() { Some("null") } else { name.as_str() }) {
         match json_type(name) {
             Some(kind) if !types.contains(&kind) => types.push(kind),
             Some(_) => {}
