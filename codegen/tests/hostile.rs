@@ -627,6 +627,14 @@ fn a_wide_union_of_unions() {
 }
 
 #[test]
+fn a_union_that_leads_to_itself_in_more_than_one_way() {
+    let own = reference("S0");
+    let union = json!({"anyOf": [own, own, own], "type": "object"});
+    let schema = json!({"anyOf": [{"allOf": [union, own, own]}], "format": "int32"});
+    check("union_of_itself", &config(0), &with_schemas(json!({"S0": schema})));
+}
+
+#[test]
 fn long_names() {
     let long = |end: &str| "Name ".repeat(20_000) + end;
     let schema = json!({

@@ -242,6 +242,21 @@ fn duplicate_keys() {
     "#);
 }
 
+/// Which of two documented defaults is meant, nobody can say; and `openapiv3` would panic.
+#[test]
+fn duplicate_keywords_with_any_value() {
+    assert_snapshot!(printed(&schemas("    A: { type: boolean, default: , default: text }\n")), @r"
+    error[duplicate-key]: the key `default` stands there twice
+     --> api.yaml:6:36
+      |  A: { type: boolean, default: , default: text }
+      |                                 ^^^^^^^
+      = note: it stands here first
+     --> api.yaml:6:25
+      |  A: { type: boolean, default: , default: text }
+      |                      ^^^^^^^
+    ");
+}
+
 #[test]
 fn duplicate_keys_in_many() {
     let many: String = (0..40).map(|index| format!("    S{index}: {{}}\n")).collect();

@@ -57,8 +57,11 @@ const MAX_NESTING: usize = 32;
 /// Types of schemas that merging made are nested no deeper than this: each of them can lead to several.
 const MAX_MERGED_NESTING: usize = 10;
 
-/// More types than this are not made of one description.
-const MAX_TYPES: usize = 200_000;
+/// A description becomes at most this many types, and [`TYPES_PER_SCHEMA`] more for each of its schemas.
+const MIN_TYPES: usize = 20_000;
+
+/// See [`MIN_TYPES`]. Real descriptions have less than one and a half.
+const TYPES_PER_SCHEMA: usize = 4;
 
 /// What lowering knows and has made so far.
 struct Cx<'a> {
@@ -152,10 +155,10 @@ impl<'a> Cx<'a> {
     /// Unions and `allOf`s that lead to each other can go on for ever, each time as a new schema; no real one comes near the limits.
     fn is_too_deep(&mut self, schema: SchemaId, ty: TypeId) -> bool {
         let origin = self.types[ty].origin.clone();
-        if self.types.len() > MAX_TYPES {
+        let most = MIN_TYPES + TYPES_PER_SCHEMA * self.document.schemas.len();
+        if self.types.len() > most {
             self.pending.clear();
-            let message =
-                format!("schemas add up to more than {MAX_TYPES} types, by way of `allOf` and unions within each other");
+            let message = format!("schemas add up to more than {most} types, by way of `allOf` and unions within each other");
             self.report(Code::TooDeep, &origin, message, "have one of them refer to a component instead");
             return true;
         }

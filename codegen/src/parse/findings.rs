@@ -102,13 +102,14 @@ impl Findings {
         self.report(Diagnostic::new(Code::Structure, self.root.clone(), "the file is empty"));
     }
 
-    pub(super) fn report_duplicate(&mut self, path: &Path<'_>, shape: &Shape) {
+    /// Reports a key that stands in its mapping twice; `shape` is that of the values, unless the key is a keyword.
+    pub(super) fn report_duplicate(&mut self, path: &Path<'_>, shape: Option<&Shape>) {
         let origin = path.origin(&self.root);
         let message = format!("the key `{}` stands there twice", path.key());
         let found = Diagnostic::new(Code::DuplicateKey, origin.clone(), message).related("it stands here first", origin);
         match shape {
             // What nobody described harms nobody.
-            Shape::Any | Shape::Ignored => self.warn(found.help("the last one is used")),
+            Some(Shape::Any | Shape::Ignored) => self.warn(found.help("the last one is used")),
             _ => self.report(found),
         }
     }

@@ -186,7 +186,7 @@ impl Node<'_, '_> {
                 entries.is_reference = map.next_value_seed(self.child(&path, &Shape::Text))? == Leaf::Other;
             } else if let Some((index, field)) = object.field(&key.text, self.walk.version) {
                 if !entries.seen.insert(index) {
-                    self.walk.findings.report_duplicate(&path, &field.shape);
+                    self.walk.findings.report_duplicate(&path, None);
                 }
                 let mut node = self.child(&path, &field.shape);
                 if matches!(field.presence, Presence::Optional | Presence::Later) {
@@ -199,7 +199,7 @@ impl Node<'_, '_> {
             } else {
                 let shape = self.other_key(object, &path);
                 if !entries.others.insert(key.text.clone()) {
-                    self.walk.findings.report_duplicate(&path, shape);
+                    self.walk.findings.report_duplicate(&path, Some(shape));
                 }
                 map.next_value_seed(self.child(&path, shape))?;
             }
@@ -279,7 +279,7 @@ impl Node<'_, '_> {
                 self.walk.findings.report_key_kind(&path, key.kind);
             }
             if !names.insert(key.text.clone()) {
-                self.walk.findings.report_duplicate(&path, shape);
+                self.walk.findings.report_duplicate(&path, Some(shape));
             }
             map.next_value_seed(self.child(&path, shape))?;
         }
