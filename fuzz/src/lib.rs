@@ -1,0 +1,94 @@
+//! What the fuzz targets share: running the stages, and descriptions made of random schemas.
+
+use std::panic::resume_unwind;
+use std::thread;
+
+use bindery::diagnostic::{Code, Diagnostics, Kind};
+use bindery::report::{Color, Report};
+use bindery::source::Sources;
+use bindery::{Config, Error, Layout};
+
+pub mod schemas;
+
+/// Reads a text as `parse` does, and prints what it found.
+pub fn parse(text: &str) {
+    with_a_deep_stack(|| {
+        let mut sources = Sources::default();
+        let document = sources.add("fuzz.yaml", text);
+        let (description, found) = bindery::parse::parse(&sources, document);
+        assert!(description.is_some() || found.has_errors(), "a text that is not read is refused with a reason");
+        print(&found, &sources);
+    });
+}
+
+/// Runs a text through the stages up to the IR.
+pub fn lower(text: &str) {
+    with_a_deep_stack(|| {
+        let mut sources = Sources::default();
+        let document = sources.add("fuzz.yaml", text);
+        let (Some(description), found) = bindery::parse::parse(&sources, document) else { return };
+        if found.has_errors() {
+            return;
+        }
+        let (normal_form, found) = bindery::spec::resolve(&description, document);
+        if found.has_errors() {
+            return;
+        }
+        let (api, found) = bindery::lower::lower(&normal_form, &bindery::lower::LowerOptions::default());
+        print(&found, &sources);
+        bindery::analyze::analyze(&api);
+    });
+}
+
+/// Runs a text through everything; what is generated has to be Rust.
+pub fn pipeline(choice: u8, text: &str) {
+    let outcome = config(choice).generate_text("fuzz.yaml", text);
+    match outcome {
+        Ok(generated) => {
+            print(&generated.diagnostics, &generated.sources);
+            with_a_deep_stack(|| match syn::parse_file(&generated.text) {
+                Ok(_) => {}
+                Err(error) => panic!("{error} in:\n{}", generated.text),
+            });
+        }
+        Err(Error::Refused(refusal)) => print(&refusal.diagnostics, &refusal.sources),
+        Err(other) => panic!("a description is refused with findings, not with {other}"),
+    }
+}
+
+/// Every layout and every way with what is unknown; what is unsupported is left out, so that more goes through every stage.
+fn config(choice: u8) -> Config {
+    let mut config = Config::new();
+    for code in Code::ALL.iter().filter(|code| code.kind() == Kind::Unsupported) {
+        config.allow(code.id());
+    }
+    if choice & 1 != 0 {
+        config.layout(Layout::Modules);
+    }
+    if choice & 2 != 0 {
+        config.reject_unknown_values();
+    }
+    match choice >> 2 & 3 {
+        1 => _ = config.reject_unknown_properties(),
+        2 => _ = config.keep_unknown_properties(),
+        _ => {}
+    }
+    config
+}
+
+fn print(found: &Diagnostics, sources: &Sources) {
+    let report = Report::of(found, sources);
+    assert!(report.blocks(Color::Never).all(|block| block.ends_with('\n')), "every finding is printed");
+    assert!(report.lines().all(|(_, line)| !line.contains(['\n', '\r'])), "a line is a line");
+}
+
+/// Runs on a stack like the one that `Config::generate` gives itself: single stages are called without it here.
+fn with_a_deep_stack(run: impl FnOnce() + Send) {
+    const STACK: usize = 256 << 20;
+    thread::scope(|scope| {
+        let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, run).expect("a thread starts");
+        if let Err(panic) = thread.join() {
+            resume_unwind(panic);
+        }
+    });
+}
