@@ -11,7 +11,8 @@ use super::client::requirements;
 use super::words::{deprecated_attribute, doc_attributes};
 
 pub(super) fn emit_operation(paths: &Paths<'_>, item: &RustOperation) -> TokenStream {
-    let RustOperation { docs, deprecated, name, method, path, arguments, sends, body, accept, security, success, error } = item;
+    let RustOperation { docs, deprecated, name, method, path, server, arguments, sends, body, accept, security, success, error } =
+        item;
     let docs = doc_attributes(docs);
     let deprecated = deprecated_attribute(paths, *deprecated);
     if sends.iter().any(|send| send.deprecated) {
@@ -28,6 +29,7 @@ pub(super) fn emit_operation(paths: &Paths<'_>, item: &RustOperation) -> TokenSt
         let security = requirements(security);
         quote!(.security(#security))
     });
+    let server = server.iter().map(|url| quote!(.server(#url)));
     let (read_success, read_error) = (reader(paths, success), reader(paths, error));
     let many = (arguments.len() > MANY_ARGUMENTS).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     quote! {
@@ -37,6 +39,7 @@ pub(super) fn emit_operation(paths: &Paths<'_>, item: &RustOperation) -> TokenSt
         pub fn #name(&self, #(#parameters),*) -> ::bindery_runtime::Request<#success_type, #error_type> {
             self.0
                 .request(#method, #path)
+                #(#server)*
                 #(#checks)*
                 #(#sends)*
                 #(#body)*

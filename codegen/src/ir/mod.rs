@@ -363,6 +363,8 @@ pub struct Operation {
     pub responses: Vec<Response>,
     /// What it needs instead of the API's own security.
     pub security: Option<Security>,
+    /// Where it is served, if that is not where the API is, the first one by default.
+    pub servers: Vec<Server>,
 }
 
 /// What an operation takes besides the body.

@@ -28,6 +28,9 @@ pub fn render(api: &Api) -> String {
 
 fn render_operation(out: &mut String, api: &Api, operation: &Operation) {
     let _ = writeln!(out, "\noperation {:?} {} {}", operation.name, operation.method, operation.path);
+    for server in &operation.servers {
+        let _ = writeln!(out, "  server {:?}", server.url);
+    }
     for Parameter { wire_name, location, ty, presence, .. } in &operation.parameters {
         let _ = writeln!(out, "  {location:?} {wire_name:?}{}: {}", mark(*presence), reference(api, *ty));
     }

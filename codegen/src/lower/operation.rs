@@ -8,7 +8,7 @@ use crate::source::Origin;
 use crate::spec::{self, MediaType};
 
 use super::schema::presence;
-use super::{Cx, LowerOptions, lower_security, merge, naming};
+use super::{Cx, LowerOptions, lower_security, lower_server, merge, naming};
 
 /// Headers that are described by other parts of OpenAPI, and ignored as parameters (3.0.3, Parameter Object, `name`).
 const IGNORED_HEADERS: [&str; 3] = ["accept", "authorization", "content-type"];
@@ -85,6 +85,7 @@ fn lower_operation(cx: &mut Cx<'_>, operation: &spec::Operation) -> Option<Opera
         body,
         responses,
         security: operation.security.as_deref().map(lower_security),
+        servers: operation.servers.iter().map(lower_server).collect(),
     })
 }
 
@@ -92,10 +93,6 @@ fn report_callbacks(cx: &mut Cx<'_>, operation: &spec::Operation) {
     if !operation.callbacks.is_empty() {
         let message = format!("callbacks ({}) are not generated", operation.callbacks.join(", "));
         cx.report(Code::UnsupportedFeature, &operation.origin, message, "the schemas that they name as components are");
-    }
-    if !operation.servers.is_empty() {
-        let message = "the operation has servers of its own";
-        cx.report(Code::UnsupportedFeature, &operation.origin, message, "it is sent to the client's base URL");
     }
 }
 

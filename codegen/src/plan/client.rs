@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{SecurityKind, SecurityScheme, Server};
+use crate::ir::{Operation, SecurityKind, SecurityScheme, Server};
 
 use super::Cx;
 use super::items::{DOC_WIDTH, append_paragraph};
@@ -16,12 +16,40 @@ pub(super) fn plan_client(cx: &mut Cx<'_>, operations: Vec<RustOperation>) -> Ru
     RustClient {
         docs: client_docs(cx),
         path: RustPath { module: Module::Root, name: RustIdent::fixed("Client") },
-        base_url: cx.api.servers.first().filter(|server| is_absolute(server)).map(|server| server.url.clone()),
+        base_url: base_url(cx),
         credentials: credentials(&schemes),
         schemes,
         security: cx.api.security.clone(),
         operations,
     }
+}
+
+/// Returns the first server's URL. Where the description has none and every operation has its own, it is that of the first one, so
+/// that a client can be built without naming a server that nothing is sent to.
+fn base_url(cx: &Cx<'_>) -> Option<String> {
+    let of_api = absolute(&cx.api.servers);
+    let all_have_one = cx.api.operations.iter().all(|operation| absolute(&operation.servers).is_some());
+    let first = cx.api.operations.first().filter(|_| all_have_one);
+    of_api.or_else(|| absolute(&first?.servers)).map(|server| server.url.clone())
+}
+
+/// Returns the URL of an operation's own server, unless it is the client's anyway (OpenAPI 3.0.3, Operation Object, `servers`).
+pub(super) fn own_server(cx: &mut Cx<'_>, operation: &Operation) -> Option<String> {
+    let first = operation.servers.first()?;
+    if !is_absolute(first) {
+        if cx.api.servers.first().is_none_or(|server| server.url != first.url) {
+            let message = format!("the operation's server `{}` is relative to where the description is", first.url);
+            let finding = Diagnostic::new(Code::UnsupportedFeature, first.origin.clone(), message);
+            cx.diagnostics.push(finding.help("it is sent to the client's base URL"));
+        }
+        return None;
+    }
+    (base_url(cx).as_deref() != Some(&first.url)).then(|| first.url.clone())
+}
+
+/// Returns the first of the servers, if its URL can be used without knowing where the description is served.
+fn absolute(servers: &[Server]) -> Option<&Server> {
+    servers.first().filter(|server| is_absolute(server))
 }
 
 fn client_docs(cx: &Cx<'_>) -> Vec<String> {

@@ -209,12 +209,14 @@ fn plan_method(
         sends.extend(fields.map(|(parameter, field)| send(parameter, &argument, Some(field.name.clone()))));
         arguments.push(argument);
     }
+    let server = client::own_server(cx, operation);
     RustOperation {
-        docs: operation_docs(operation),
+        docs: operation_docs(operation, server.as_deref()),
         deprecated: operation.docs.deprecated,
         name,
         method: operation.method.clone(),
         path: operation.path.clone(),
+        server,
         arguments,
         sends,
         body,
@@ -349,7 +351,7 @@ fn accept(operation: &Operation) -> Option<String> {
     }
 }
 
-fn operation_docs(operation: &Operation) -> RustDocs {
+fn operation_docs(operation: &Operation, server: Option<&str>) -> RustDocs {
     let call = code(&format!("{} {}", operation.method, operation.path));
     let mut docs = said(&operation.docs);
     let mut facts = vec![format!("{call}.")];
@@ -360,6 +362,13 @@ fn operation_docs(operation: &Operation) -> RustDocs {
     let parts: Vec<_> = parts.collect();
     if !parts.is_empty() {
         facts.push(format!("Parts of the body: {}.", parts.join(", ")));
+    }
+    if let Some(server) = server {
+        facts.push(format!("Sent to {} unless the client is built with a base URL.", code(server)));
+        let others: Vec<_> = operation.servers.iter().skip(1).map(|server| code(&server.url)).collect();
+        if !others.is_empty() {
+            facts.push(format!("Also served at {}.", others.join(", ")));
+        }
     }
     let headers = answer_headers(operation);
     if !headers.is_empty() {

@@ -59,7 +59,8 @@ impl<C: Api> ClientBuilder<C> {
         Self { settings, api: PhantomData }
     }
 
-    /// Sets the server in place of the description's first one; a path in it stays.
+    /// Sets the server in place of the description's first one, and of the servers that operations have for themselves; a path in
+    /// it stays.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.settings.base_url = Some(url.into());
         self
@@ -225,7 +226,7 @@ fn build(settings: Settings, description: &Description) -> Result<Client, BuildE
     .map_err(BuildError::BaseUrl)?;
     let transport = match settings.transport {
         Some(transport) => transport,
-        None => default_transport(&base_url)?,
+        None => default_transport(&base_url, settings.base_url.is_some())?,
     };
     let user_agent = settings.user_agent.as_deref();
     let user_agent = user_agent.unwrap_or(description.user_agent);
@@ -233,6 +234,7 @@ fn build(settings: Settings, description: &Description) -> Result<Client, BuildE
         headers: headers(user_agent, &settings.headers)?,
         credentials: credentials(description.schemes, &settings.credentials)?,
         base_url: base_url.text,
+        base_url_is_set: settings.base_url.is_some(),
         security: description.security,
         timeout: settings.timeout,
         retry: settings.retry,
@@ -267,16 +269,17 @@ fn credentials(schemes: &'static [SecurityScheme], settings: &[(String, Credenti
     Ok(credentials)
 }
 
+/// Loads no certificates where nothing but `http` can be called: an operation's own server counts unless the user set the URL.
 #[cfg(feature = "reqwest")]
-fn default_transport(base_url: &BaseUrl) -> Result<Arc<dyn Transport>, BuildError> {
+fn default_transport(base_url: &BaseUrl, is_set: bool) -> Result<Arc<dyn Transport>, BuildError> {
     let transport = match base_url.scheme {
-        base_url::Scheme::Http => crate::ReqwestTransport::plain(),
-        base_url::Scheme::Https => crate::ReqwestTransport::new(),
+        base_url::Scheme::Http if is_set => crate::ReqwestTransport::plain(),
+        base_url::Scheme::Http | base_url::Scheme::Https => crate::ReqwestTransport::new(),
     };
     Ok(Arc::new(transport.map_err(BuildError::Transport)?))
 }
 
 #[cfg(not(feature = "reqwest"))]
-fn default_transport(_: &BaseUrl) -> Result<Arc<dyn Transport>, BuildError> {
+fn default_transport(_: &BaseUrl, _: bool) -> Result<Arc<dyn Transport>, BuildError> {
     Err(BuildError::NoTransport)
 }

@@ -3,6 +3,7 @@
 mod base_url;
 mod builder;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -57,6 +58,8 @@ pub struct Client(Arc<Inner>);
 
 struct Inner {
     base_url: String,
+    /// Whether the user set it: then it holds for operations with a server of their own, too.
+    base_url_is_set: bool,
     headers: HeaderMap,
     credentials: Credentials,
     security: Security,
@@ -79,6 +82,14 @@ impl Client {
     /// Returns the base URL, without a slash at its end.
     pub fn base_url(&self) -> &str {
         &self.0.base_url
+    }
+
+    /// Returns what the path of a request is appended to: the server of its operation, unless the user set a base URL.
+    pub(crate) fn base_of(&self, server: Option<&'static str>) -> Result<Cow<'_, str>, String> {
+        match server {
+            Some(server) if !self.0.base_url_is_set => base_url::parse(server).map(|url| Cow::Owned(url.text)),
+            _ => Ok(Cow::Borrowed(&self.0.base_url)),
+        }
     }
 
     pub(crate) fn headers(&self) -> &HeaderMap {

@@ -32,6 +32,7 @@ impl RequestBuilder {
             client: client.clone(),
             method,
             template,
+            server: None,
             path: Vec::new(),
             query: String::new(),
             headers: http::HeaderMap::new(),
@@ -43,6 +44,12 @@ impl RequestBuilder {
             invalid: None,
         };
         Self { call: Box::new(call) }.accept("application/json")
+    }
+
+    /// Sets the server of this operation, in place of the description's first one; a base URL that the user set comes before it.
+    pub fn server(mut self, url: &'static str) -> Self {
+        self.call.server = Some(url);
+        self
     }
 
     /// Gives a path parameter in the style `simple`. An empty one is refused, because it would change the route.

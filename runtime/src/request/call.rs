@@ -17,6 +17,8 @@ pub(crate) struct Call {
     pub(crate) client: Client,
     pub(crate) method: Method,
     pub(crate) template: &'static str,
+    /// The server of the operation, where it has its own.
+    pub(crate) server: Option<&'static str>,
     /// Encoded values of path parameters by name.
     pub(crate) path: Vec<(&'static str, String)>,
     /// Encoded entries, joined by `&`.
@@ -93,9 +95,9 @@ impl Call {
 
     fn uri(&self, target: &str) -> Result<Uri, Invalid> {
         // The text is not shown: it may hold an API key.
-        format!("{}{target}", self.client.base_url()).parse().map_err(|error: http::uri::InvalidUri| {
-            Failure::new("", "uri", format!("the URL of the request is not valid: {error}")).into()
-        })
+        let invalid = |reason: String| Failure::new("", "uri", format!("the URL of the request is not valid: {reason}"));
+        let base = self.client.base_of(self.server).map_err(invalid)?;
+        Ok(format!("{base}{target}").parse().map_err(|error: http::uri::InvalidUri| invalid(error.to_string()))?)
     }
 
     /// Debugs a request without its values: they are the user's, and some are secret.

@@ -127,6 +127,8 @@ pub struct RustOperation {
     pub method: String,
     /// The path template.
     pub path: String,
+    /// The URL of its own server, where that is not the client's.
+    pub server: Option<String>,
     /// Its arguments, in order.
     pub arguments: Vec<RustArgument>,
     /// What it sends as parameters, in order.

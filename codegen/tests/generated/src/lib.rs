@@ -51,6 +51,8 @@ specs! {
     schemas_31
     security
     security_single
+    server_own
+    server_own_only
     server_urls
     unions_nested
 }
