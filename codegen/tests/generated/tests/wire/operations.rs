@@ -1,0 +1,87 @@
+//! Operations as a whole: servers, paths, methods and what components give them.
+
+use bindery_runtime::{Bytes, Request};
+use bindery_specs::*;
+
+use crate::memory::{Memory, line};
+
+#[tokio::test]
+async fn an_operation_is_sent_to_its_own_server() {
+    use server_own::Client;
+    let line = |memory: &Memory| memory.only().lines().next().unwrap_or_default().to_owned();
+    type Call = fn(&Client) -> Request<(), Bytes>;
+    let calls: [(Call, &str, &str); 5] = [
+        (Client::list_files, "GET https://files.example.com/files", "GET https://host/base/files"),
+        (Client::upload, "PUT https://eu.upload.example.com/v2/files", "PUT https://host/base/files"),
+        (Client::same, "POST https://api.example.com/v1/files", "POST https://host/base/files"),
+        (Client::relative, "PATCH https://api.example.com/v1/files", "PATCH https://host/base/files"),
+        (Client::plain, "GET https://api.example.com/v1/plain", "GET https://host/base/plain"),
+    ];
+    for (call, described, overridden) in calls {
+        let memory = Memory::nothing();
+        let client = Client::builder().transport(memory.clone()).build().expect("a client");
+        call(&client).await.expect("an answer");
+        assert_eq!(line(&memory), described);
+        let memory = Memory::nothing();
+        call(&memory.client()).await.expect("an answer");
+        assert_eq!(line(&memory), overridden);
+    }
+}
+
+#[tokio::test]
+async fn a_client_needs_no_server_where_every_operation_has_one() {
+    let memory = Memory::nothing();
+    let client = server_own_only::Client::builder().transport(memory.clone()).build().expect("a client");
+    client.b().await.expect("an answer");
+    assert_eq!(memory.only(), "GET https://b.example.com/b\naccept: application/json");
+}
+
+#[tokio::test]
+async fn operations_without_ids_have_the_path_of_the_description() {
+    use operation_ids::{Client, PostUsersByUserIdKeysRequest};
+    assert_eq!(line(|client: &Client| client.get_users_by_user_id_keys("u/1")).await, "GET /base/users/u%2F1/keys");
+    let body = PostUsersByUserIdKeysRequest::new().label("l");
+    assert_eq!(line(|client: &Client| client.post_users_by_user_id_keys("u", &body)).await, "POST /base/users/u/keys");
+    assert_eq!(line(|client: &Client| client.twice()).await, "GET /base/a");
+    assert_eq!(line(|client: &Client| client.twice_2()).await, "PUT /base/a");
+    assert_eq!(line(|client: &Client| client.r#type()).await, "HEAD /base/b");
+}
+
+#[tokio::test]
+#[allow(deprecated)]
+async fn deprecated_operations_are_sent_all_the_same() {
+    use deprecated::{Client, GetOldParams, OldKind};
+    let memory = Memory::answering(200, "application/json", r#"{"id":"a","kind":"b"}"#);
+    let params = GetOldParams::new(OldKind::A).since("s").until("u");
+    let old = memory.client::<Client>().get_old("1", &params).await.expect("an answer");
+    assert_eq!(old.kind, OldKind::B);
+    assert_eq!(memory.only().lines().next(), Some("GET https://host/base/old/1?since=s&until=u&kind=a"));
+}
+
+#[tokio::test]
+async fn components_are_used_where_they_are_referred_to() {
+    use components::{Client, NewPetRequest, ReplacePetParams};
+    let memory = Memory::answering(200, "application/json", r#"{"id":"abc","tags":["a"],"alias":{"text":"t"}}"#);
+    let params = ReplacePetParams::new().verbose(true);
+    let pet = memory.client::<Client>().replace_pet("abc", &NewPetRequest::new("n"), &params).await.expect("an answer");
+    assert_eq!(pet.alias.and_then(|label| label.text).as_deref(), Some("t"));
+    assert_eq!(
+        memory.only(),
+        "PUT https://host/base/pets/abc?verbose=true\naccept: application/json\ncontent-type: application/json\n\n{\"name\":\"n\"}"
+    );
+}
+
+#[tokio::test]
+async fn methods_and_queries_of_32() {
+    use description_32::{Client, Filter, SearchParams};
+    let filter = Filter::new().name("a b").age(3);
+    let search = SearchParams::new().query(filter.clone());
+    assert_eq!(line(|client: &Client| client.search(&search)).await, "GET /base/search?name=a%20b&age=3");
+    assert_eq!(line(|client: &Client| client.link_pets()).await, "LINK /base/pets");
+    let memory = Memory::answering(200, "application/json", r#"[{"kind": "1", "lives": 9}]"#);
+    let client: Client = memory.client();
+    let pets = client.find_pets(&filter).await.expect("an answer");
+    assert!(matches!(&pets[..], [description_32::Pet::Cat(cat)] if cat.lives == Some(9)), "{pets:?}");
+    let sent = memory.only();
+    assert!(sent.starts_with("QUERY https://host/base/pets\n") && sent.ends_with(r#"{"name":"a b","age":3}"#), "{sent}");
+}
