@@ -195,11 +195,11 @@ impl Config {
     /// Goes on where something is not supported yet, leaving it out: findings of this id are warnings instead of errors. Default: none.
     ///
     /// ```
-    /// # let description = "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\npaths: \n  /pets: {post: {operationId: add, \
-    /// #   requestBody: {content: {}}, responses: {'204': {description: none}}}}\n";
+    /// # let description = "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\npaths: \n  /pets: {get: {operationId: list, \
+    /// #   parameters: [{name: filter, in: query, content: {application/xml: {}}}], responses: {'204': {description: none}}}}\n";
     /// assert!(bindery::Config::new().generate_text("pets.yaml", description).is_err());
-    /// let generated = bindery::Config::new().allow("unsupported-body").generate_text("pets.yaml", description)?;
-    /// assert!(!generated.text.contains("pub fn add"));
+    /// let generated = bindery::Config::new().allow("unsupported-parameter").generate_text("pets.yaml", description)?;
+    /// assert!(!generated.text.contains("filter"));
     /// # Ok::<(), bindery::Error>(())
     /// ```
     pub fn allow(&mut self, id: impl Into<String>) -> &mut Self {

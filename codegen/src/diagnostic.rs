@@ -93,7 +93,7 @@ codes! {
     PathParameter "path-parameter" Invalid Error "The path template and the path parameters disagree.";
     IgnoredParameter "ignored-parameter" Choice Note "A header parameter that OpenAPI says is ignored, or that the client sets itself.";
     UnsupportedParameter "unsupported-parameter" Unsupported Error "A parameter is encoded in a way that is not generated yet.";
-    UnsupportedBody "unsupported-body" Unsupported Error "A request body has no media type.";
+    UnsupportedBody "unsupported-body" Lossy Warning "A request body has no media type, and so is not sent.";
     UntypedBody "untyped-body" Lossy Warning "A request body is taken as parts or as text, because its media type has no typed writer yet.";
     UnsupportedResponse "unsupported-response" Lossy Warning "A response is read as bytes because its media type has no reader yet.";
     UnsupportedSecurity "unsupported-security" Lossy Warning "A security scheme is left to the caller.";

@@ -512,16 +512,16 @@ fn path_and_path_parameters_agree() {
 ",
     ));
     assert_snapshot!(printed, @r#"
-    error[path-parameter]: the path `/{a}/{b}/{b}/{c` has `{b}`, and no path parameter has that name
+    warning[path-parameter]: the path `/{a}/{b}/{b}/{c` has `{b}`, and no path parameter has that name
      --> api.yaml:5:5
       |  get:
       |  ^^^
-      = help: describe it under `parameters`, with `in: path` and `required: true`
-    error[path-parameter]: the path `/{a}/{b}/{b}/{c` has `{b}` twice
+      = help: it is taken as a text; describe it under `parameters`, with `in: path` and `required: true`
+    warning[path-parameter]: the path `/{a}/{b}/{b}/{c` has `{b}` twice
      --> api.yaml:5:5
       |  get:
       |  ^^^
-      = help: give each its own name
+      = help: both have the one value; give each its own name
     error[path-parameter]: the braces of the path `/{a}/{b}/{b}/{c` don't pair
      --> api.yaml:5:5
       |  get:
@@ -532,11 +532,11 @@ fn path_and_path_parameters_agree() {
       |  - { name: a, in: path, schema: {} }
       |    ^
       = help: it is taken as required; add `required: true`
-    error[path-parameter]: the path parameter `d` does not stand in the path `/{a}/{b}/{b}/{c`
+    warning[path-parameter]: the path parameter `d` does not stand in the path `/{a}/{b}/{b}/{c`
      --> api.yaml:8:11
       |  - { name: d, in: path, required: true, schema: {} }
       |    ^
-      = help: add it to the path in braces, or remove it
+      = help: it is left out; add it to the path in braces, or remove it
     warning[structure]: the parameter `q` stands there twice
      --> api.yaml:10:11
       |  - { name: q, in: query, schema: {} }

@@ -66,17 +66,17 @@ paths:
   /pets:
     post:
       operationId: add
-      requestBody: {content: {}}
+      parameters: [{name: xml, in: query, content: {application/xml: {}}}]
       responses: {'204': {description: none}}
 ";
     folder.write("pets.yaml", description);
     let refused = folder.bindery(&["generate", "pets.yaml", "-o", "out"]);
     assert_eq!(refused.code, Some(1));
-    assert!(refused.stderr.contains("error[unsupported-body]"), "{}", refused.stderr);
+    assert!(refused.stderr.contains("error[unsupported-parameter]"), "{}", refused.stderr);
     assert!(!folder.has("out"), "nothing is written");
-    let allowed = folder.bindery(&["generate", "pets.yaml", "-o", "out", "--allow", "unsupported-body"]);
-    assert!(allowed.stderr.contains("warning[unsupported-body]"), "{}", allowed.stderr);
-    assert!(allowed.fine().contains("0 operations, 0 types; 1 warning, "));
+    let allowed = folder.bindery(&["generate", "pets.yaml", "-o", "out", "--allow", "unsupported-parameter"]);
+    assert!(allowed.stderr.contains("warning[unsupported-parameter]"), "{}", allowed.stderr);
+    assert!(allowed.fine().contains("1 operation, 0 types; 1 warning, "));
 }
 
 #[test]

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::ir::{Body, Content, Docs, Operation, Parameter, ParameterEncoding, ParameterLocation, Part, Presence, Response};
+use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
+use crate::ir::{
+    Body, Content, Docs, Operation, Parameter, ParameterEncoding, ParameterLocation, ParameterStyle, Part, Presence, Response,
+};
 use crate::source::Origin;
 use crate::spec::{self, MediaType};
 
 use super::schema::presence;
-use super::{Cx, LowerOptions, lower_security, lower_server, merge, naming};
+use super::{Cx, LowerOptions, lower_security, lower_server, merge, naming, shape};
 
 /// Headers that are described by other parts of OpenAPI, and ignored as parameters (3.0.3, Parameter Object, `name`).
 const IGNORED_HEADERS: [&str; 3] = ["accept", "authorization", "content-type"];
@@ -20,7 +22,7 @@ pub(super) fn lower_operations(cx: &mut Cx<'_>, options: &LowerOptions) -> Vec<O
     let mut operations = Vec::new();
     for operation in document.operations.iter().filter(wanted) {
         report_repeated_id(cx, operation);
-        operations.extend(lower_operation(cx, operation));
+        operations.push(lower_operation(cx, operation));
     }
     report_unused_tags(cx, options);
     operations
@@ -51,8 +53,7 @@ fn report_repeated_id(cx: &mut Cx<'_>, operation: &spec::Operation) {
     }
 }
 
-/// Returns nothing where the operation can't be generated; that is reported.
-fn lower_operation(cx: &mut Cx<'_>, operation: &spec::Operation) -> Option<Operation> {
+fn lower_operation(cx: &mut Cx<'_>, operation: &spec::Operation) -> Operation {
     let name = match &operation.operation_id {
         Some(id) if !id.trim().is_empty() => id.clone(),
         _ => {
@@ -64,12 +65,9 @@ fn lower_operation(cx: &mut Cx<'_>, operation: &spec::Operation) -> Option<Opera
     };
     report_callbacks(cx, operation);
     let parameters = operation.parameters.iter().filter_map(|parameter| lower_parameter(cx, &name, parameter)).collect();
-    let body = match &operation.request_body {
-        Some(body) => Some(lower_body(cx, &name, body)?),
-        None => None,
-    };
+    let body = operation.request_body.as_ref().and_then(|body| lower_body(cx, &name, body));
     let responses = operation.responses.iter().map(|response| lower_response(cx, &name, operation, response)).collect();
-    Some(Operation {
+    Operation {
         origin: operation.origin.clone(),
         name,
         method: operation.method.clone(),
@@ -86,7 +84,7 @@ fn lower_operation(cx: &mut Cx<'_>, operation: &spec::Operation) -> Option<Opera
         responses,
         security: operation.security.as_deref().map(lower_security),
         servers: operation.servers.iter().map(lower_server).collect(),
-    })
+    }
 }
 
 fn report_callbacks(cx: &mut Cx<'_>, operation: &spec::Operation) {
@@ -103,13 +101,7 @@ fn lower_parameter(cx: &mut Cx<'_>, operation: &str, parameter: &spec::Parameter
         cx.report(Code::IgnoredParameter, &parameter.origin, message, "the client sets that header itself");
         return None;
     }
-    if let ParameterEncoding::Content(media_type) = &parameter.encoding
-        && media_type != "application/json"
-    {
-        let message = format!("the parameter `{name}` is written as `{media_type}`");
-        cx.report(Code::UnsupportedParameter, &parameter.origin, message, "it is left out where this is allowed");
-        return None;
-    }
+    let encoding = lower_encoding(cx, parameter)?;
     let owner = naming::component_name(&parameter.origin);
     let ty = cx.type_of(parameter.schema, || match owner {
         Some(component) => vec![component],
@@ -120,12 +112,45 @@ fn lower_parameter(cx: &mut Cx<'_>, operation: &str, parameter: &spec::Parameter
         origin: parameter.origin.clone(),
         wire_name: name.clone(),
         location: parameter.location,
-        encoding: parameter.encoding.clone(),
+        encoding,
         docs: Docs { description: parameter.description.clone(), deprecated: parameter.deprecated, ..Docs::default() },
         ty,
         presence: presence(parameter.required),
         default: schema.default.clone(),
     })
+}
+
+/// A parameter with `content` is JSON, or text where a text is all there is to it.
+fn lower_encoding(cx: &mut Cx<'_>, parameter: &spec::Parameter) -> Option<ParameterEncoding> {
+    let ParameterEncoding::Content(media_type) = &parameter.encoding else { return Some(parameter.encoding.clone()) };
+    let flat = merge::flatten(cx, parameter.schema);
+    let is_scalar = matches!(shape::classify(&flat), shape::Shape::Scalar(_) | shape::Shape::Enum);
+    let is_range = media_type.contains('*');
+    let encoding = match media_kind(media_type, true) {
+        MediaKind::Json if !(is_range && is_scalar) => parameter.encoding.clone(),
+        MediaKind::Json | MediaKind::Text if is_scalar => plain(parameter.location),
+        _ => {
+            let message = format!("the parameter `{}` is written as `{media_type}`", parameter.name);
+            cx.report(Code::UnsupportedParameter, &parameter.origin, message, "it is left out where this is allowed");
+            return None;
+        }
+    };
+    if is_range {
+        let message = format!("the parameter `{}` may be of any media type (`{media_type}`)", parameter.name);
+        let help = if is_scalar { "its value is written as plain text" } else { "it is written as JSON" };
+        let finding = Diagnostic::new(Code::UnsupportedParameter, parameter.origin.clone(), message).help(help);
+        cx.diagnostics.push(Diagnostic { severity: Severity::Warning, ..finding });
+    }
+    Some(encoding)
+}
+
+/// Returns how a text alone is written.
+fn plain(location: ParameterLocation) -> ParameterEncoding {
+    let (style, explode) = match location {
+        ParameterLocation::Path | ParameterLocation::Header => (ParameterStyle::Simple, false),
+        ParameterLocation::Query | ParameterLocation::Cookie => (ParameterStyle::Form, true),
+    };
+    ParameterEncoding::Style { style, explode, allow_reserved: false }
 }
 
 /// What kind of text a media type is, as far as it decides how a body is written and read.
@@ -139,12 +164,12 @@ enum MediaKind {
     Xml,
 }
 
-fn media_kind(media: &MediaType) -> MediaKind {
-    let name = media.name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+fn media_kind(media_type: &str, has_schema: bool) -> MediaKind {
+    let name = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let subtype = name.split_once('/').map_or("", |(_, subtype)| subtype);
     match name.as_str() {
         "application/x-www-form-urlencoded" => MediaKind::Form,
-        "*/*" | "application/*" if media.schema.is_some() => MediaKind::Json,
+        "*/*" | "application/*" if has_schema => MediaKind::Json,
         _ if subtype == "json" || subtype.ends_with("+json") => MediaKind::Json,
         _ if subtype == "xml" || subtype.ends_with("+xml") => MediaKind::Xml,
         _ if name.starts_with("multipart/") => MediaKind::Multipart,
@@ -156,14 +181,22 @@ fn media_kind(media: &MediaType) -> MediaKind {
 /// Returns the media type that is generated: JSON before forms before text before bytes, the first of each.
 fn choose(content: &[MediaType]) -> Option<(MediaKind, &MediaType)> {
     let exact = |media: &MediaType| media.name != "application/json";
-    content.iter().map(|media| (media_kind(media), media)).min_by_key(|(kind, media)| (*kind, exact(media)))
+    content
+        .iter()
+        .map(|media| (media_kind(&media.name, media.schema.is_some()), media))
+        .min_by_key(|(kind, media)| (*kind, exact(media)))
 }
 
 fn lower_body(cx: &mut Cx<'_>, operation: &str, body: &spec::RequestBody) -> Option<Body> {
     let owner = naming::component_name(&body.origin);
     let name = || vec![owner.clone().unwrap_or_else(|| operation.to_owned()), "request".to_owned()];
     let Some((kind, media)) = choose(&body.content) else {
-        cx.report(Code::UnsupportedBody, &body.origin, "the request body has no media type", "name one under `content`");
+        cx.report(
+            Code::UnsupportedBody,
+            &body.origin,
+            "the request body has no media type",
+            "it is not sent; name one under `content`",
+        );
         return None;
     };
     let content = match kind {

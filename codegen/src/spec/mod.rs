@@ -7,6 +7,7 @@ mod dialect;
 mod model;
 mod operations;
 mod parameters;
+mod paths;
 mod references;
 mod resolve;
 mod responses;

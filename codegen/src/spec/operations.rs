@@ -67,11 +67,11 @@ impl<'a> Resolver<'a> {
         operation: &'a openapiv3::Operation,
         origin: Origin,
     ) -> Operation {
-        let parameters = self.merged_parameters(
+        let mut parameters = self.merged_parameters(
             (&operation.parameters, &origin.child("parameters")),
             (&shared.item.parameters, &shared.origin.child("parameters")),
         );
-        self.check_path(shared.path, &parameters, &origin);
+        let path = self.agreed_path(shared.path, &mut parameters, &origin);
         let servers = match operation.servers.is_empty() {
             false => self.servers(&operation.servers, &origin),
             true => self.servers(&shared.item.servers, &shared.origin),
@@ -79,7 +79,7 @@ impl<'a> Resolver<'a> {
         let security = operation.security.as_deref().map(|list| self.security(list, &origin.child("security")));
         Operation {
             method: method.to_owned(),
-            path: shared.path.to_owned(),
+            path,
             operation_id: operation.operation_id.clone(),
             tags: operation.tags.clone(),
             // The words of a path are meant for all its operations.

@@ -4,7 +4,7 @@ use openapiv3::{HeaderStyle, ParameterSchemaOrContent, PathStyle, QueryStyle, Re
 
 use super::model::{Parameter, ParameterEncoding, ParameterLocation, ParameterStyle, SchemaId};
 use super::references::{self, PARAMETER};
-use super::resolve::{Resolver, template_names};
+use super::resolve::Resolver;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::Origin;
 
@@ -134,40 +134,6 @@ impl<'a> Resolver<'a> {
         let found =
             Diagnostic::new(Code::PathParameter, origin.clone(), message).help("it is taken as required; add `required: true`");
         self.found.push(Diagnostic { severity: Severity::Warning, ..found });
-    }
-
-    /// Holds the path template against the path parameters, in both directions.
-    pub(super) fn check_path(&mut self, path: &str, parameters: &[Parameter], operation: &Origin) {
-        let in_path = |parameter: &&Parameter| parameter.location == ParameterLocation::Path;
-        let mut seen = Vec::new();
-        for name in template_names(path) {
-            if seen.contains(&name) {
-                self.report_path(
-                    operation.clone(),
-                    format!("the path `{path}` has `{{{name}}}` twice"),
-                    "give each its own name",
-                );
-            } else if !parameters.iter().filter(in_path).any(|parameter| parameter.name == name) {
-                let message = format!("the path `{path}` has `{{{name}}}`, and no path parameter has that name");
-                self.report_path(
-                    operation.clone(),
-                    message,
-                    "describe it under `parameters`, with `in: path` and `required: true`",
-                );
-            }
-            seen.push(name);
-        }
-        for parameter in parameters.iter().filter(in_path).filter(|parameter| !seen.contains(&parameter.name.as_str())) {
-            let message = format!("the path parameter `{}` does not stand in the path `{path}`", parameter.name);
-            self.report_path(parameter.origin.clone(), message, "add it to the path in braces, or remove it");
-        }
-        if path.matches('{').count() != seen.len() || path.matches('}').count() != seen.len() {
-            self.report_path(operation.clone(), format!("the braces of the path `{path}` don't pair"), "write `{name}`");
-        }
-    }
-
-    fn report_path(&mut self, origin: Origin, message: String, help: &str) {
-        self.found.push(Diagnostic::new(Code::PathParameter, origin, message).help(help));
     }
 }
 

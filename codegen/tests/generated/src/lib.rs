@@ -36,6 +36,7 @@ specs! {
     keywords_31
     layout_modules
     maps
+    mended
     names_fields
     names_types
     nullable

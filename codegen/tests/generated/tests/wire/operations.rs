@@ -1,6 +1,6 @@
 //! Operations as a whole: servers, paths, methods and what components give them.
 
-use bindery_runtime::{Bytes, Request};
+use bindery_runtime::{Bytes, Object, Request, formats};
 use bindery_specs::*;
 
 use crate::memory::{Memory, line};
@@ -84,4 +84,21 @@ async fn methods_and_queries_of_32() {
     assert!(matches!(&pets[..], [description_32::Pet::Cat(cat)] if cat.lives == Some(9)), "{pets:?}");
     let sent = memory.only();
     assert!(sent.starts_with("QUERY https://host/base/pets\n") && sent.ends_with(r#"{"name":"a b","age":3}"#), "{sent}");
+}
+
+#[tokio::test]
+async fn what_can_be_understood_is_sent() {
+    use mended::{AnyKind, AnyParams, Client, SearchParams};
+    assert_eq!(line(|client: &Client| client.undescribed("a/b")).await, "GET /base/undescribed/a%2Fb/a%2Fb");
+    assert_eq!(line(|client: &Client| client.elsewhere()).await, "GET /base/elsewhere");
+    let search = SearchParams::new("a b");
+    assert_eq!(line(|client: &Client| client.search(2, &search)).await, "GET /base/search?fixed=1&page=2&q=a%20b");
+    let id: formats::Uuid = "67e55044-10b1-426f-9247-bb680e5fe0c8".parse().expect("a UUID");
+    let params =
+        AnyParams::new().kind(AnyKind::AB).filter([("x".to_owned(), serde_json::json!(1))].into_iter().collect::<Object>());
+    assert_eq!(
+        line(|client: &Client| client.any(&id, &params)).await,
+        "GET /base/any/67e55044-10b1-426f-9247-bb680e5fe0c8?kind=a%20b&filter=%7B%22x%22%3A1%7D"
+    );
+    assert_eq!(line(|client: &Client| client.nothing()).await, "POST /base/nothing");
 }
