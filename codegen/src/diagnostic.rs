@@ -87,6 +87,7 @@ codes! {
     BadEnumValue "bad-enum-value" Invalid Warning "An enum value is not of the schema's type, or stands there twice.";
     BadDefault "bad-default" Invalid Warning "A default is not a value of its schema.";
     BadDiscriminator "bad-discriminator" Invalid Warning "A discriminator does not tell the branches apart.";
+    PolymorphicBase "polymorphic-base" Choice Note "Other schemas build on a base with a discriminator; it keeps what they add as free properties.";
     OverlappingUnion "overlapping-union" Choice Note "A value can satisfy several branches; the first that keeps all of it is taken.";
     DuplicateOperation "duplicate-operation" Invalid Warning "Two operations have the same operationId.";
     MissingOperationId "missing-operation-id" Choice Note "An operation has no operationId; its name is made from method and path.";

@@ -4,6 +4,7 @@
 //! members describe become a new schema, the `allOf` of both.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use serde_json::{Number, Value};
 
@@ -11,7 +12,7 @@ use crate::diagnostic::Code;
 use crate::source::Origin;
 use crate::spec::{AdditionalProperties, JsonType, Schema, SchemaId, TypeSet};
 
-use super::Cx;
+use super::{Cx, shape};
 
 /// More branches than this are not made when two unions have to hold together.
 const MAX_PRODUCT: usize = 64;
@@ -45,6 +46,7 @@ fn flatten_within<'a>(cx: &mut Cx<'a>, id: SchemaId, outer: &mut Vec<SchemaId>) 
     let mut all_nullable = true;
     for member in members {
         let member = flatten_within(cx, member, outer);
+        let member = without_own_union(cx, member, outer);
         all_nullable &= member.nullable;
         merged = intersect(cx, merged, &member);
     }
@@ -58,6 +60,32 @@ fn flatten_within<'a>(cx: &mut Cx<'a>, id: SchemaId, outer: &mut Vec<SchemaId>) 
     merged.discriminator = discriminator;
     keep_own_annotations(&mut merged, own);
     Cow::Owned(merged)
+}
+
+/// A base may list the schemas that build on it as its branches. What is built on it then is one of the branches by itself: the union
+/// says nothing more of it, and would lead back to it for ever.
+fn without_own_union<'a>(cx: &Cx<'_>, member: Cow<'a, Schema>, outer: &[SchemaId]) -> Cow<'a, Schema> {
+    let own = |branch: &SchemaId| outer.contains(&shape::see_through(cx, *branch));
+    if !member.one_of.iter().chain(&member.any_of).any(own) {
+        return member;
+    }
+    Cow::Owned(Schema { one_of: Vec::new(), any_of: Vec::new(), ..member.into_owned() })
+}
+
+/// Tells whether a schema includes another one through `allOf` and `$ref` alone.
+pub(super) fn builds_on(cx: &Cx<'_>, schema: SchemaId, base: &Origin) -> bool {
+    let mut seen = HashSet::new();
+    let mut waiting = vec![schema];
+    while let Some(id) = waiting.pop() {
+        let schema = &cx.schemas[id];
+        if schema.origin == *base {
+            return true;
+        }
+        if seen.insert(id) {
+            waiting.extend(schema.reference.iter().chain(&schema.all_of));
+        }
+    }
+    false
 }
 
 fn keep_own_annotations(merged: &mut Schema, own: Schema) {

@@ -214,12 +214,15 @@ fn lower_rest(cx: &mut Cx<'_>, value: SchemaId, ty: TypeId) -> TypeId {
     cx.type_of(value, || [parts.as_slice(), &["value".to_owned()]].concat())
 }
 
-/// A discriminator without `oneOf` or `anyOf` stands on a base that others build on by `allOf`.
+/// A discriminator without `oneOf` or `anyOf` stands on a base that others build on by `allOf`. The base is generated with what it
+/// describes, and keeps what the others add as it is: so it stays one type however many build on it, and reads values whose tag is
+/// missing or new.
 fn report_base(cx: &mut Cx<'_>, schema: &Schema) {
-    if let Some(discriminator) = &schema.discriminator {
-        let message = format!("the discriminator `{}` stands on a schema without `oneOf` or `anyOf`", discriminator.property);
-        let help = "the schema itself is generated; name the schemas that build on it in a `oneOf` to get an enum of them";
-        cx.report(Code::UnsupportedSchema, &schema.origin, message, help);
+    let closed = schema.additional_properties == AdditionalProperties::Forbidden;
+    if let Some(discriminator) = schema.discriminator.as_ref().filter(|_| !closed) {
+        let message = format!("other schemas build on this one, told apart by `{}`", discriminator.property);
+        let help = "what they add is kept as free properties; name them in a `oneOf` to get an enum of them";
+        cx.report(Code::PolymorphicBase, &schema.origin, message, help);
     }
 }
 
@@ -234,6 +237,7 @@ fn lower_struct(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
         }
     }
     let rest = match schema.additional_properties {
+        AdditionalProperties::Unsaid if schema.discriminator.is_some() => Rest::Kept(cx.any(schema.origin.clone())),
         AdditionalProperties::Unsaid => Rest::Unsaid,
         AdditionalProperties::Forbidden => Rest::Forbidden,
         AdditionalProperties::Any => Rest::Kept(cx.any(schema.origin.clone())),

@@ -64,14 +64,19 @@ fn only_requires(branch: &Schema) -> bool {
     !branch.required.is_empty() && shape::says_nothing(&rest)
 }
 
-/// What holds for every value holds in every branch.
+/// What holds for every value holds in every branch; one that builds on the schema by `allOf` says so itself.
 fn with_base(cx: &mut Cx<'_>, base: &Schema, branches: Vec<SchemaId>) -> Vec<SchemaId> {
     let rest = Schema { types: None, ..base.clone() };
     if shape::says_nothing(&rest) {
         return branches;
     }
+    let origin = base.origin.clone();
     let base = cx.schemas.push(Schema { description: None, ..base.clone() });
-    branches.into_iter().map(|branch| merge::both(cx, base, branch)).collect()
+    let joined = |branch| match merge::builds_on(cx, branch, &origin) {
+        true => branch,
+        false => merge::both(cx, base, branch),
+    };
+    branches.into_iter().map(joined).collect()
 }
 
 /// A union of texts is one list of known texts, or any text.

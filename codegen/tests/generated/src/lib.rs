@@ -33,6 +33,7 @@ specs! {
     enums_text
     errors
     formats
+    inheritance
     keywords_31
     layout_modules
     maps
