@@ -256,3 +256,19 @@ fn names_of_the_caller_do_not_meet_those_of_the_macro() {
     assert_eq!((read.map, read.rest.as_str(), read.serializer), (Some(1), "r", Some(true)));
     assert_eq!(read.deserializer, 2.into());
 }
+
+#[test]
+fn an_optional_field_of_anything_keeps_null() {
+    #[derive(Debug, PartialEq)]
+    struct Free {
+        value: Option<bindery_runtime::Value>,
+    }
+    bindery_runtime::object! { Free; anything value = "value"; }
+    for text in [r#"{"value":null}"#, r#"{"value":[1]}"#, "{}"] {
+        let free: Free = serde_json::from_str(text).expect("any value will do");
+        assert_eq!(free.value.is_none(), text == "{}");
+        assert_eq!(serde_json::to_string(&free).expect("it can be written"), text);
+    }
+    let twice = serde_json::from_str::<Free>(r#"{"value": null, "value": 1}"#).expect_err("a key twice");
+    assert!(twice.to_string().starts_with("duplicate field `value`"), "{twice}");
+}

@@ -83,7 +83,7 @@ impl Pet {
     required name = "name";
     optional age = "age";
     required owner = "owner";
-    optional anything = "anything";
+    anything anything = "anything";
     optional free = "free";
 }
 

@@ -16,6 +16,7 @@ pub mod write;
 /// | `required id = "id";` | `T` | missing: an error | always |
 /// | `optional id = "id";` | `Option<T>` | missing or `null`: `None` | unless `None` |
 /// | `nullable id = "id";` | [`Maybe<T>`](crate::Maybe) | missing: `Absent`, `null`: `Null` | unless `Absent` |
+/// | `anything id = "id";` | `Option<T>`, whose `T` can be `null` | missing: `None` | unless `None` |
 /// | `rest id;` | a map of texts to values | takes all that no other line names | its entries, last |
 ///
 /// At most one line is `rest`, the last one; its map is an [`Object`](crate::Object) or a `BTreeMap<String, T>`.

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 // The macro names a slot by the word that its line begins with.
-pub use self::{Nullable as nullable, Optional as optional, Required as required, Rest as rest};
+pub use self::{Anything as anything, Nullable as nullable, Optional as optional, Required as required, Rest as rest};
 
 use super::Fields;
 use crate::model::text::one_of;
@@ -94,6 +94,23 @@ pub struct Optional<T>(pub Option<Option<T>>);
 impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Optional<T> {
     fn read(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
         read_once(&mut self.0, name, map)
+    }
+
+    fn finish(&mut self) -> bool {
+        self.0.get_or_insert_default();
+        true
+    }
+}
+
+/// The slot of an optional field whose values may be `null` themselves, such as a [`Value`].
+pub struct Anything<T>(pub Option<Option<T>>);
+
+impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Anything<T> {
+    fn read(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
+        let mut value = self.0.take().flatten();
+        read_once(&mut value, name, map)?;
+        self.0 = Some(value);
+        Ok(())
     }
 
     fn finish(&mut self) -> bool {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 // The macro names a writer by the word that its line begins with.
-pub use self::{Nullable as nullable, Optional as optional, Required as required, Rest as rest};
+pub use self::{Nullable as nullable, Optional as anything, Optional as optional, Required as required, Rest as rest};
 
 use super::Fields;
 use crate::model::{Maybe, Object};
