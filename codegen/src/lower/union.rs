@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Enum, Openness, StringType, Tagging, TypeId, TypeKind, Union, Variant};
-use crate::spec::{Discriminator, JsonType, Schema, SchemaId};
+use crate::spec::{AdditionalProperties, Discriminator, JsonType, Schema, SchemaId};
 
 use super::shape::{self, Shape};
 use super::{Cx, merge, schema};
@@ -33,11 +33,11 @@ pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
     }
     let tags = tags(cx, schema, &branches, &flat);
     let parts = cx.types[ty].name.parts().to_vec();
-    let variants = branches.iter().zip(&flat).enumerate().map(|(index, (branch, flat))| {
-        let name = variant_name(cx, *branch, flat, index);
-        let ty = cx.type_of(*branch, || [parts.as_slice(), std::slice::from_ref(&name)].concat());
+    let variants = branches.iter().enumerate().map(|(index, branch)| {
         let tags = tags.as_ref().map(|(_, tags)| tags[index].clone()).unwrap_or_default();
-        Variant { origin: flat.origin.clone(), name, ty, tags }
+        let name = variant_name(cx, *branch, &flat, index, &tags);
+        let ty = cx.type_of(*branch, || [parts.as_slice(), std::slice::from_ref(&name)].concat());
+        Variant { origin: flat[index].origin.clone(), name, ty, tags }
     });
     let variants = without_repeats(variants.collect());
     let tagging = match tags {
@@ -119,29 +119,55 @@ fn without_repeats(variants: Vec<Variant>) -> Vec<Variant> {
     kept
 }
 
-/// Names a branch by the component it points to, by its title, or by its sort.
-fn variant_name(cx: &Cx<'_>, branch: SchemaId, flat: &Schema, index: usize) -> String {
-    if let Some(name) = component(cx, branch) {
-        return name.to_owned();
-    }
-    if let Some(title) = &flat.title {
-        return title.clone();
-    }
-    match shape::classify(flat) {
+/// Names a branch by the component it points to, by its title, by its sort, or by what sets it apart from the others.
+fn variant_name(cx: &Cx<'_>, branch: SchemaId, all: &[Cow<'_, Schema>], index: usize, tags: &[String]) -> String {
+    let flat = &all[index];
+    let given = component(cx, branch).map(str::to_owned).or_else(|| flat.title.clone());
+    given
+        .or_else(|| name_of_sort(cx, flat))
+        .or_else(|| name_of_object(all, index, tags))
+        .unwrap_or_else(|| format!("variant {}", index + 1))
+}
+
+fn name_of_sort(cx: &Cx<'_>, flat: &Schema) -> Option<String> {
+    Some(match shape::classify(flat) {
         // Two branches of texts differ by their format.
         Shape::Scalar(JsonType::String) => flat.format.clone().unwrap_or_else(|| "string".to_owned()),
         Shape::Scalar(scalar) => schema::json_type_name(scalar).to_owned(),
-        Shape::Array => match flat.items.and_then(|item| component(cx, item)) {
-            Some(item) => format!("{item} list"),
-            None => "list".to_owned(),
+        Shape::Array => name_of_many(cx, flat.items, "list"),
+        Shape::Map => match flat.additional_properties {
+            AdditionalProperties::Schema(value) => name_of_many(cx, Some(value), "map"),
+            _ => "map".to_owned(),
         },
-        Shape::Map => "map".to_owned(),
         Shape::Enum => match flat.enumeration.as_deref() {
             Some([Value::String(only)]) => only.clone(),
             _ => "value".to_owned(),
         },
-        Shape::Struct | Shape::Never | Shape::Union | Shape::Types(_) | Shape::Any => format!("variant {}", index + 1),
+        Shape::Any => "any".to_owned(),
+        Shape::Struct | Shape::Never | Shape::Union | Shape::Types(_) => return None,
+    })
+}
+
+/// Names a list or a map by what is in it, if that is a component or a scalar: `Pet list`, `integer map`.
+fn name_of_many(cx: &Cx<'_>, item: Option<SchemaId>, many: &str) -> String {
+    let scalar = |item: SchemaId| match cx.schemas[shape::see_through(cx, item)].types.as_deref() {
+        Some([JsonType::Object]) | None => None,
+        Some([JsonType::Array]) => Some("list"),
+        Some([single]) => Some(schema::json_type_name(*single)),
+        Some(_) => None,
+    };
+    match item.and_then(|item| component(cx, item).or_else(|| scalar(item))) {
+        Some(item) => format!("{item} {many}"),
+        None => many.to_owned(),
     }
+}
+
+/// Names an object by its tag, else by the first property that it alone requires.
+fn name_of_object(all: &[Cow<'_, Schema>], index: usize, tags: &[String]) -> Option<String> {
+    let required_elsewhere =
+        |name: &&String| all.iter().enumerate().any(|(other, flat)| other != index && flat.required.contains(name));
+    let own = || all[index].required.iter().find(|name| !required_elsewhere(name));
+    tags.first().cloned().or_else(|| own().map(|name| format!("with {name}")))
 }
 
 fn component<'a>(cx: &Cx<'a>, branch: SchemaId) -> Option<&'a str> {

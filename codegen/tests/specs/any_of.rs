@@ -167,15 +167,15 @@ pub enum TextOrNumbers {
     DateTime(::bindery_runtime::formats::DateTime),
     /// `uuid`.
     Uuid(::bindery_runtime::formats::Uuid),
-    /// `list`.
-    List(Vec<f64>),
+    /// `number list`.
+    NumberList(Vec<f64>),
 }
 
 ::bindery_runtime::untagged_union! {
     TextOrNumbers;
     DateTime: string;
     Uuid: string;
-    List: array;
+    NumberList: array;
 }
 
 impl From<::bindery_runtime::formats::DateTime> for TextOrNumbers {
@@ -192,7 +192,7 @@ impl From<::bindery_runtime::formats::Uuid> for TextOrNumbers {
 
 impl From<Vec<f64>> for TextOrNumbers {
     fn from(value: Vec<f64>) -> Self {
-        Self::List(value)
+        Self::NumberList(value)
     }
 }
 

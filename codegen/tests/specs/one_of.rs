@@ -107,18 +107,18 @@ impl From<String> for Scalar {
 /// `OneOrMany`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-#[allow(clippy::large_enum_variant)]
+#[allow(clippy::enum_variant_names, clippy::large_enum_variant)]
 pub enum OneOrMany {
     /// `string`.
     String(String),
-    /// `list`.
-    List(Vec<String>),
+    /// `string list`.
+    StringList(Vec<String>),
 }
 
 ::bindery_runtime::untagged_union! {
     OneOrMany;
     String: string;
-    List: array;
+    StringList: array;
 }
 
 impl From<String> for OneOrMany {
@@ -129,7 +129,7 @@ impl From<String> for OneOrMany {
 
 impl From<Vec<String>> for OneOrMany {
     fn from(value: Vec<String>) -> Self {
-        Self::List(value)
+        Self::StringList(value)
     }
 }
 
@@ -407,8 +407,8 @@ pub enum Aliases {
     Count(Count),
     /// `CountList`.
     CountList(CountList),
-    /// `list`.
-    List(Vec<i64>),
+    /// `integer list`.
+    IntegerList(Vec<i64>),
     /// `boolean`.
     Boolean(bool),
 }
@@ -418,7 +418,7 @@ pub enum Aliases {
     Integer: integer;
     Count: integer;
     CountList: array;
-    List: array;
+    IntegerList: array;
     Boolean: boolean;
 }
 
