@@ -67,10 +67,33 @@ pub(super) fn lower_shape(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
         Shape::Struct => lower_struct(cx, schema, ty),
         Shape::Map => lower_map(cx, schema, ty),
         Shape::Array => lower_array(cx, schema, ty),
-        Shape::Scalar(scalar) => lower_scalar(schema, scalar),
+        Shape::Scalar(scalar) => {
+            report_large_numbers(cx, schema, scalar);
+            lower_scalar(schema, scalar)
+        }
         Shape::Types(types) => lower_types(cx, schema, &types, ty),
         Shape::Any => TypeKind::Any,
     }
+}
+
+/// Formats of numbers that 64 bits can't hold, as they are found in real descriptions.
+const LARGE_INTEGERS: [&str; 7] = ["bigint", "big-integer", "biginteger", "int128", "uint128", "int256", "uint256"];
+const DECIMALS: [&str; 5] = ["decimal", "decimal128", "big-decimal", "bigdecimal", "currency"];
+
+/// Says where a description promises numbers that `i64`, `u64` and `f64` can't hold.
+fn report_large_numbers(cx: &mut Cx<'_>, schema: &Schema, scalar: JsonType) {
+    let format = schema.format.as_deref().unwrap_or_default().to_ascii_lowercase();
+    let (message, help) = match scalar {
+        JsonType::Integer if LARGE_INTEGERS.contains(&format.as_str()) => {
+            (format!("integers of the format `{format}` can be larger than 64 bits"), "an answer with a larger one is unreadable")
+        }
+        JsonType::Number if DECIMALS.contains(&format.as_str()) => {
+            (format!("numbers of the format `{format}` can have more digits than a double"), "17 significant digits are kept")
+        }
+        _ => return,
+    };
+    let help = format!("{help}; `replace_format` takes a type that keeps them, which needs serde_json's `arbitrary_precision`");
+    cx.report(Code::LargeNumber, &schema.origin, message, help);
 }
 
 fn lower_scalar(schema: &Schema, scalar: JsonType) -> TypeKind {
@@ -144,7 +167,7 @@ fn lower_enum(cx: &mut Cx<'_>, schema: &Schema) -> TypeKind {
             cx.report(Code::BadEnumValue, &schema.origin, message, "it is left out, since no valid value equals it");
         } else {
             kept.insert(value);
-            values.push(value.clone());
+            values.push(as_written(schema, value));
         }
     }
     if values.is_empty() {
@@ -178,13 +201,26 @@ fn suits(schema: &Schema, value: &Value) -> bool {
     })
 }
 
+/// Returns a value as it is written: `3.0` is the integer 3 where integers are meant (JSON Schema 2020-12, Core, section 4.2.3).
+fn as_written(schema: &Schema, value: &Value) -> Value {
+    const EXACT: f64 = 9_007_199_254_740_992.0; // 2^53
+    let only_integers = schema.types.as_deref() == Some(&[JsonType::Integer]);
+    match value.as_f64() {
+        Some(float) if only_integers && value.is_f64() && float.abs() <= EXACT => Value::from(float as i64),
+        _ => value.clone(),
+    }
+}
+
 fn is_integral(number: &Number) -> bool {
     number.is_i64() || number.is_u64() || number.as_f64().is_some_and(|float| float.fract() == 0.0)
 }
 
 fn lower_array(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
     let parts = cx.types[ty].name.parts().to_vec();
+    // A list within a list has no name of its own, so that the items of both can have the one.
+    let named = parts.len() > 1 && parts.last().is_some_and(|last| last == "item");
     let item = match schema.items {
+        Some(item) if named => cx.type_of(item, || parts),
         Some(item) => cx.type_of(item, || [parts.as_slice(), &["item".to_owned()]].concat()),
         None => cx.any(schema.origin.clone()),
     };

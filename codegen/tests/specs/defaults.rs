@@ -281,6 +281,157 @@ impl ::bindery_runtime::Validate for Settings {
     }
 }
 
+/// Defaults that are no scalars are said in the documentation.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Composite {
+    /// `object`.
+    ///
+    /// Default: `{"a":"b"}`.
+    pub object: Option<CompositeObject>,
+    /// `list`.
+    ///
+    /// Default: `[1,2]`.
+    pub list: Option<Vec<i64>>,
+    /// `map`.
+    ///
+    /// Default: `{}`.
+    pub map: Option<::std::collections::BTreeMap<String, String>>,
+    /// `either`.
+    ///
+    /// Default: `"x"`.
+    pub either: Option<CompositeEither>,
+    /// `instant`.
+    ///
+    /// Default: `"2020-01-01T00:00:00Z"`.
+    pub instant: Option<::bindery_runtime::formats::DateTime>,
+    /// `level`.
+    ///
+    /// Default: `1`.
+    pub level: Option<CompositeLevel>,
+    /// `free`.
+    ///
+    /// Default: `[null]`.
+    pub free: Option<::bindery_runtime::Value>,
+    /// `large`.
+    ///
+    /// Default: `18446744073709551615`.
+    pub large: Option<u64>,
+    /// `fraction`.
+    ///
+    /// Default: `1e-7`.
+    pub fraction: Option<f64>,
+}
+
+impl Composite {
+    /// Creates one with no field set.
+    pub fn new() -> Self {
+        Default::default()
+    }
+
+    /// Sets `object`.
+    #[must_use]
+    pub fn object(mut self, object: CompositeObject) -> Self {
+        self.object = Some(object);
+        self
+    }
+
+    /// Sets `list`.
+    #[must_use]
+    pub fn list(mut self, list: Vec<i64>) -> Self {
+        self.list = Some(list);
+        self
+    }
+
+    /// Sets `map`.
+    #[must_use]
+    pub fn map(mut self, map: ::std::collections::BTreeMap<String, String>) -> Self {
+        self.map = Some(map);
+        self
+    }
+
+    /// Sets `either`.
+    #[must_use]
+    pub fn either(mut self, either: CompositeEither) -> Self {
+        self.either = Some(either);
+        self
+    }
+
+    /// Sets `instant`.
+    #[must_use]
+    pub fn instant(mut self, instant: ::bindery_runtime::formats::DateTime) -> Self {
+        self.instant = Some(instant);
+        self
+    }
+
+    /// Sets `level`.
+    #[must_use]
+    pub fn level(mut self, level: CompositeLevel) -> Self {
+        self.level = Some(level);
+        self
+    }
+
+    /// Returns `level`, or the documented default where it is not set.
+    pub fn level_or_default(&self) -> CompositeLevel {
+        self.level.clone().unwrap_or(CompositeLevel::Value1)
+    }
+
+    /// Sets `free`.
+    #[must_use]
+    pub fn free(mut self, free: ::bindery_runtime::Value) -> Self {
+        self.free = Some(free);
+        self
+    }
+
+    /// Sets `large`.
+    #[must_use]
+    pub fn large(mut self, large: u64) -> Self {
+        self.large = Some(large);
+        self
+    }
+
+    /// Returns `large`, or the documented default where it is not set.
+    pub fn large_or_default(&self) -> u64 {
+        self.large.unwrap_or(18446744073709551615)
+    }
+
+    /// Sets `fraction`.
+    #[must_use]
+    pub fn fraction(mut self, fraction: f64) -> Self {
+        self.fraction = Some(fraction);
+        self
+    }
+
+    /// Returns `fraction`, or the documented default where it is not set.
+    pub fn fraction_or_default(&self) -> f64 {
+        self.fraction.unwrap_or(0.0000001)
+    }
+
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
+}
+
+::bindery_runtime::object! {
+    Composite;
+    optional object = "object";
+    optional list = "list";
+    optional map = "map";
+    optional either = "either";
+    optional instant = "instant";
+    optional level = "level";
+    anything free = "free";
+    optional large = "large";
+    optional fraction = "fraction";
+}
+
+impl ::bindery_runtime::Validate for Composite {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        at.nested("level", &self.level);
+    }
+}
+
 /// `Order`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
@@ -364,6 +515,81 @@ pub enum SettingsInline {
     SettingsInline;
     Up = "up";
     Down = "down";
+    other Unknown;
+}
+
+/// The `object` of `Composite`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CompositeObject {
+    /// `a`.
+    pub a: Option<String>,
+}
+
+impl CompositeObject {
+    /// Creates one with no field set.
+    pub fn new() -> Self {
+        Default::default()
+    }
+
+    /// Sets `a`.
+    #[must_use]
+    pub fn a(mut self, a: impl Into<String>) -> Self {
+        self.a = Some(a.into());
+        self
+    }
+}
+
+::bindery_runtime::object! {
+    CompositeObject;
+    optional a = "a";
+}
+
+/// The `either` of `Composite`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant)]
+pub enum CompositeEither {
+    /// `string`.
+    String(String),
+    /// `integer`.
+    Integer(i64),
+}
+
+::bindery_runtime::untagged_union! {
+    CompositeEither;
+    String: string;
+    Integer: integer;
+}
+
+impl From<String> for CompositeEither {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<i64> for CompositeEither {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+/// The `level` of `Composite`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum CompositeLevel {
+    /// `1`.
+    Value1,
+    /// `2`.
+    Value2,
+    /// A value that the description does not have, as it came.
+    Unknown(i64),
+}
+
+::bindery_runtime::integer_enum! {
+    CompositeLevel;
+    Value1 = 1;
+    Value2 = 2;
     other Unknown;
 }
 

@@ -17,6 +17,7 @@ macro_rules! specs {
 specs! {
     all_of
     all_of_conflicts
+    all_of_odd
     any_of
     arrays
     bodies
@@ -41,6 +42,7 @@ specs! {
     names_fields
     names_types
     nullable
+    numbers
     objects
     one_of
     operation_ids
@@ -51,10 +53,12 @@ specs! {
     recursion
     responses
     schemas_31
+    schemas_odd
     security
     security_single
     server_own
     server_own_only
     server_urls
     unions_nested
+    unions_odd
 }
