@@ -15,6 +15,9 @@ use super::{Cx, LowerOptions, lower_security, lower_server, merge, naming, shape
 /// Headers that are described by other parts of OpenAPI, and ignored as parameters (3.0.3, Parameter Object, `name`).
 const IGNORED_HEADERS: [&str; 3] = ["accept", "authorization", "content-type"];
 
+/// Headers that say how the message itself is sent (RFC 9110, section 8.6; RFC 9112, section 6).
+const MESSAGE_HEADERS: [&str; 3] = ["connection", "content-length", "transfer-encoding"];
+
 pub(super) fn lower_operations(cx: &mut Cx<'_>, options: &LowerOptions) -> Vec<Operation> {
     let document = cx.document;
     let wanted =
@@ -96,8 +99,13 @@ fn report_callbacks(cx: &mut Cx<'_>, operation: &spec::Operation) {
 
 fn lower_parameter(cx: &mut Cx<'_>, operation: &str, parameter: &spec::Parameter) -> Option<Parameter> {
     let name = &parameter.name;
-    if parameter.location == ParameterLocation::Header && IGNORED_HEADERS.contains(&name.to_ascii_lowercase().as_str()) {
-        let message = format!("OpenAPI ignores a header parameter called `{name}`");
+    let header = if parameter.location == ParameterLocation::Header { name.to_ascii_lowercase() } else { String::new() };
+    let ignored = IGNORED_HEADERS.contains(&header.as_str());
+    if ignored || MESSAGE_HEADERS.contains(&header.as_str()) {
+        let message = match ignored {
+            true => format!("OpenAPI ignores a header parameter called `{name}`"),
+            false => format!("the header `{name}` follows from the message"),
+        };
         cx.report(Code::IgnoredParameter, &parameter.origin, message, "the client sets that header itself");
         return None;
     }
@@ -179,18 +187,24 @@ fn media_kind(media_type: &str, has_schema: bool) -> MediaKind {
 }
 
 /// Returns the media type that is generated: JSON before forms before text before bytes, the first of each.
-fn choose(content: &[MediaType]) -> Option<(MediaKind, &MediaType)> {
+fn choose<'a>(cx: &mut Cx<'_>, content: &'a [MediaType]) -> Option<(MediaKind, &'a MediaType)> {
     let exact = |media: &MediaType| media.name != "application/json";
-    content
-        .iter()
-        .map(|media| (media_kind(&media.name, media.schema.is_some()), media))
-        .min_by_key(|(kind, media)| (*kind, exact(media)))
+    let kind = |media: &'a MediaType| match media_kind(&media.name, media.schema.is_some()) {
+        // A range leaves it to the schema.
+        MediaKind::Json if media.name.contains('*') && is_binary(cx, media) => (MediaKind::Bytes, media),
+        kind => (kind, media),
+    };
+    content.iter().map(kind).min_by_key(|(kind, media)| (*kind, exact(media)))
+}
+
+fn is_binary(cx: &mut Cx<'_>, media: &MediaType) -> bool {
+    media.schema.is_some_and(|schema| merge::flatten(cx, schema).format.as_deref() == Some("binary"))
 }
 
 fn lower_body(cx: &mut Cx<'_>, operation: &str, body: &spec::RequestBody) -> Option<Body> {
     let owner = naming::component_name(&body.origin);
     let name = || vec![owner.clone().unwrap_or_else(|| operation.to_owned()), "request".to_owned()];
-    let Some((kind, media)) = choose(&body.content) else {
+    let Some((kind, media)) = choose(cx, &body.content) else {
         cx.report(
             Code::UnsupportedBody,
             &body.origin,
@@ -219,7 +233,7 @@ fn lower_body(cx: &mut Cx<'_>, operation: &str, body: &spec::RequestBody) -> Opt
         origin: body.origin.clone(),
         docs: Docs { description: body.description.clone(), ..Docs::default() },
         presence: if body.required { Presence::Required } else { Presence::Optional },
-        media_type: concrete(&media.name),
+        media_type: concrete(&media.name, content),
         content,
         parts,
     })
@@ -237,9 +251,17 @@ fn lower_parts(cx: &mut Cx<'_>, media: &MediaType) -> Vec<Part> {
     schema.properties.keys().map(part).collect()
 }
 
-/// A range such as `*/*` can't be sent; JSON is.
-fn concrete(media_type: &str) -> String {
-    if media_type.contains('*') { "application/json".to_owned() } else { media_type.to_owned() }
+/// A range such as `*/*` can't be sent; what is in the body says what is.
+fn concrete(media_type: &str, content: Content) -> String {
+    let sent = match content {
+        _ if !media_type.contains('*') => media_type,
+        Content::Json(_) | Content::Empty => "application/json",
+        Content::Form(_) => "application/x-www-form-urlencoded",
+        Content::Text => "text/plain",
+        Content::Bytes => "application/octet-stream",
+        Content::Parts => "multipart/form-data",
+    };
+    sent.to_owned()
 }
 
 fn report_other_media(cx: &mut Cx<'_>, content: &[MediaType], chosen: &MediaType) {
@@ -258,7 +280,7 @@ fn type_of_media(cx: &mut Cx<'_>, media: &MediaType, name: impl FnOnce() -> Vec<
 }
 
 fn lower_response(cx: &mut Cx<'_>, name: &str, operation: &spec::Operation, response: &spec::Response) -> Response {
-    let chosen = choose(&response.content);
+    let chosen = choose(cx, &response.content);
     let content = match chosen {
         None => Content::Empty,
         Some((MediaKind::Json, media)) => {

@@ -46,6 +46,7 @@ specs! {
     objects
     one_of
     operation_ids
+    operations_odd
     options
     parameters_header_cookie
     parameters_path

@@ -3,7 +3,7 @@
 use bindery_runtime::{Bytes, Object, Request, formats};
 use bindery_specs::*;
 
-use crate::memory::{Memory, line};
+use crate::memory::{Memory, line, sent, texts};
 
 #[tokio::test]
 async fn an_operation_is_sent_to_its_own_server() {
@@ -101,4 +101,56 @@ async fn what_can_be_understood_is_sent() {
         "GET /base/any/67e55044-10b1-426f-9247-bb680e5fe0c8?kind=a%20b&filter=%7B%22x%22%3A1%7D"
     );
     assert_eq!(line(|client: &Client| client.nothing()).await, "POST /base/nothing");
+}
+
+#[tokio::test]
+async fn operations_that_bend_http() {
+    use operations_odd::*;
+    assert_eq!(
+        sent(|client: &Client| client.body_on_get(Some(&BodyOnGetRequest::new().q("x")))).await,
+        "GET https://host/base/body-on-get\naccept: application/json\ncontent-type: application/json\n\n{\"q\":\"x\"}"
+    );
+    assert_eq!(
+        sent(|client: &Client| client.body_on_delete(&texts(&["a"]))).await,
+        "DELETE https://host/base/body-on-get\naccept: application/json\ncontent-type: application/json\n\n[\"a\"]"
+    );
+    assert_eq!(line(|client: &Client| client.head_only()).await, "HEAD /base/body-on-get");
+    assert_eq!(line(|client: &Client| client.same_b(7)).await, "POST /base/same/7");
+    let overridden = OverriddenParams::new("p", 5).limit(3);
+    assert_eq!(
+        sent(|client: &Client| client.overridden("i", &overridden)).await,
+        "GET https://host/base/shared/i?limit=3&page=p\naccept: application/json\nx-trace: 5"
+    );
+    let inherited = InheritedParams::new().page(1).filter(Item::new("f"));
+    assert_eq!(
+        line(|client: &Client| client.inherited("i", &inherited)).await,
+        "PUT /base/shared/i?page=1&filter=%7B%22id%22%3A%22f%22%7D"
+    );
+    let headers = HeadersParams::new().if_none_match("\"e\"").user_agent("own").cookie("a=b").x_under_score("u").x_3_d(true);
+    assert_eq!(
+        sent(|client: &Client| client.headers(&headers)).await,
+        "GET https://host/base/headers\naccept: application/json\ncookie: a=b\nif-none-match: \"e\"\nx-3d~!#$%&'*+.^_`|: true\n\
+         x_under.score: u"
+    );
+}
+
+#[tokio::test]
+async fn media_types_of_vendors_and_ranges() {
+    use operations_odd::*;
+    let item = r#"{"id":"a"}"#;
+    let memory = Memory::answering(200, "application/vnd.api+json", item);
+    assert_eq!(memory.client::<Client>().media().await.expect("an item").id, "a");
+    assert_eq!(memory.only(), "GET https://host/base/media\naccept: application/vnd.api+json; charset=utf-8");
+    let problem = Memory::answering(418, "application/problem+json", r#"{"title":"Oh"}"#).client::<Client>().media().await;
+    let problem = problem.expect_err("no success");
+    assert!(matches!(problem.body(), Some(MediaError::ClientError(problem)) if problem.title.as_deref() == Some("Oh")));
+    let text = Memory::answering(500, "text/html", "<p>").client::<Client>().media().await.expect_err("no success");
+    assert!(matches!(text.body(), Some(MediaError::Default(text)) if text == "<p>"));
+    let memory = Memory::answering(200, "application/json", item);
+    memory.client::<Client>().wildcard(&Item::new("b")).await.expect("an item");
+    assert!(memory.only().ends_with("\ncontent-type: application/json\n\n{\"id\":\"b\"}"), "{}", memory.only());
+    let memory = Memory::answering(200, "image/png", "png");
+    assert_eq!(memory.client::<Client>().wild_bytes("raw").await.expect("bytes"), "png");
+    assert_eq!(memory.only(), "PATCH https://host/base/media\naccept: image/*\ncontent-type: application/octet-stream\n\nraw");
+    Memory::answering(299, "", "").client::<Client>().upper_case(&Item::new("b")).await.expect("any 2xx is a success");
 }
