@@ -432,6 +432,75 @@ impl ::bindery_runtime::Validate for Consts {
     }
 }
 
+/// `Holder`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Holder {
+    /// `always`.
+    pub always: Deep,
+    /// `deep`.
+    pub deep: ::bindery_runtime::Maybe<Deep>,
+    /// `lists`.
+    pub lists: Option<Lists>,
+    /// A branch that takes everything comes last, whatever the order.
+    pub anything: ::bindery_runtime::Maybe<Anything>,
+}
+
+impl Holder {
+    /// Creates one from its required fields.
+    pub fn new(always: Deep) -> Self {
+        Self {
+            always,
+            deep: ::bindery_runtime::Maybe::Absent,
+            lists: None,
+            anything: ::bindery_runtime::Maybe::Absent,
+        }
+    }
+
+    /// Sets `deep`.
+    #[must_use]
+    pub fn deep(mut self, deep: Deep) -> Self {
+        self.deep = ::bindery_runtime::Maybe::Value(deep);
+        self
+    }
+
+    /// Sets `deep` to null, which is not the same as leaving it out.
+    #[must_use]
+    pub fn deep_null(mut self) -> Self {
+        self.deep = ::bindery_runtime::Maybe::Null;
+        self
+    }
+
+    /// Sets `lists`.
+    #[must_use]
+    pub fn lists(mut self, lists: Lists) -> Self {
+        self.lists = Some(lists);
+        self
+    }
+
+    /// Sets `anything`.
+    #[must_use]
+    pub fn anything(mut self, anything: Anything) -> Self {
+        self.anything = ::bindery_runtime::Maybe::Value(anything);
+        self
+    }
+
+    /// Sets `anything` to null, which is not the same as leaving it out.
+    #[must_use]
+    pub fn anything_null(mut self) -> Self {
+        self.anything = ::bindery_runtime::Maybe::Null;
+        self
+    }
+}
+
+::bindery_runtime::object! {
+    Holder;
+    required always = "always";
+    nullable deep = "deep";
+    optional lists = "lists";
+    nullable anything = "anything";
+}
+
 /// `Inner`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -78,7 +78,7 @@ fn all_of_of_everything() {
 
 #[test]
 fn unions_of_everything() {
-    use unions_odd::{Anything, ByTitle, Consts, Deep, Lists, Maps, Partly, Untagged};
+    use unions_odd::{Anything, ByTitle, Consts, Deep, Holder, Lists, Maps, Partly, Untagged};
     assert!(matches!(same(json!([1, 2])), Lists::IntegerList(_)));
     assert!(matches!(same(json!(["a"])), Lists::StringList(_)));
     assert!(matches!(same(json!([[1], []])), Lists::ListList(_)));
@@ -86,6 +86,8 @@ fn unions_of_everything() {
     for value in [json!(null), json!("a"), json!(true), json!([true, [null, {"a": 1}]]), json!({"a": 1})] {
         same::<Deep>(value);
     }
+    same::<Holder>(json!({"always": null, "deep": null, "anything": null}));
+    same::<Holder>(json!({"always": "a", "deep": {"a": 1}, "lists": [1]}));
     assert!(matches!(same(json!("a")), Anything::String(_) | Anything::Any(_)));
     same::<Anything>(json!({"a": [null]}));
     assert!(matches!(same(json!({"a": "b"})), Maps::StringMap(_)));
