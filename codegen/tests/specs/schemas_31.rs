@@ -242,7 +242,7 @@ impl Booleans {
     Booleans;
     required anything = "anything";
     optional never = "never";
-    optional empty = "empty";
+    anything empty = "empty";
     optional list_of_anything = "list_of_anything";
 }
 
