@@ -86,6 +86,8 @@ fn converted_nullable(schema: &mut Map<String, Value>) {
         (None, Some(members)) if members.as_array().is_some_and(|members| members.len() == 1) => {
             schema.insert("anyOf".to_owned(), json!([members[0], nothing]));
         }
+        // Where anything is allowed, null is.
+        (None, None) if schema.is_empty() => {}
         // A list of all values has null in it.
         (None, None) if schema.contains_key("enum") || schema.contains_key("const") => {}
         _ => panic!("nullable beside {schema:?}"),
