@@ -119,14 +119,17 @@ pub(super) fn plan_servers(cx: &mut Cx<'_>) -> Vec<(Module, RustItem)> {
         .collect();
     let names = claim(&wishes, &HashSet::new(), &mut cx.diagnostics);
     let items = servers.into_iter().zip(names).map(|(server, name)| RustServer {
-        docs: match &server.description {
-            Some(description) => super::docs::doc_lines(description, DOC_WIDTH),
-            None => vec![format!("`{}`.", server.url)],
-        },
+        docs: server_docs(server),
         name,
         url: server.url.clone(),
     });
     items.map(|server| (Module::Servers, RustItem::Server(server))).collect()
+}
+
+/// The description may be there and say nothing.
+fn server_docs(server: &Server) -> Vec<String> {
+    let lines = super::docs::doc_lines(server.description.as_deref().unwrap_or_default(), DOC_WIDTH);
+    if lines.is_empty() { vec![format!("`{}`.", server.url)] } else { lines }
 }
 
 /// A description of a few words is a name; a longer one is not.

@@ -43,4 +43,6 @@ pub mod servers {
     pub const SERVER_2: &str = "https://sandbox.example.com";
     /// Production
     pub const PRODUCTION_2: &str = "https://sandbox.example.com/two";
+    /// `https://sandbox.example.com/three`.
+    pub const SERVER_4: &str = "https://sandbox.example.com/three";
 }
