@@ -5,8 +5,8 @@ use serde_json::Number;
 use crate::ir::{ArrayConstraints, NumberType, ObjectConstraints, StringType, TypeId, TypeKind};
 
 use super::Cx;
-use super::model::{RustCheck, RustType, RustValue, whole};
-use super::types::{Form, integer_type};
+use super::model::{Form, RustCheck, RustType, RustValue, whole};
+use super::types::integer_type;
 
 /// Returns what is checked of a value of a type, where it is used.
 pub(super) fn checks_of(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {

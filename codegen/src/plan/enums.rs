@@ -9,10 +9,9 @@ use crate::ir::{Enum, Openness, TypeId};
 
 use super::Cx;
 use super::items::{code, type_docs};
-use super::model::{EnumValues, RustEnum, RustEnumVariant, RustPath};
+use super::model::{EnumValues, Form, RustEnum, RustEnumVariant, RustPath};
 use super::names::{RustIdent, Use, Wish, claim, identifier};
 use super::options::UnknownValues;
-use super::types::Form;
 
 pub(super) fn plan_enum(cx: &mut Cx<'_>, id: TypeId, item: &Enum, path: RustPath) -> RustEnum {
     let mut diagnostics = Diagnostics::default();

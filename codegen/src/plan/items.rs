@@ -4,8 +4,7 @@ use crate::ir::{Name, TypeId, TypeKind};
 use crate::source::Origin;
 
 use super::docs::doc_lines;
-use super::model::{Module, RustAlias, RustDocs, RustItem, RustPath};
-use super::types::Form;
+use super::model::{Form, Module, RustAlias, RustDocs, RustItem, RustPath};
 use super::{Cx, Named, checks, enums, structs, unions};
 
 /// Doc comments are wrapped so that an indented line of them stays within a hundred columns.

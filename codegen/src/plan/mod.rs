@@ -31,7 +31,6 @@ pub use model::*;
 pub use options::{Layout, PlanOptions, Scope, UnknownValues};
 
 use names::{Use, Wish, claim};
-use types::Form;
 
 /// Plans the Rust for a whole API.
 pub fn plan(api: &Api, facts: &Facts, options: &PlanOptions) -> (RustCrate, Diagnostics) {
@@ -54,7 +53,7 @@ pub fn plan(api: &Api, facts: &Facts, options: &PlanOptions) -> (RustCrate, Diag
     report_endless(&mut cx);
     options_used(&mut cx);
     let modules = arrange(items);
-    let crate_plan = RustCrate { scope: scope(&modules), modules, paths: paths(&cx) };
+    let crate_plan = RustCrate { scope: scope(&modules), modules, paths: paths(&cx), items_of_schemas: items_of_schemas(&cx) };
     (crate_plan, cx.diagnostics)
 }
 
@@ -186,6 +185,18 @@ fn paths(cx: &Cx<'_>) -> Vec<(Origin, String)> {
         paths.extend(forms.map(|path| (origin.clone(), path)));
     }
     paths
+}
+
+/// Returns the item of every schema that has one, in each of its forms.
+fn items_of_schemas(cx: &Cx<'_>) -> Vec<ItemOfSchema> {
+    let mut items = Vec::new();
+    for (id, ty) in cx.api.types.iter() {
+        for form in cx.forms(id) {
+            let Some(path) = cx.names.get(&(id, form)) else { continue };
+            items.push(ItemOfSchema { origin: ty.origin.clone(), path: path.clone(), form });
+        }
+    }
+    items
 }
 
 /// Of a schema that may be null there are two types; the one with an item stands for it, else the one with the `Option`.

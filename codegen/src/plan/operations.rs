@@ -12,13 +12,12 @@ use super::checks::checks_of;
 use super::docs::doc_lines;
 use super::items::{DOC_WIDTH, append_paragraph, code, docs_or, said};
 use super::model::{
-    FieldRole, Module, Passing, ReadFn, RustArgument, RustBody, RustDocs, RustField, RustItem, RustOperation, RustReader,
+    FieldRole, Form, Module, Passing, ReadFn, RustArgument, RustBody, RustDocs, RustField, RustItem, RustOperation, RustReader,
     RustSend, RustStruct, RustType,
 };
 use super::names::{RustIdent, Use, Wish, claim};
 use super::readers::{self, Outcome};
 use super::structs::{Methods, ValidDefault, default, default_accessor, notes, nullable_inner, setter, valid_default};
-use super::types::Form;
 use super::{Cx, Named, client};
 
 /// Methods of the client that operations can't be called: its own, and a constructor and those of `Clone` and `Ord`, for which they

@@ -6,9 +6,8 @@ use crate::ir::{Content, Operation, Response, StatusPattern};
 
 use super::Cx;
 use super::items::{code, docs_or};
-use super::model::{ReadFn, RustAnswer, RustAnswers, RustPath, RustReader, RustType};
+use super::model::{Form, ReadFn, RustAnswer, RustAnswers, RustPath, RustReader, RustType};
 use super::names::{RustIdent, Use, Wish, claim, identifier};
-use super::types::Form;
 
 /// The answers of an operation that are read alike.
 pub(super) enum Outcome<'a> {

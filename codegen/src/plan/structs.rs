@@ -14,11 +14,10 @@ use super::checks::{checks_of, sizes};
 use super::enums::variant_names;
 use super::items::{DOC_WIDTH, append_paragraph, code, said, type_docs};
 use super::model::{
-    DefaultAccessor, FieldRole, RustCheck, RustDefault, RustDocs, RustField, RustPath, RustStruct, RustType, RustValue, Setter,
-    UnknownProperties, whole,
+    DefaultAccessor, FieldRole, Form, RustCheck, RustDefault, RustDocs, RustField, RustPath, RustStruct, RustType, RustValue,
+    Setter, UnknownProperties, whole,
 };
 use super::names::{RustIdent, Use, Wish, claim, identifier};
-use super::types::Form;
 
 pub(super) fn plan_struct(cx: &mut Cx<'_>, id: TypeId, item: &Struct, form: Form, path: RustPath) -> RustStruct {
     let positions: Vec<_> = (0..item.fields.len()).filter(|position| belongs(&item.fields[*position], form)).collect();

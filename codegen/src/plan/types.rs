@@ -8,18 +8,7 @@ use crate::analyze::Direction;
 use crate::ir::{Name, NumberType, StringType, TypeId, TypeKind};
 
 use super::Cx;
-use super::model::{Module, RustPath, RustType};
-
-/// The form of a type whose two directions differ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Form {
-    /// The same both ways.
-    Whole,
-    /// As the client reads it.
-    Read,
-    /// As the client sends it.
-    Sent,
-}
+use super::model::{Form, Module, RustPath, RustType};
 
 impl Cx<'_> {
     /// Returns the forms in which a type is needed.

@@ -10,9 +10,8 @@ use super::Cx;
 use super::checks::checks_of;
 use super::enums::other_name;
 use super::items::{brief_docs, code, type_docs};
-use super::model::{RustPath, RustType, RustUnion, RustUnionVariant};
+use super::model::{Form, RustPath, RustType, RustUnion, RustUnionVariant};
 use super::names::{Use, Wish, claim};
-use super::types::Form;
 
 pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, path: RustPath) -> RustUnion {
     let wishes: Vec<_> = item

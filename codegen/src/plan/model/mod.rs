@@ -22,6 +22,32 @@ pub struct RustCrate {
     pub scope: RustScope,
     /// The Rust path of every schema that became an item, in order.
     pub paths: Vec<(Origin, String)>,
+    /// The item of every schema that has one, in order.
+    pub items_of_schemas: Vec<ItemOfSchema>,
+}
+
+/// The item that a schema became, in one direction. Of a schema that may be null it is the item within the `Option`.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct ItemOfSchema {
+    /// The schema.
+    pub origin: Origin,
+    /// The item.
+    pub path: RustPath,
+    /// Which way its values go.
+    pub form: Form,
+}
+
+/// The form of a type whose two directions differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub enum Form {
+    /// The same both ways.
+    Whole,
+    /// As the client reads it.
+    Read,
+    /// As the client sends it.
+    Sent,
 }
 
 /// What every item has to know of the others.

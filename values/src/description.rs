@@ -1,0 +1,138 @@
+//! A description as the JSON that it is: places in it, and the examples that it shows.
+
+use std::collections::HashMap;
+
+use serde_json::{Map, Value};
+
+/// References that lead to references are followed this far.
+const MAX_CHAIN: usize = 32;
+
+/// A whole description.
+#[derive(Clone, Debug)]
+pub struct Description {
+    document: Value,
+    /// The examples that stand beside a schema, by the schema's pointer.
+    beside: HashMap<String, Vec<Value>>,
+}
+
+impl Description {
+    /// Takes a description as JSON.
+    pub fn new(document: Value) -> Self {
+        let mut beside = HashMap::new();
+        collect_beside(&document, &document, &mut String::new(), &mut beside);
+        Self { document, beside }
+    }
+
+    /// Tells whether the description is in OpenAPI 3.0 or earlier, whose schemas differ from JSON Schema.
+    pub(crate) fn is_before_3_1(&self) -> bool {
+        let version = self.document.get("openapi").and_then(Value::as_str);
+        version.is_none_or(|version| version.starts_with("3.0"))
+    }
+
+    /// Returns what stands at a JSON Pointer.
+    pub fn at(&self, pointer: &str) -> Option<&Value> {
+        self.document.pointer(pointer)
+    }
+
+    /// Returns the pointer that a reference within the description leads to.
+    pub(crate) fn target(reference: &str) -> Option<String> {
+        let fragment = reference.strip_prefix('#')?;
+        Some(percent_decoded(fragment))
+    }
+
+    /// Follows references, and schemas around a single one, to the schema that says something.
+    pub(crate) fn behind_references<'a>(&'a self, mut schema: &'a Value) -> &'a Value {
+        for _ in 0..MAX_CHAIN {
+            let pointed = reference(schema).and_then(Self::target).and_then(|pointer| self.at(&pointer));
+            match pointed {
+                Some(next) => schema = next,
+                None => break,
+            }
+        }
+        schema
+    }
+
+    /// Returns the examples and defaults that the description has of a schema: in it, and beside it.
+    pub(crate) fn documented(&self, pointer: &str) -> Vec<Value> {
+        let mut found = self.at(pointer).map(own_examples).unwrap_or_default();
+        found.extend(self.beside.get(pointer).into_iter().flatten().cloned());
+        found
+    }
+}
+
+/// Returns the `$ref` of a schema.
+pub(crate) fn reference(schema: &Value) -> Option<&str> {
+    schema.get("$ref").and_then(Value::as_str)
+}
+
+/// Returns the examples and the default of a schema itself.
+pub(crate) fn own_examples(schema: &Value) -> Vec<Value> {
+    let Some(schema) = schema.as_object() else { return Vec::new() };
+    let lists = schema.get("examples").and_then(Value::as_array).into_iter().flatten();
+    ["example", "x-example", "default"].iter().filter_map(|key| schema.get(*key)).chain(lists).cloned().collect()
+}
+
+/// Media types, parameters and headers have their examples beside the schema (OpenAPI 3.0.3, Media Type Object).
+fn collect_beside(document: &Value, at: &Value, pointer: &mut String, found: &mut HashMap<String, Vec<Value>>) {
+    let length = pointer.len();
+    let children: Vec<(String, &Value)> = match at {
+        Value::Object(object) => {
+            if let Some(schema) = object.get("schema").filter(|schema| schema.is_object()) {
+                let examples = examples_beside(document, object);
+                if !examples.is_empty() {
+                    let place = place_of_schema(document, schema, &format!("{pointer}/schema"));
+                    found.entry(place).or_default().extend(examples);
+                }
+            }
+            object.iter().map(|(key, child)| (key.replace('~', "~0").replace('/', "~1"), child)).collect()
+        }
+        Value::Array(items) => items.iter().enumerate().map(|(index, child)| (index.to_string(), child)).collect(),
+        _ => return,
+    };
+    // Descriptions nest no deeper than `serde_json` reads, which is 128.
+    for (token, child) in children.into_iter().filter(|(_, child)| child.is_object() || child.is_array()) {
+        pointer.push('/');
+        pointer.push_str(&token);
+        collect_beside(document, child, pointer, found);
+        pointer.truncate(length);
+    }
+}
+
+fn place_of_schema<'a>(document: &'a Value, mut schema: &'a Value, own: &str) -> String {
+    let mut place = own.to_owned();
+    for _ in 0..MAX_CHAIN {
+        let Some(target) = reference(schema).and_then(Description::target) else { break };
+        let Some(next) = document.pointer(&target) else { break };
+        (schema, place) = (next, target);
+    }
+    place
+}
+
+fn examples_beside(document: &Value, holder: &Map<String, Value>) -> Vec<Value> {
+    let named = holder.get("examples").and_then(Value::as_object).into_iter().flat_map(Map::values);
+    let named = named.filter_map(|example| {
+        let target = reference(example).and_then(Description::target).and_then(|pointer| document.pointer(&pointer));
+        target.unwrap_or(example).get("value")
+    });
+    holder.get("example").into_iter().chain(named).cloned().collect()
+}
+
+fn percent_decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let escape = (bytes[at] == b'%').then(|| text.get(at + 1..at + 3)).flatten();
+        match escape.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                decoded.push(byte);
+                at += 3;
+            }
+            None => {
+                decoded.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}

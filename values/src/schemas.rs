@@ -1,0 +1,151 @@
+//! The schemas of a description as JSON Schema, and the validators of them.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use base64::Engine;
+use serde_json::{Map, Value, json};
+
+use crate::convert::{Converter, Definitions};
+use crate::description::Description;
+use crate::direction::Direction;
+
+/// Schemas of one description for one direction, with all that they refer to.
+#[derive(Debug)]
+pub struct Schemas<'a> {
+    description: &'a Description,
+    direction: Direction,
+    table: Table,
+    converted: Vec<Value>,
+}
+
+/// What a validator of the crate `jsonschema` says.
+#[derive(Debug)]
+pub struct Validator(jsonschema::Validator);
+
+impl Validator {
+    /// Tells whether a value is valid.
+    pub fn accepts(&self, value: &Value) -> bool {
+        self.0.is_valid(value)
+    }
+}
+
+#[derive(Debug, Default)]
+struct Table {
+    numbers: HashMap<String, usize>,
+    pointers: Vec<String>,
+    patterns: BTreeMap<String, bool>,
+}
+
+impl Definitions for Table {
+    fn number(&mut self, pointer: String) -> usize {
+        if let Some(known) = self.numbers.get(&pointer) {
+            return *known;
+        }
+        let number = self.pointers.len();
+        self.pointers.push(pointer.clone());
+        self.numbers.insert(pointer, number);
+        number
+    }
+
+    fn compiles(&mut self, pattern: &str) -> bool {
+        if let Some(known) = self.patterns.get(pattern) {
+            return *known;
+        }
+        let compiles = options().build(&json!({"pattern": pattern})).is_ok();
+        self.patterns.insert(pattern.to_owned(), compiles);
+        compiles
+    }
+}
+
+impl<'a> Schemas<'a> {
+    /// Takes the schemas of a description; they are converted when they are asked for.
+    pub fn new(description: &'a Description, direction: Direction) -> Self {
+        Self { description, direction, table: Table::default(), converted: Vec::new() }
+    }
+
+    /// Returns the description.
+    pub fn description(&self) -> &'a Description {
+        self.description
+    }
+
+    /// Converts the schema at a pointer and all that it refers to, and returns its number.
+    pub(crate) fn load(&mut self, pointer: &str) -> usize {
+        let number = self.table.number(pointer.to_owned());
+        while self.converted.len() < self.table.pointers.len() {
+            let pointer = self.table.pointers[self.converted.len()].clone();
+            let schema = self.description.at(&pointer).unwrap_or(&Value::Null);
+            let mut converter =
+                Converter { description: self.description, direction: self.direction, definitions: &mut self.table };
+            let converted = converter.convert(schema, &BTreeSet::new());
+            self.converted.push(converted);
+        }
+        number
+    }
+
+    /// Returns a converted schema.
+    pub(crate) fn schema(&self, number: usize) -> &Value {
+        &self.converted[number]
+    }
+
+    /// Returns what a converted `$ref` leads to.
+    pub(crate) fn referred(&self, reference: &str) -> Option<&Value> {
+        self.converted.get(number_of(reference)?)
+    }
+
+    /// Returns the patterns that no validator can compile.
+    pub fn bad_patterns(&self) -> impl Iterator<Item = &str> {
+        self.table.patterns.iter().filter(|(_, compiles)| !**compiles).map(|(pattern, _)| pattern.as_str())
+    }
+
+    /// Returns the validator of the schema at a pointer.
+    ///
+    /// # Errors
+    ///
+    /// Fails with the validator's reason where the schema is none that it knows.
+    pub fn validator(&mut self, pointer: &str) -> Result<Validator, String> {
+        let number = self.load(pointer);
+        let mut wanted = BTreeSet::from([number]);
+        let mut pending = vec![number];
+        while let Some(at) = pending.pop() {
+            let mut found = Vec::new();
+            references(&self.converted[at], &mut found);
+            pending.extend(found.into_iter().filter(|number| wanted.insert(*number)));
+        }
+        let definitions: Map<_, _> =
+            wanted.into_iter().map(|number| (number.to_string(), self.converted[number].clone())).collect();
+        let root = json!({"$ref": format!("#/$defs/{number}"), "$defs": definitions});
+        options().build(&root).map(Validator).map_err(|error| error.to_string())
+    }
+}
+
+fn number_of(reference: &str) -> Option<usize> {
+    reference.strip_prefix("#/$defs/")?.parse().ok()
+}
+
+fn references(schema: &Value, found: &mut Vec<usize>) {
+    match schema {
+        Value::Object(object) => {
+            found.extend(object.get("$ref").and_then(Value::as_str).and_then(number_of));
+            for (keyword, inner) in object {
+                match (keyword.as_str(), inner) {
+                    ("examples" | "enum" | "const", _) => {}
+                    ("properties" | "patternProperties", Value::Object(named)) => {
+                        named.values().for_each(|inner| references(inner, found));
+                    }
+                    _ => references(inner, found),
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| references(item, found)),
+        _ => {}
+    }
+}
+
+fn options<'o>() -> jsonschema::ValidationOptions<'o> {
+    jsonschema::options().with_draft(jsonschema::Draft::Draft202012).should_validate_formats(true).with_format("byte", is_base64)
+}
+
+/// RFC 4648, section 4: with padding.
+fn is_base64(text: &str) -> bool {
+    base64::engine::general_purpose::STANDARD.decode(text).is_ok()
+}

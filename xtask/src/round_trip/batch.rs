@@ -1,0 +1,143 @@
+//! Descriptions -> batches of modules, their values, and the verdicts.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use bindery_values::{Case, Description, Direction, Failing, Schemas, Verdict, cases, judge};
+
+use serde_json::Value;
+
+use super::RoundTripResult;
+use super::program::{self, Module};
+use super::types::{self, SchemaType};
+
+/// More lines than this are not compiled at once.
+const MAX_LINES: usize = 120_000;
+
+/// A description that was generated.
+struct Generated {
+    path: PathBuf,
+    text: String,
+    types: Vec<SchemaType>,
+}
+
+pub(super) fn run(descriptions: &[PathBuf], work: &Path, runtime: &Path) -> Vec<RoundTripResult> {
+    let mut results = Vec::new();
+    let mut batch = Vec::new();
+    let mut lines = 0;
+    for path in descriptions {
+        match generate(path) {
+            Ok(generated) => {
+                let more = generated.text.lines().count();
+                if lines + more > MAX_LINES {
+                    run_batch(std::mem::take(&mut batch), work, runtime, &mut results);
+                    lines = 0;
+                }
+                lines += more;
+                batch.push(generated);
+            }
+            Err(reason) => results.push(RoundTripResult::failed(path, reason)),
+        }
+    }
+    run_batch(batch, work, runtime, &mut results);
+    results
+}
+
+fn generate(path: &Path) -> Result<Generated, String> {
+    let generated = bindery::Config::new().models_only().generate(path).map_err(|error| error.to_string())?;
+    Ok(Generated { path: path.to_owned(), types: types::of_plan(&generated.plan), text: generated.text })
+}
+
+/// Runs a batch; one that does not compile is halved until the culprits are found.
+fn run_batch(batch: Vec<Generated>, work: &Path, runtime: &Path, results: &mut Vec<RoundTripResult>) {
+    if batch.is_empty() {
+        return;
+    }
+    let modules: Vec<_> = batch.iter().map(module).collect();
+    match program::build(work, runtime, &modules) {
+        Ok(()) => results.extend(try_values(&batch, work)),
+        Err(message) => match batch.as_slice() {
+            [only] => results.push(RoundTripResult::failed(&only.path, format!("it does not compile: {message}"))),
+            _ => {
+                drop(modules);
+                let mut first = batch;
+                let second = first.split_off(first.len() / 2);
+                run_batch(first, work, runtime, results);
+                run_batch(second, work, runtime, results);
+            }
+        },
+    }
+}
+
+fn module(generated: &Generated) -> Module<'_> {
+    Module { text: &generated.text, types: generated.types.iter().map(|ty| ty.rust.clone()).collect() }
+}
+
+/// The values of one type, and its number in the program.
+struct Asked<'a> {
+    description: usize,
+    ty: &'a SchemaType,
+    number: usize,
+    cases: Vec<Case>,
+}
+
+fn try_values(batch: &[Generated], work: &Path) -> Vec<RoundTripResult> {
+    let mut results: Vec<_> = batch
+        .iter()
+        .map(|generated| RoundTripResult { description: generated.path.clone(), ..RoundTripResult::default() })
+        .collect();
+    let mut asked = Vec::new();
+    let mut number = 0;
+    for (description, generated) in batch.iter().enumerate() {
+        asked.extend(values(description, generated, number, &mut results[description]));
+        number += generated.types.len();
+    }
+    let texts = asked.iter().flat_map(|asked| asked.cases.iter().map(|case| (asked.number, case.value.to_string())));
+    let mut outcomes = program::ask(work, texts.collect()).into_iter();
+    for Asked { description, ty, cases, .. } in &asked {
+        for case in cases {
+            let failing = match outcomes.next().flatten().map(|outcome| judge(case, &outcome)) {
+                Some(Verdict::Right) => None,
+                Some(Verdict::Wrong(failing)) => Some(failing),
+                None => Some(Failing { class: "the program ended".to_owned(), detail: String::new() }),
+            };
+            results[*description].count(&ty.pointer, case, failing);
+        }
+    }
+    results
+}
+
+fn values<'a>(description: usize, generated: &'a Generated, first: usize, result: &mut RoundTripResult) -> Vec<Asked<'a>> {
+    let document = fs::read_to_string(&generated.path).ok().and_then(|text| serde_yaml::from_str(&text).ok());
+    let Some(document): Option<Value> = document else {
+        result.failed = Some("it is no JSON for the validator".to_owned());
+        return Vec::new();
+    };
+    let is_whole = |ty: &SchemaType| !types::is_part(&document, &ty.pointer);
+    let whole: Vec<_> = generated.types.iter().enumerate().filter(|(_, ty)| is_whole(ty)).collect();
+    let document = Description::new(document.clone());
+    let mut asked = Vec::new();
+    for direction in [Direction::Any, Direction::Read, Direction::Sent] {
+        let mut schemas = Schemas::new(&document, direction);
+        for (index, ty) in whole.iter().filter(|(_, ty)| ty.direction == direction) {
+            result.schemas += 1;
+            let cases = cases_of(&mut schemas, ty);
+            if cases.is_empty() {
+                result.without_values += 1;
+            }
+            asked.push(Asked { description, ty, number: first + index, cases });
+        }
+    }
+    asked
+}
+
+/// Null belongs to the `Option` around a type, and is tried where that is used; a name for another type has no checks of its own.
+fn cases_of(schemas: &mut Schemas<'_>, ty: &SchemaType) -> Vec<Case> {
+    let Ok(validator) = schemas.validator(&ty.pointer) else { return Vec::new() };
+    let mut cases = cases(schemas, &ty.pointer, &validator);
+    cases.retain(|case| !case.value.is_null());
+    if ty.is_alias {
+        cases.retain(|case| case.expected == bindery_values::Expected::Kept);
+    }
+    cases
+}

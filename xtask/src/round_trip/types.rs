@@ -1,0 +1,61 @@
+//! Which generated type is the schema at a pointer, as the plan says.
+
+use std::collections::HashSet;
+
+use bindery::plan::{Form, RustCrate, RustItem};
+use bindery_values::Direction;
+use serde_json::Value;
+
+/// A generated type and its schema.
+pub(super) struct SchemaType {
+    /// The schema's place.
+    pub(super) pointer: String,
+    /// The type, as it is written within its module.
+    pub(super) rust: String,
+    /// Which way its values go.
+    pub(super) direction: Direction,
+    /// It is another name of a type, which has the checks where it is used only.
+    pub(super) is_alias: bool,
+}
+
+/// No description is asked for more types than this; they are taken evenly.
+const MAX_TYPES: usize = 400;
+
+/// Returns the types of a plan that stand for a schema.
+pub(super) fn of_plan(plan: &RustCrate) -> Vec<SchemaType> {
+    let items = plan.modules.iter().flat_map(|module| &module.items);
+    let aliases: HashSet<_> = items.filter(|item| matches!(item, RustItem::Alias(_))).filter_map(RustItem::path).collect();
+    let mut met = HashSet::new();
+    let all: Vec<_> = plan
+        .items_of_schemas
+        .iter()
+        // What merging made of a schema has the schema's place, and comes later.
+        .filter(|item| met.insert((item.origin.pointer.as_str(), item.form)))
+        .map(|item| SchemaType {
+            pointer: item.origin.pointer.as_str().to_owned(),
+            rust: item.path.to_string(),
+            direction: match item.form {
+                Form::Whole => Direction::Any,
+                Form::Read => Direction::Read,
+                Form::Sent => Direction::Sent,
+            },
+            is_alias: aliases.contains(&item.path),
+        })
+        .collect();
+    let step = all.len().div_ceil(MAX_TYPES).max(1);
+    all.into_iter().step_by(step).collect()
+}
+
+/// Tells whether a schema is only a part of what its type was made of: one of several in an `allOf`, or a branch beside which the union
+/// says more. Its values are tried as those of the whole.
+pub(super) fn is_part(document: &Value, pointer: &str) -> bool {
+    let branches = pointer.match_indices("/oneOf/").chain(pointer.match_indices("/anyOf/"));
+    let mut unions = branches.filter_map(|(end, _)| document.pointer(&pointer[..end]));
+    pointer.contains("/allOf/") || unions.any(says_more)
+}
+
+fn says_more(union: &Value) -> bool {
+    let keywords = ["properties", "required", "additionalProperties", "allOf", "minProperties", "maxProperties"];
+    let both = union.get("oneOf").is_some() && union.get("anyOf").is_some();
+    both || keywords.iter().any(|keyword| union.get(*keyword).is_some())
+}
