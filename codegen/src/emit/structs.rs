@@ -300,9 +300,9 @@ fn codec(item: &RustStruct, unknown: UnknownProperties) -> Emitted {
     let lines = item.fields.iter().map(|field| {
         let RustField { name, wire_name, ty, .. } = field;
         match field.role {
-            FieldRole::Required | FieldRole::Constant(..) => quote!(required #name = #wire_name),
             // Null is a value like any other there.
-            FieldRole::Optional if *ty.resolved() == RustType::Value => quote!(anything #name = #wire_name),
+            FieldRole::Optional if field.holds_null => quote!(anything #name = #wire_name),
+            FieldRole::Required | FieldRole::Constant(..) => quote!(required #name = #wire_name),
             FieldRole::Optional => quote!(optional #name = #wire_name),
             FieldRole::Nullable => quote!(nullable #name = #wire_name),
             FieldRole::Rest => quote!(rest #name),

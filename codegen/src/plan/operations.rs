@@ -178,6 +178,7 @@ fn plan_parameter(cx: &mut Cx<'_>, parameter: &Parameter, name: RustIdent, metho
         name,
         ty,
         role,
+        holds_null: false,
     }
 }
 

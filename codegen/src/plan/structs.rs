@@ -178,10 +178,18 @@ fn plan_field(
         default: default_accessor(default, &role, &name, methods),
         checks,
         wire_name: field.wire_name.clone(),
+        holds_null: role == FieldRole::Optional && admits_null(cx, held, &ty),
         name,
         ty,
         role,
     }
+}
+
+/// Tells whether null is a value of a type that is not an `Option` itself: one of any values, or a union with such a branch.
+fn admits_null(cx: &Cx<'_>, id: TypeId, ty: &RustType) -> bool {
+    let kinds = probe(cx.api, id).kinds;
+    let is_readable = !matches!(ty.resolved(), RustType::Never | RustType::External(_));
+    is_readable && (kinds.is_empty() || kinds.contains(&JsonKind::Null))
 }
 
 /// Boxes what a field holds; a required field that may be null keeps its `Option` outside.
@@ -254,6 +262,7 @@ fn rest_field(RestMap { ty, checks }: RestMap, name: RustIdent) -> RustField {
         wire_name: String::new(),
         ty,
         role: FieldRole::Rest,
+        holds_null: false,
         setter: None,
         default: None,
         checks,

@@ -340,12 +340,10 @@ impl ::bindery_runtime::Validate for Holder {
 /// A union that is one of its own branches.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-#[allow(clippy::enum_variant_names, clippy::large_enum_variant)]
+#[allow(clippy::large_enum_variant)]
 pub enum Itself {
     /// `string`.
     String(String),
-    /// A union that is one of its own branches.
-    Itself(Box<Itself>),
     /// `boolean`.
     Boolean(bool),
 }
@@ -353,7 +351,6 @@ pub enum Itself {
 ::bindery_runtime::untagged_union! {
     Itself;
     String: string;
-    Itself: any;
     Boolean: boolean;
 }
 

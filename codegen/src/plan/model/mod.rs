@@ -268,6 +268,8 @@ pub struct RustField {
     pub ty: RustType,
     /// How it comes to its value.
     pub role: FieldRole,
+    /// Of an optional field: null is among the values of what it holds, and so is not the same as nothing.
+    pub holds_null: bool,
     /// The name of the method that sets it.
     pub setter: Option<Setter>,
     /// The method that gives the documented default where there is no value.

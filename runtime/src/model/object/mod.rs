@@ -5,6 +5,7 @@
 //! compiler checks and compiles it once per format and field type instead of once per struct.
 
 pub mod read;
+mod whole;
 pub mod write;
 
 /// Implements `serde::Serialize` and `serde::Deserialize` for a struct that is a JSON object.
@@ -15,13 +16,13 @@ pub mod write;
 /// | --- | --- | --- | --- |
 /// | `required id = "id";` | `T` | missing: an error | always |
 /// | `optional id = "id";` | `Option<T>` | missing or `null`: `None` | unless `None` |
+/// | `anything id = "id";` | `Option<T>`, of a `T` that `null` is a value of | missing: `None` | unless `None` |
 /// | `nullable id = "id";` | [`Maybe<T>`](crate::Maybe) | missing: `Absent`, `null`: `Null` | unless `Absent` |
-/// | `anything id = "id";` | `Option<T>`, whose `T` can be `null` | missing: `None` | unless `None` |
 /// | `rest id;` | a map of texts to values | takes all that no other line names | its entries, last |
 ///
 /// At most one line is `rest`, the last one; its map is an [`Object`](crate::Object) or a `BTreeMap<String, T>`.
 /// Without one, properties that no line names are skipped; with `reject_unknown` after the struct's name they are an error.
-/// A key that comes twice is an error.
+/// A key that comes twice is an error. Integers may be written like `2.0`.
 ///
 /// ```
 /// struct Label {

@@ -11,6 +11,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Vis
 pub use self::{Anything as anything, Nullable as nullable, Optional as optional, Required as required, Rest as rest};
 
 use super::Fields;
+use super::whole::next_value;
 use crate::model::text::one_of;
 use crate::model::{Maybe, Object, Value};
 
@@ -78,7 +79,7 @@ pub trait Slot<'de, A: MapAccess<'de>> {
 /// The slot of a required field.
 pub struct Required<T>(pub Option<T>);
 
-impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Required<T> {
+impl<'de, A: MapAccess<'de>, T: Deserialize<'de> + 'static> Slot<'de, A> for Required<T> {
     fn read(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
         read_once(&mut self.0, name, map)
     }
@@ -91,7 +92,7 @@ impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Required<T> {
 /// The slot of an optional field; full with `None` after `null`.
 pub struct Optional<T>(pub Option<Option<T>>);
 
-impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Optional<T> {
+impl<'de, A: MapAccess<'de>, T: Deserialize<'de> + 'static> Slot<'de, A> for Optional<T> {
     fn read(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
         read_once(&mut self.0, name, map)
     }
@@ -102,14 +103,15 @@ impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Optional<T> {
     }
 }
 
-/// The slot of an optional field whose values may be `null` themselves, such as a [`Value`].
+/// The slot of an optional field whose type has `null` among its values: after `null` it is full with that.
 pub struct Anything<T>(pub Option<Option<T>>);
 
-impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Anything<T> {
+impl<'de, A: MapAccess<'de>, T: Deserialize<'de> + 'static> Slot<'de, A> for Anything<T> {
     fn read(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
-        let mut value = self.0.take().flatten();
-        read_once(&mut value, name, map)?;
-        self.0 = Some(value);
+        if self.0.is_some() {
+            return Err(duplicate(name));
+        }
+        self.0 = Some(Some(next_value(map)?));
         Ok(())
     }
 
@@ -122,7 +124,7 @@ impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Anything<T> {
 /// The slot of a field with three states.
 pub struct Nullable<T>(pub Option<Maybe<T>>);
 
-impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Nullable<T> {
+impl<'de, A: MapAccess<'de>, T: Deserialize<'de> + 'static> Slot<'de, A> for Nullable<T> {
     fn read(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
         read_once(&mut self.0, name, map)
     }
@@ -133,18 +135,22 @@ impl<'de, A: MapAccess<'de>, T: Deserialize<'de>> Slot<'de, A> for Nullable<T> {
     }
 }
 
-fn read_once<'de, A: MapAccess<'de>, T: Deserialize<'de>>(slot: &mut Option<T>, name: &str, map: &mut A) -> Result<(), A::Error> {
+fn read_once<'de, A: MapAccess<'de>, T: Deserialize<'de> + 'static>(
+    slot: &mut Option<T>,
+    name: &str,
+    map: &mut A,
+) -> Result<(), A::Error> {
     if slot.is_some() {
         return Err(duplicate(name));
     }
-    *slot = Some(map.next_value()?);
+    *slot = Some(next_value(map)?);
     Ok(())
 }
 
 /// The slot of the map that takes the properties that no other field has.
 pub struct Rest<R>(pub Option<R>);
 
-impl<'de, A: MapAccess<'de>, R: RestMap<Value: Deserialize<'de>>> Slot<'de, A> for Rest<R> {
+impl<'de, A: MapAccess<'de>, R: RestMap<Value: Deserialize<'de> + 'static>> Slot<'de, A> for Rest<R> {
     fn read(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
         self.read_unknown(name.to_owned(), map)
     }
@@ -154,7 +160,7 @@ impl<'de, A: MapAccess<'de>, R: RestMap<Value: Deserialize<'de>>> Slot<'de, A> f
         if entries.has(&key) {
             return Err(duplicate(&key));
         }
-        entries.add(key, map.next_value()?);
+        entries.add(key, next_value(map)?);
         Ok(())
     }
 
