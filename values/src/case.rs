@@ -90,6 +90,7 @@ pub fn cases(schemas: &mut Schemas<'_>, pointer: &str, validator: &Validator) ->
     let schema = schemas.schema(number);
     let maker = Maker::new(schemas);
     let mut made = schemas.description().documented(pointer);
+    made.retain(|value| maker.describes(schema, value));
     made.extend(maker.values(schema));
     let mut seen = HashSet::new();
     let mut is_new = |value: &Value| {

@@ -62,7 +62,7 @@ impl<D: Definitions> Converter<'_, D> {
     }
 
     fn write_values(&mut self, schema: &Map<String, Value>, written: &mut Map<String, Value>) {
-        let types = types(schema);
+        let types = types_meant(schema);
         copy(schema, written, "const", |_| true);
         copy(schema, written, "enum", |value| value.as_array().is_some_and(|values| !values.is_empty()));
         for keyword in ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"] {
@@ -226,6 +226,19 @@ fn types(schema: &Map<String, Value>) -> Vec<String> {
         Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).filter(known).map(str::to_owned).collect(),
         _ => Vec::new(),
     }
+}
+
+/// Returns the types of a schema; one that speaks of properties or items without a type means objects or lists, as everybody reads it.
+fn types_meant(schema: &Map<String, Value>) -> Vec<String> {
+    let has = |keywords: &[&str]| keywords.iter().any(|keyword| schema.contains_key(*keyword));
+    let named = types(schema);
+    let meant = match () {
+        () if !named.is_empty() || has(&["type", "enum", "const"]) => None,
+        () if has(&["properties", "required", "additionalProperties"]) => Some("object"),
+        () if has(&["items"]) => Some("array"),
+        () => None,
+    };
+    meant.map_or(named, |meant| vec![meant.to_owned()])
 }
 
 /// In OpenAPI 3.0 `exclusiveMinimum: true` makes `minimum` exclude itself.

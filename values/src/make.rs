@@ -68,6 +68,32 @@ impl<'a> Maker<'a> {
             .collect()
     }
 
+    /// Tells whether a value has no properties but those that the schema describes, or says that there may be.
+    pub(crate) fn describes(&self, schema: &Value, value: &Value) -> bool {
+        let flats = || alternatives(self.schemas, schema);
+        match value {
+            Value::Object(object) => {
+                let flats = flats();
+                object.iter().all(|(name, inner)| flats.iter().any(|flat| self.describes_property(flat, name, inner)))
+            }
+            Value::Array(items) => {
+                let flats = flats();
+                items.iter().all(|item| flats.iter().any(|flat| self.describes(flat.get("items").unwrap_or(&Value::Bool(true)), item)))
+            }
+            _ => true,
+        }
+    }
+
+    fn describes_property(&self, flat: &Flat, name: &str, value: &Value) -> bool {
+        if let Some(property) = flat.get("properties").and_then(|properties| properties.get(name)) {
+            return self.describes(property, value);
+        }
+        match flat.get("additionalProperties") {
+            Some(rest) => *rest != json!(false) && self.describes(rest, value),
+            None => is_free_form(flat) || flat.contains_key("patternProperties"),
+        }
+    }
+
     fn start(&self, flat: &Flat, amount: Amount, pick: usize) -> Option<Value> {
         self.left.set(MAX_NODES);
         self.flat_value(flat, amount, 0, pick)
