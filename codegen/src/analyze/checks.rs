@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::ir::{Api, ArrayConstraints, NumberType, ObjectConstraints, StringType, TypeId, TypeKind};
+use crate::ir::{Api, ArrayConstraints, NumberType, ObjectConstraints, StringType, Tagging, TypeId, TypeKind};
 
 use super::edges;
 
@@ -20,8 +20,8 @@ fn constrained(kind: &TypeKind) -> bool {
         TypeKind::Struct(item) => item.constraints != ObjectConstraints::default(),
         TypeKind::Array { constraints, .. } => *constraints != ArrayConstraints::default(),
         TypeKind::Map { constraints, .. } => *constraints != ObjectConstraints::default(),
-        TypeKind::Boolean | TypeKind::Union(_) | TypeKind::Nullable(_) | TypeKind::Alias(_) | TypeKind::Any | TypeKind::Never => {
-            false
-        }
+        // A tag that the description does not have is found as the value of an enum is.
+        TypeKind::Union(item) => item.tagging != Tagging::Untagged,
+        TypeKind::Boolean | TypeKind::Nullable(_) | TypeKind::Alias(_) | TypeKind::Any | TypeKind::Never => false,
     }
 }

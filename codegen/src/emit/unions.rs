@@ -119,8 +119,11 @@ fn conversion(paths: &Paths<'_>, item: &RustUnion, variant: &RustUnionVariant) -
 fn validation(paths: &Paths<'_>, item: &RustUnion) -> TokenStream {
     let checked: Vec<_> = item.variants.iter().filter(|variant| !variant.checks.is_empty()).collect();
     let nullable = checked.iter().any(|variant| matches!(variant.checks.as_slice(), [RustCheck::Inner(_)]));
-    let all = checked.len() == item.variants.len() && item.other.is_none() && !nullable;
-    let arms: Vec<_> = checked.iter().map(|variant| checks_of_variant(paths, variant)).collect();
+    let all = checked.len() == item.variants.len() && !nullable;
+    let mut arms: Vec<_> = checked.iter().map(|variant| checks_of_variant(paths, variant)).collect();
+    if let (Some(other), Some(tag)) = (&item.other, &item.tag) {
+        arms.push((quote!(Self::#other(value)), quote!(at.unknown_tag(#tag, value);)));
+    }
     let body = match arms.as_slice() {
         [] => TokenStream::new(),
         [(pattern, checks)] if all => quote!(let #pattern = self; #checks),

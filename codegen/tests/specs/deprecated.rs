@@ -352,7 +352,9 @@ impl ::bindery_runtime::Validate for OldTagged {
             Self::Young(value) => {
                 ::bindery_runtime::Validate::check(value, at);
             }
-            _ => {}
+            Self::Unknown(value) => {
+                at.unknown_tag("id", value);
+            }
         }
     }
 }

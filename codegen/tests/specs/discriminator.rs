@@ -41,6 +41,13 @@ pub enum Pet {
     Unknown(::bindery_runtime::Object),
 }
 
+impl Pet {
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
+}
+
 ::bindery_runtime::tagged_union! {
     Pet, tag "kind";
     Cat = "cat", "kitten";
@@ -57,6 +64,14 @@ impl From<Cat> for Pet {
 impl From<Dog> for Pet {
     fn from(value: Dog) -> Self {
         Self::Dog(value)
+    }
+}
+
+impl ::bindery_runtime::Validate for Pet {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        if let Self::Unknown(value) = self {
+            at.unknown_tag("kind", value);
+        }
     }
 }
 
@@ -135,6 +150,13 @@ pub enum Implicit {
     Unknown(::bindery_runtime::Object),
 }
 
+impl Implicit {
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
+}
+
 ::bindery_runtime::tagged_union! {
     Implicit, tag "type";
     Card = "Card";
@@ -151,6 +173,14 @@ impl From<Card> for Implicit {
 impl From<Transfer> for Implicit {
     fn from(value: Transfer) -> Self {
         Self::Transfer(value)
+    }
+}
+
+impl ::bindery_runtime::Validate for Implicit {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        if let Self::Unknown(value) = self {
+            at.unknown_tag("type", value);
+        }
     }
 }
 
@@ -254,7 +284,9 @@ impl ::bindery_runtime::Validate for ByConstant {
             Self::Stopped(value) => {
                 ::bindery_runtime::Validate::check(value, at);
             }
-            _ => {}
+            Self::Unknown(value) => {
+                at.unknown_tag("event", value);
+            }
         }
     }
 }
@@ -281,12 +313,24 @@ impl Holder {
         self.payments = Some(payments);
         self
     }
+
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
 }
 
 ::bindery_runtime::object! {
     Holder;
     required pet = "pet";
     optional payments = "payments";
+}
+
+impl ::bindery_runtime::Validate for Holder {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        at.nested("pet", &self.pet);
+        at.nested("payments", &self.payments);
+    }
 }
 
 /// Started

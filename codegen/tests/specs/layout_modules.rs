@@ -450,6 +450,13 @@ pub mod types {
         Unknown(::bindery_runtime::Object),
     }
 
+    impl Tagged {
+        /// Checks the documented constraints; an error names every place that breaks one.
+        pub fn validate(&self) -> ::std::result::Result<(), ::bindery_runtime::Invalid> {
+            ::bindery_runtime::validate(self)
+        }
+    }
+
     ::bindery_runtime::tagged_union! {
         Tagged, tag "t";
         X = "X";
@@ -466,6 +473,14 @@ pub mod types {
     impl From<Y> for Tagged {
         fn from(value: Y) -> Self {
             Self::Y(value)
+        }
+    }
+
+    impl ::bindery_runtime::Validate for Tagged {
+        fn check(&self, at: &mut ::bindery_runtime::Checker) {
+            if let Self::Unknown(value) = self {
+                at.unknown_tag("t", value);
+            }
         }
     }
 

@@ -108,6 +108,13 @@ pub enum Shape {
     Unknown(::bindery_runtime::Object),
 }
 
+impl Shape {
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
+}
+
 ::bindery_runtime::tagged_union! {
     Shape, tag "shape";
     Round = "Round";
@@ -124,6 +131,20 @@ impl From<Round> for Shape {
 impl From<Box> for Shape {
     fn from(value: Box) -> Self {
         Self::Box(value)
+    }
+}
+
+impl ::bindery_runtime::Validate for Shape {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        match self {
+            Self::Box(value) => {
+                ::bindery_runtime::Validate::check(value, at);
+            }
+            Self::Unknown(value) => {
+                at.unknown_tag("shape", value);
+            }
+            _ => {}
+        }
     }
 }
 
@@ -178,6 +199,11 @@ impl Box {
         self.inside = Some(::std::boxed::Box::new(inside));
         self
     }
+
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
 }
 
 impl Default for Box {
@@ -190,6 +216,12 @@ impl Default for Box {
     Box;
     required shape = "shape";
     optional inside = "inside";
+}
+
+impl ::bindery_runtime::Validate for Box {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        at.nested("inside", &self.inside);
+    }
 }
 
 /// The `fill` of `Round`.

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::json::canonical;
 use super::pointer::{push_index, push_key};
-use super::{Failure, Invalid, Numeric, Pattern};
+use super::{Failure, Invalid, Numeric, Object, Pattern};
 
 /// Collects broken constraints; [`Validate::check`](crate::Validate::check) reports to it.
 #[derive(Debug, Default)]
@@ -51,6 +51,15 @@ impl Checker {
         push_index(&mut self.pointer, i);
         check(self);
         self.pointer.truncate(parent);
+    }
+
+    /// Fails an object by its tag, which leads to no variant of its union (OpenAPI 3.0.3, Discriminator Object).
+    pub fn unknown_tag(&mut self, tag: &str, object: &Object) {
+        let message = match object.get(tag) {
+            Some(value) => format!("{value} leads to no variant"),
+            None => "it is missing".to_owned(),
+        };
+        self.key(tag, |at| at.fail("discriminator", message));
     }
 
     /// Fails a number below `limit`.
