@@ -15,7 +15,7 @@ pub(super) fn emit_enum(paths: &Paths<'_>, item: &RustEnum) -> Vec<Emitted> {
 }
 
 fn definition(paths: &Paths<'_>, item: &RustEnum) -> TokenStream {
-    let RustEnum { docs, deprecated, path, derives, values, variants, other } = item;
+    let RustEnum { docs, deprecated, path, derives, values, variants, other, any_text: _ } = item;
     let docs = doc_attributes(docs);
     let deprecated = deprecated_attribute(paths, *deprecated);
     let (also, kept): (&[&str], _) = match values {
@@ -61,12 +61,13 @@ fn table(item: &RustEnum) -> Emitted {
         EnumValues::Mixed => quote!(::bindery_runtime::value_enum),
     };
     let name = &item.path.name;
+    let any_text = item.any_text.then(|| quote!(any_text));
     let variants = item.variants.iter().map(|variant| {
         let (name, value) = (&variant.name, literal(&variant.value));
         quote!(#name = #value)
     });
     let other = item.other.iter().map(|other| quote!(other #other));
-    Emitted::Table { path, lines: std::iter::once(quote!(#name)).chain(variants).chain(other).collect() }
+    Emitted::Table { path, lines: std::iter::once(quote!(#name #any_text)).chain(variants).chain(other).collect() }
 }
 
 fn literal(value: &Value) -> TokenStream {

@@ -230,8 +230,10 @@ pub struct Enum {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Openness {
-    /// They are kept as they are.
+    /// They are kept as they are, and are not valid.
     Open,
+    /// They are as valid as those of the list.
+    Any,
     /// They are refused.
     Closed,
 }

@@ -123,6 +123,7 @@ fn kind_text(api: &Api, kind: &TypeKind) -> String {
         TypeKind::String(string) => format!("string{}", string_text(string)),
         TypeKind::Enum(item) => match item.openness {
             Openness::Open => "open enum".to_owned(),
+            Openness::Any => "enum among others".to_owned(),
             Openness::Closed => "closed enum".to_owned(),
         },
         TypeKind::Struct(item) => format!("struct{}{}", rest_text(api, item.rest), object_text(&item.constraints)),

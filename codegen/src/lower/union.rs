@@ -95,7 +95,7 @@ fn merge_strings(branches: &[Cow<'_, Schema>]) -> Option<TypeKind> {
     match (values.is_empty(), free.as_slice()) {
         (false, []) => Some(TypeKind::Enum(Enum { values, openness: Openness::Open })),
         (false, free) if free.iter().any(|ty| *ty == StringType::default()) => {
-            Some(TypeKind::Enum(Enum { values, openness: Openness::Open }))
+            Some(TypeKind::Enum(Enum { values, openness: Openness::Any }))
         }
         (true, free) if free.iter().all(|ty| *ty == free[0]) => Some(TypeKind::String(free[0].clone())),
         (true, _) => Some(TypeKind::String(StringType::default())),

@@ -30,6 +30,7 @@ pub(super) fn plan_enum(cx: &mut Cx<'_>, id: TypeId, item: &Enum, path: RustPath
         values: sort(&item.values),
         variants: variants.collect(),
         other,
+        any_text: item.openness == Openness::Any,
     }
 }
 
@@ -52,8 +53,8 @@ pub(super) fn variant_names(
         .collect();
     let names = claim(&wishes, &HashSet::new(), diagnostics);
     let other = match (item.openness, cx.options.unknown_values) {
-        (Openness::Open, UnknownValues::Keep) => Some(other_name(&names)),
-        (Openness::Closed, _) | (_, UnknownValues::Reject) => None,
+        (Openness::Any, _) | (Openness::Open, UnknownValues::Keep) => Some(other_name(&names)),
+        (Openness::Closed, _) | (Openness::Open, UnknownValues::Reject) => None,
     };
     (names, other)
 }

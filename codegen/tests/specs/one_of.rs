@@ -308,7 +308,7 @@ pub enum Texts {
 }
 
 ::bindery_runtime::string_enum! {
-    Texts;
+    Texts any_text;
     Auto = "auto";
     None = "none";
     other Unknown;

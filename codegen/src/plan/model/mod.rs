@@ -370,6 +370,8 @@ pub struct RustEnum {
     pub variants: Vec<RustEnumVariant>,
     /// The variant that keeps other values.
     pub other: Option<RustIdent>,
+    /// Other texts are as valid as those of the variants.
+    pub any_text: bool,
 }
 
 /// What sort of values an enum has.

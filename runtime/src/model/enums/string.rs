@@ -16,7 +16,7 @@ use crate::model::Checker;
 /// Implements the traits of an enum whose values are texts.
 ///
 /// A line for each value, then `other Unknown;` if the enum is open: the variant, of a `String`, keeps every other
-/// text. The enum must be `Clone`.
+/// text. The enum must be `Clone`. With `any_text` after the enum's name every other text is as valid as those listed.
 ///
 /// It gets `VALUES`, `as_str`, `Display`, `AsRef<str>`, `FromStr`, `serde::Serialize`, `serde::Deserialize`
 /// and [`Validate`](crate::Validate), to which an unknown value is a failure of `enum`. An open enum also gets
@@ -50,6 +50,14 @@ macro_rules! string_enum {
             @common $name {$($($variant = $value;)?)*} {$($($other)?)*}
         }
         $crate::string_enum! { @open $name $($($other)?)* }
+        $crate::string_enum! { @checked $name $($($other)?)* }
+    };
+    ($name:ident any_text; $($variant:ident $(= $value:literal)? $($other:ident)?;)*) => {
+        $crate::string_enum! {
+            @common $name {$($($variant = $value;)?)*} {$($($other)?)*}
+        }
+        $crate::string_enum! { @open $name $($($other)?)* }
+        $crate::string_enum! { @unchecked $name }
     };
     (@common $name:ident {$($variant:ident = $value:literal;)*} {$($other:ident)?}) => {
         #[allow(deprecated)]
@@ -150,6 +158,9 @@ macro_rules! string_enum {
             }
         }
 
+        $crate::string_enum! { @unchecked $name }
+    };
+    (@unchecked $name:ident) => {
         #[automatically_derived]
         #[allow(deprecated)]
         impl $crate::Validate for $name {
@@ -187,7 +198,8 @@ macro_rules! string_enum {
                 }
             }
         }
-
+    };
+    (@checked $name:ident $other:ident) => {
         #[automatically_derived]
         #[allow(deprecated)]
         impl $crate::Validate for $name {
