@@ -34,6 +34,14 @@ impl Description {
         self.document.pointer(pointer)
     }
 
+    /// Tells whether a schema is only a part of what its type was made of: one of several in an `allOf`, or a branch beside which the
+    /// union says more. Its values are tried as those of the whole.
+    pub fn is_part(&self, pointer: &str) -> bool {
+        let branches = pointer.match_indices("/oneOf/").chain(pointer.match_indices("/anyOf/"));
+        let mut unions = branches.filter_map(|(end, _)| self.at(&pointer[..end]));
+        pointer.contains("/allOf/") || unions.any(says_more)
+    }
+
     /// Returns the pointer that a reference within the description leads to.
     pub(crate) fn target(reference: &str) -> Option<String> {
         let fragment = reference.strip_prefix('#')?;
@@ -58,6 +66,12 @@ impl Description {
         found.extend(self.beside.get(pointer).into_iter().flatten().cloned());
         found
     }
+}
+
+fn says_more(union: &Value) -> bool {
+    let keywords = ["properties", "required", "additionalProperties", "allOf", "minProperties", "maxProperties"];
+    let both = union.get("oneOf").is_some() && union.get("anyOf").is_some();
+    both || keywords.iter().any(|keyword| union.get(*keyword).is_some())
 }
 
 /// Returns the `$ref` of a schema.

@@ -78,7 +78,9 @@ impl<'a> Maker<'a> {
             }
             Value::Array(items) => {
                 let flats = flats();
-                items.iter().all(|item| flats.iter().any(|flat| self.describes(flat.get("items").unwrap_or(&Value::Bool(true)), item)))
+                items
+                    .iter()
+                    .all(|item| flats.iter().any(|flat| self.describes(flat.get("items").unwrap_or(&Value::Bool(true)), item)))
             }
             _ => true,
         }

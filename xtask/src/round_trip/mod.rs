@@ -15,38 +15,38 @@ use serde::Serialize;
 
 /// What became of the values of one description.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct RoundTripResult {
+pub(crate) struct RoundTripResult {
     /// The description.
-    pub description: PathBuf,
+    pub(crate) description: PathBuf,
     /// Why there is no result, where there is none.
-    pub failed: Option<String>,
+    pub(crate) failed: Option<String>,
     /// The schemas that were tried.
-    pub schemas: usize,
+    pub(crate) schemas: usize,
     /// Those of them without a valid value.
-    pub without_values: usize,
+    pub(crate) without_values: usize,
     /// The valid values.
-    pub valid: usize,
+    pub(crate) valid: usize,
     /// The valid values that were kept.
-    pub kept: usize,
+    pub(crate) kept: usize,
     /// The values with one thing wrong.
-    pub wrong: usize,
+    pub(crate) wrong: usize,
     /// Those that were refused, or found to be wrong at the right place.
-    pub noticed: usize,
+    pub(crate) noticed: usize,
     /// What failed, by its class.
-    pub failing: BTreeMap<String, FailingClass>,
+    pub(crate) failing: BTreeMap<String, FailingClass>,
 }
 
 /// Values that fail for the same reason.
 #[derive(Clone, Debug, Serialize)]
-pub struct FailingClass {
+pub(crate) struct FailingClass {
     /// How many there are.
-    pub count: usize,
+    pub(crate) count: usize,
     /// The place of the schema of one of them.
-    pub pointer: String,
+    pub(crate) pointer: String,
     /// That value, shortened.
-    pub value: String,
+    pub(crate) value: String,
     /// What happened to it.
-    pub detail: String,
+    pub(crate) detail: String,
 }
 
 /// A value is shown no longer than this.
@@ -86,6 +86,6 @@ fn shortened(text: &str) -> String {
 
 /// Tries the values of every schema of these descriptions; `work` is a folder for the programs, `runtime` that of `bindery-runtime`.
 /// Where one description does not compile, its batch is tried again without it.
-pub fn run(descriptions: &[PathBuf], work: &Path, runtime: &Path) -> Vec<RoundTripResult> {
+pub(crate) fn run(descriptions: &[PathBuf], work: &Path, runtime: &Path) -> Vec<RoundTripResult> {
     batch::run(descriptions, work, runtime)
 }

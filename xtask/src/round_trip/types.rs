@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use bindery::plan::{Form, RustCrate, RustItem};
 use bindery_values::Direction;
-use serde_json::Value;
 
 /// A generated type and its schema.
 pub(super) struct SchemaType {
@@ -44,18 +43,4 @@ pub(super) fn of_plan(plan: &RustCrate) -> Vec<SchemaType> {
         .collect();
     let step = all.len().div_ceil(MAX_TYPES).max(1);
     all.into_iter().step_by(step).collect()
-}
-
-/// Tells whether a schema is only a part of what its type was made of: one of several in an `allOf`, or a branch beside which the union
-/// says more. Its values are tried as those of the whole.
-pub(super) fn is_part(document: &Value, pointer: &str) -> bool {
-    let branches = pointer.match_indices("/oneOf/").chain(pointer.match_indices("/anyOf/"));
-    let mut unions = branches.filter_map(|(end, _)| document.pointer(&pointer[..end]));
-    pointer.contains("/allOf/") || unions.any(says_more)
-}
-
-fn says_more(union: &Value) -> bool {
-    let keywords = ["properties", "required", "additionalProperties", "allOf", "minProperties", "maxProperties"];
-    let both = union.get("oneOf").is_some() && union.get("anyOf").is_some();
-    both || keywords.iter().any(|keyword| union.get(*keyword).is_some())
 }
