@@ -102,7 +102,7 @@ impl Breaker<'_> {
         let unknown = match sort {
             Some(Value::String(_)) => json!("a value that nobody described"),
             Some(Value::Number(number)) if !number.is_f64() => json!(987_654_321),
-            Some(Value::Number(_)) => json!(98_765.4321),
+            Some(Value::Number(_)) => json!(98_765.25),
             Some(Value::Bool(only)) => json!(!only),
             _ => return,
         };

@@ -45,10 +45,14 @@ fn at(before: &Value, after: &Value, pointer: &mut String) -> Option<Difference>
                 return Some(found);
             }
             drop(found);
-            match before.len().cmp(&after.len()) {
-                std::cmp::Ordering::Less => Some(differs(pointer, "added", &Value::Null, &after[before.len()])),
-                std::cmp::Ordering::Equal => None,
-                std::cmp::Ordering::Greater => Some(differs(pointer, "lost", &before[after.len()], &Value::Null)),
+            let count = before.len().min(after.len());
+            let place = |pointer: &mut String, what, before, after| {
+                within(pointer, &count.to_string(), |pointer| differs(pointer, what, before, after))
+            };
+            match (before.get(count), after.get(count)) {
+                (Some(lost), _) => Some(place(pointer, "lost", lost, &Value::Null)),
+                (None, Some(added)) => Some(place(pointer, "added", &Value::Null, added)),
+                (None, None) => None,
             }
         }
         (Value::Number(left), Value::Number(right)) if same_number(left, right) => None,

@@ -256,10 +256,8 @@ fn write_limits(schema: &Map<String, Value>, written: &mut Map<String, Value>) {
 /// Formats that Bindery reads as types of their own are asserted, and the ranges of integer formats.
 fn write_format(format: &str, types: &[String], written: &mut Map<String, Value>) {
     match types {
-        [only] if only == "string" => {
-            if ["date-time", "date", "uuid", "byte", "ipv4", "ipv6"].contains(&format) {
-                written.insert("format".to_owned(), json!(format));
-            }
+        [only] if only == "string" && ["date-time", "date", "uuid", "byte", "ipv4", "ipv6"].contains(&format) => {
+            written.insert("format".to_owned(), json!(format));
         }
         [only] if only == "integer" => {
             let range = match format {

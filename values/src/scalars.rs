@@ -56,7 +56,20 @@ fn numbers(schema: &Flat, whole: Whole) -> Vec<Value> {
             made.extend([json!(0.1), json!(-2.5), json!(1e21), json!(1.5e-7), json!(123_456_789.123_456_79), json!(2.0)])
         }
     }
-    made
+    // Those that are allowed come first, so that what is made of the first ones is valid.
+    let (mut allowed, others): (Vec<_>, Vec<_>) = made.into_iter().partition(|value| is_within(schema, value));
+    allowed.extend(others);
+    allowed
+}
+
+fn is_within(schema: &Flat, value: &Value) -> bool {
+    let Some(number) = value.as_f64() else { return false };
+    let limit = |keyword: &str| schema.get(keyword).and_then(Value::as_f64);
+    limit("minimum").is_none_or(|limit| number >= limit)
+        && limit("maximum").is_none_or(|limit| number <= limit)
+        && limit("exclusiveMinimum").is_none_or(|limit| number > limit)
+        && limit("exclusiveMaximum").is_none_or(|limit| number < limit)
+        && limit("multipleOf").is_none_or(|step| (number / step).fract() == 0.0)
 }
 
 /// Returns a number without a fraction as such.

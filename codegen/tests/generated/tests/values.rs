@@ -15,6 +15,9 @@ type Row = (&'static str, &'static str, Direction, bool, fn(&str) -> String);
 
 static TYPES: &[Row] = include!(concat!(env!("OUT_DIR"), "/types.rs"));
 
+/// Schemas of which a `lossy` finding says that wrong values are accepted.
+const ACCEPTING: [(&str, &str); 1] = [("one_of", "/components/schemas/KnownOrCode")];
+
 fn descriptions() -> HashMap<&'static str, Description> {
     let mut read = HashMap::new();
     for (name, ..) in TYPES {
@@ -33,6 +36,8 @@ fn values(description: &Description, (name, pointer, direction, is_alias, _): &R
     let mut schemas = Schemas::new(description, *direction);
     let validator = schemas.validator(pointer).unwrap_or_else(|error| panic!("{name} {pointer}: {error}"));
     let mut values = cases(&mut schemas, pointer, &validator);
+    let accepts = ACCEPTING.contains(&(*name, *pointer));
+    values.retain(|case| case.expected == Expected::Kept || !accepts);
     values.retain(|case| !case.value.is_null() && (!is_alias || (case.expected == Expected::Kept && !case.value.is_f64())));
     values
 }
