@@ -23,9 +23,11 @@ pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
     let branches = with_base(cx, &base, branches);
     let flat: Vec<_> = branches.iter().map(|branch| merge::flatten(cx, *branch)).collect();
     if let Some(merged) = merge_strings(&flat) {
-        if let TypeKind::String(text) = &merged
-            && flat.iter().any(|branch| schema::string_type(branch) != *text)
-        {
+        let kept = match &merged {
+            TypeKind::String(text) => text.clone(),
+            _ => StringType::default(),
+        };
+        if flat.iter().any(|branch| schema::string_type(branch) != kept) {
             let message = "the branches are texts that differ by their format or constraints alone";
             cx.report(Code::UnsupportedSchema, &schema.origin, message, "any text is accepted");
         }
@@ -94,12 +96,9 @@ fn merge_strings(branches: &[Cow<'_, Schema>]) -> Option<TypeKind> {
     }
     match (values.is_empty(), free.as_slice()) {
         (false, []) => Some(TypeKind::Enum(Enum { values, openness: Openness::Open })),
-        (false, free) if free.iter().any(|ty| *ty == StringType::default()) => {
-            Some(TypeKind::Enum(Enum { values, openness: Openness::Any }))
-        }
+        (false, _) => Some(TypeKind::Enum(Enum { values, openness: Openness::Any })),
         (true, free) if free.iter().all(|ty| *ty == free[0]) => Some(TypeKind::String(free[0].clone())),
         (true, _) => Some(TypeKind::String(StringType::default())),
-        (false, _) => None,
     }
 }
 

@@ -314,6 +314,25 @@ pub enum Texts {
     other Unknown;
 }
 
+/// Known texts, or those of a pattern.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum KnownOrCode {
+    /// `home`.
+    Home,
+    /// `work`.
+    Work,
+    /// A value that the description does not have, as it came.
+    Unknown(String),
+}
+
+::bindery_runtime::string_enum! {
+    KnownOrCode any_text;
+    Home = "home";
+    Work = "work";
+    other Unknown;
+}
+
 /// `Holder`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
