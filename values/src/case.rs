@@ -93,20 +93,22 @@ pub fn cases(schemas: &mut Schemas<'_>, pointer: &str, validator: &Validator) ->
     made.retain(|value| maker.describes(schema, value));
     made.extend(maker.values(schema));
     let mut seen = HashSet::new();
-    let mut is_new = |value: &Value| {
-        let text = value.to_string();
-        text.len() < MAX_TEXT && seen.insert(text)
-    };
-    let valid = made.into_iter().filter(|value| is_new(value) && validator.accepts(value)).take(MAX_CASES);
+    let valid = made.into_iter().filter(|value| is_new(&mut seen, value) && validator.accepts(value)).take(MAX_CASES);
     let mut cases: Vec<_> = valid.map(|value| Case { value, expected: Expected::Kept }).collect();
     let bases = maker.bases(schema).into_iter().filter(|(_, value)| validator.accepts(value)).take(4);
     let wrong = bases.flat_map(|(flat, value)| broken(schemas, &flat, &value));
-    let wrong = wrong.filter(|broken| is_new(&broken.value) && !validator.accepts(&broken.value)).take(MAX_CASES);
+    let mut seen = HashSet::new();
+    let wrong = wrong.filter(|broken| is_new(&mut seen, &broken.value) && !validator.accepts(&broken.value)).take(MAX_CASES);
     cases.extend(wrong.map(|broken| Case {
         value: broken.value,
         expected: Expected::Wrong { pointer: broken.pointer, keyword: broken.keyword },
     }));
     cases
+}
+
+fn is_new(seen: &mut HashSet<String>, value: &Value) -> bool {
+    let text = value.to_string();
+    text.len() < MAX_TEXT && seen.insert(text)
 }
 
 /// Judges what a type made of a value.
