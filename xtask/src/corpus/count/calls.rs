@@ -53,7 +53,7 @@ impl<'a> Calls<'a> {
             method.sends.iter().map(|send| (send.call.to_owned(), known_by(send.call, &send.wire_name))).collect();
         for ((place, name), (standing, parameter)) in parameters {
             let is_key = place == "header" && name == "idempotency-key" && !parameter.flag("required");
-            let key = is_key && method.docs.iter().any(|line| line.contains("idempotency key"));
+            let key = is_key && method.docs.join(" ").contains("idempotency key");
             let is_sent = sent.remove(&(place.clone(), name.clone()));
             let reported = || self.found.at_or_inside(&parameter.pointer) || self.found.at_or_inside(&standing);
             let fate = fate(is_sent || key, reported);

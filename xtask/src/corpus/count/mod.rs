@@ -13,7 +13,8 @@
 //!   any value are read and no content has a schema. Reported: a finding inside the response.
 //! * **properties**: of each object under a root, `allOf` merged; the roots are the components' schemas, and the schemas of parameters,
 //!   bodies and answers that have a Rust type. Below a property the walk goes on with what the property's own schema describes inline; a
-//!   `$ref` to a component is left to that component. A property of a branch of `oneOf`/`anyOf` has to be in a variant. A
+//!   `$ref` to a component is left to that component. A property of a branch of `oneOf`/`anyOf` has to be in the branch's
+//!   type, and one beside the branches in a variant; below the latter nothing is counted, because a branch may narrow it. A
 //!   `readOnly` property that is not in a type that is only sent, and a `writeOnly` one not in a type that is only read, count as reported. Below
 //!   a property that is lost nothing is counted.
 //! * **enum values**: the distinct ones at each of the same places, without null, which is the `Option`'s. Generated where the enum has a

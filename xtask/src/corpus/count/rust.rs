@@ -4,13 +4,15 @@ use std::collections::{HashMap, HashSet};
 
 use bindery::plan::{RustAlias, RustClient, RustCrate, RustEnum, RustItem, RustOperation, RustStruct, RustType, RustUnion};
 
+/// Types of Rust and of the runtime that a generated type can be called like.
+const OWN_NAMES: [&str; 6] = ["Bytes", "Multipart", "Never", "Object", "String", "Value"];
+
 /// The generated items.
 pub(super) struct Rust<'a> {
     items: HashMap<String, &'a RustItem>,
     /// How each schema is written, by its place, once for each direction.
     types: HashMap<&'a str, Vec<&'a str>>,
     operations: HashMap<(&'a str, &'a str), &'a RustOperation>,
-    /// The items that stand only for what the client sends, or only for what it reads.
     client: Option<&'a RustClient>,
 }
 
@@ -41,8 +43,15 @@ impl<'a> Rust<'a> {
     pub(super) fn new(plan: &'a RustCrate) -> Self {
         let items = plan.modules.iter().flat_map(|module| &module.items);
         let mut types: HashMap<&str, Vec<&str>> = HashMap::new();
+        let items_of_schemas: HashSet<_> = plan.items_of_schemas.iter().map(|item| item.origin.pointer.as_str()).collect();
+        let taken: HashSet<_> = items.clone().filter_map(|item| Some(item.path()?.to_string())).collect();
         for (origin, written) in &plan.paths {
-            types.entry(origin.pointer.as_str()).or_default().push(written);
+            let pointer = origin.pointer.as_str();
+            // A schema called `String` has an item of that name; a text is written so too, and is not meant.
+            let ambiguous = OWN_NAMES.contains(&written.as_str()) && taken.contains(written);
+            if !ambiguous || items_of_schemas.contains(pointer) {
+                types.entry(pointer).or_default().push(written);
+            }
         }
         let client = items.clone().find_map(|item| match item {
             RustItem::Client(client) => Some(client),

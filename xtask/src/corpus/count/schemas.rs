@@ -30,6 +30,9 @@ pub(super) struct Schemas<'a> {
     extra_values: BTreeMap<String, String>,
     /// The roots that were walked.
     roots: HashSet<String>,
+    /// The schemas and types that were held against each other: what is reached by several ways is counted once, since unions of unions
+    /// are reached by more ways than can be gone.
+    met: HashSet<(String, Vec<usize>)>,
 }
 
 /// A property or a value of the description.
@@ -58,8 +61,8 @@ struct At {
     /// The way from the root.
     path: String,
     depth: usize,
-    /// The types on the way: a schema that contains itself is walked once.
-    seen: Vec<(String, usize)>,
+    /// The type is that of the schema for sure, so that the walk may go on below it.
+    exact: bool,
 }
 
 impl<'a> Schemas<'a> {
@@ -73,6 +76,7 @@ impl<'a> Schemas<'a> {
             extra_properties: BTreeMap::new(),
             extra_values: BTreeMap::new(),
             roots: HashSet::new(),
+            met: HashSet::new(),
         }
     }
 
@@ -135,7 +139,7 @@ impl<'a> Schemas<'a> {
         }
         let rust = self.rust;
         let types = rust.types_at(&schema.pointer).to_vec();
-        let at = At { path: schema.pointer.clone(), depth: 0, seen: Vec::new() };
+        let at = At { path: schema.pointer.clone(), depth: 0, exact: true };
         if types.is_empty() {
             self.walk(&at, std::slice::from_ref(schema), None);
         }
@@ -155,12 +159,9 @@ impl<'a> Schemas<'a> {
         let shape = ty.map_or(Shape::Leaf, |ty| self.rust.shape(ty));
         let mut at = at.clone();
         at.depth += 1;
-        let here = (view.places.join(" "), address(&shape));
-        if at.seen.contains(&here) {
-            return;
+        if self.met.insert((view.places.join(" "), vec![address(&shape)])) {
+            self.compare(&at, &view, shape);
         }
-        at.seen.push(here);
-        self.compare(&at, &view, shape);
     }
 
     fn compare(&mut self, at: &At, view: &View<'a>, shape: Shape<'a>) {
@@ -187,9 +188,8 @@ impl<'a> Schemas<'a> {
 
     fn descend(&mut self, at: &At, step: &str, schemas: &[Node<'a>], ty: Ty<'a>) {
         // What is named is walked where it is named; merged with something else it is another type.
-        if let [single] = schemas
-            && is_reference(single.value)
-        {
+        let is_named = matches!(schemas, [single] if is_reference(single.value));
+        if is_named || !at.exact {
             return;
         }
         if !schemas.is_empty() {
@@ -283,9 +283,8 @@ impl<'a> Schemas<'a> {
         let variants = self.rust.variants(union);
         if view.unions.is_empty() {
             // A schema of several types is a union too; each sort of value has its part of the keywords.
-            let shapes: Vec<_> = variants.clone();
-            self.compare_with_best(at, view, &shapes);
-            for shape in &shapes {
+            self.compare_with_best(at, view, &variants);
+            for shape in &variants {
                 match *shape {
                     Shape::List(item) => self.descend(at, "[]", &view.items, item),
                     Shape::Map(value) => self.descend(at, "{}", &view.additional, value),
@@ -299,36 +298,55 @@ impl<'a> Schemas<'a> {
 
     /// Holds a schema with `oneOf` or `anyOf` against the types that its branches became.
     fn compare_branches(&mut self, at: &At, view: &View<'a>, variants: &[Shape<'a>]) {
-        self.compare_with_best(at, view, variants);
+        // A branch may narrow a property of the schema around it, so below it only the branch's own type is right.
+        self.compare_with_best(&At { exact: false, ..at.clone() }, view, variants);
         for branch in view.unions.iter().flatten() {
+            let rust = self.rust;
+            let own = rust.types_at(&branch.pointer).to_vec();
+            let target = self.described.follow(branch.clone());
+            let named = rust.types_at(&target.pointer);
+            if is_reference(branch.value) && own.iter().all(|ty| named.contains(ty)) {
+                // The branch is the named type itself, which is counted where it is named.
+                continue;
+            }
             let inner = self.view_of(branch);
-            // A named branch is counted where it is named, and here only that a variant has its properties.
-            let mut at = at.clone();
-            at.depth += 1;
-            at.path = format!("{}|{}", at.path, last_key(&branch.pointer));
-            if at.depth > MAX_DEPTH {
-                return;
+            let at = At {
+                path: format!("{}|{}", at.path, last_key(&branch.pointer)),
+                depth: at.depth + 1,
+                exact: !own.is_empty() && !is_reference(branch.value),
+            };
+            let shapes: Vec<_> = match own.as_slice() {
+                [] => variants.to_vec(),
+                own => own.iter().flat_map(|ty| self.shapes(Ty::Written(ty))).collect(),
+            };
+            let here = (inner.places.join(" "), shapes.iter().map(address).collect());
+            if at.depth > MAX_DEPTH || !self.met.insert(here) {
+                continue;
             }
             if inner.unions.is_empty() {
-                self.compare_with_best(&at, &inner, variants);
-                self.compare_lists(&at, &inner, variants, is_reference(branch.value));
+                self.compare_with_best(&at, &inner, &shapes);
+                self.compare_lists(&at, &inner, &shapes);
             } else {
-                let here = (inner.places.join(" "), 0);
-                if !at.seen.contains(&here) {
-                    at.seen.push(here);
-                    self.compare_branches(&at, &inner, variants);
-                }
+                self.compare_branches(&at, &inner, &shapes);
             }
         }
     }
 
-    fn compare_lists(&mut self, at: &At, view: &View<'a>, variants: &[Shape<'a>], named: bool) {
+    /// Returns what a type is, and of a union what its variants are.
+    fn shapes(&self, ty: Ty<'a>) -> Vec<Shape<'a>> {
+        match self.rust.shape(ty) {
+            Shape::Union(union) => self.rust.variants(union),
+            shape => vec![shape],
+        }
+    }
+
+    fn compare_lists(&mut self, at: &At, view: &View<'a>, variants: &[Shape<'a>]) {
         let mut lists = variants.iter().filter_map(|shape| match shape {
             Shape::List(item) => Some(*item),
             _ => None,
         });
         // Which list is whose is not known where there are several.
-        if let (Some(item), None, false) = (lists.next(), lists.next(), named) {
+        if let (Some(item), None) = (lists.next(), lists.next()) {
             self.descend(at, "[]", &view.items, item);
         }
     }
@@ -339,8 +357,10 @@ impl<'a> Schemas<'a> {
             Shape::Struct(item) => Some(*item),
             _ => None,
         });
-        let has =
-            |item: &RustStruct| item.fields.iter().filter(|field| view.properties.contains_key(field.wire_name.as_str())).count();
+        let has = |item: &RustStruct| {
+            let common = item.fields.iter().filter(|field| view.properties.contains_key(field.wire_name.as_str())).count();
+            (common, std::cmp::Reverse(item.fields.len()))
+        };
         let mut structs: Vec<_> = structs.collect();
         structs.sort_by_key(|item| has(item));
         self.compare_struct(at, view, &structs, None);
