@@ -146,6 +146,13 @@ pub enum Pet {
     Unknown(::bindery_runtime::Object),
 }
 
+impl Pet {
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
+}
+
 ::bindery_runtime::tagged_union! {
     Pet, tag "kind";
     Cat = "1";
@@ -162,6 +169,14 @@ impl From<Cat> for Pet {
 impl From<Dog> for Pet {
     fn from(value: Dog) -> Self {
         Self::Dog(value)
+    }
+}
+
+impl ::bindery_runtime::Validate for Pet {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        if let Self::Unknown(value) = self {
+            at.unknown_tag("kind", value);
+        }
     }
 }
 
