@@ -12,6 +12,8 @@ pub(super) struct Rust<'a> {
     items: HashMap<String, &'a RustItem>,
     /// How each schema is written, by its place, once for each direction.
     types: HashMap<&'a str, Vec<&'a str>>,
+    /// The schemas that are written like an item, and are something else.
+    plain: HashSet<&'a str>,
     operations: HashMap<(&'a str, &'a str), &'a RustOperation>,
     client: Option<&'a RustClient>,
 }
@@ -43,14 +45,16 @@ impl<'a> Rust<'a> {
     pub(super) fn new(plan: &'a RustCrate) -> Self {
         let items = plan.modules.iter().flat_map(|module| &module.items);
         let mut types: HashMap<&str, Vec<&str>> = HashMap::new();
+        let mut plain = HashSet::new();
         let items_of_schemas: HashSet<_> = plan.items_of_schemas.iter().map(|item| item.origin.pointer.as_str()).collect();
         let taken: HashSet<_> = items.clone().filter_map(|item| Some(item.path()?.to_string())).collect();
         for (origin, written) in &plan.paths {
             let pointer = origin.pointer.as_str();
             // A schema called `String` has an item of that name; a text is written so too, and is not meant.
             let ambiguous = OWN_NAMES.contains(&written.as_str()) && taken.contains(written);
-            if !ambiguous || items_of_schemas.contains(pointer) {
-                types.entry(pointer).or_default().push(written);
+            types.entry(pointer).or_default().push(written);
+            if ambiguous && !items_of_schemas.contains(pointer) {
+                plain.insert(pointer);
             }
         }
         let client = items.clone().find_map(|item| match item {
@@ -61,6 +65,7 @@ impl<'a> Rust<'a> {
         Self {
             items: items.filter_map(|item| Some((item.path()?.to_string(), item))).collect(),
             types,
+            plain,
             operations: operations.map(|it| ((it.method.as_str(), it.path.as_str()), it)).collect(),
             client,
         }
@@ -79,6 +84,11 @@ impl<'a> Rust<'a> {
     /// Returns how the schema at a place is written.
     pub(super) fn types_at(&self, pointer: &str) -> &[&'a str] {
         self.types.get(pointer).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Returns how the schema at a place is written, where that names what it is.
+    pub(super) fn walkable_at(&self, pointer: &str) -> &[&'a str] {
+        if self.plain.contains(pointer) { &[] } else { self.types_at(pointer) }
     }
 
     /// Returns the item of a name.

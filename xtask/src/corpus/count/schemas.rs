@@ -128,7 +128,7 @@ impl<'a> Schemas<'a> {
     }
 
     fn walk_typed(&mut self, schema: &Node<'a>) {
-        if !is_reference(schema.value) && !self.rust.types_at(&schema.pointer).is_empty() {
+        if !is_reference(schema.value) && !self.rust.walkable_at(&schema.pointer).is_empty() {
             self.walk_root(schema);
         }
     }
@@ -138,7 +138,7 @@ impl<'a> Schemas<'a> {
             return;
         }
         let rust = self.rust;
-        let types = rust.types_at(&schema.pointer).to_vec();
+        let types = rust.walkable_at(&schema.pointer).to_vec();
         let at = At { path: schema.pointer.clone(), depth: 0, exact: true };
         if types.is_empty() {
             self.walk(&at, std::slice::from_ref(schema), None);
@@ -302,9 +302,9 @@ impl<'a> Schemas<'a> {
         self.compare_with_best(&At { exact: false, ..at.clone() }, view, variants);
         for branch in view.unions.iter().flatten() {
             let rust = self.rust;
-            let own = rust.types_at(&branch.pointer).to_vec();
+            let own = rust.walkable_at(&branch.pointer).to_vec();
             let target = self.described.follow(branch.clone());
-            let named = rust.types_at(&target.pointer);
+            let named = rust.walkable_at(&target.pointer);
             if is_reference(branch.value) && own.iter().all(|ty| named.contains(ty)) {
                 // The branch is the named type itself, which is counted where it is named.
                 continue;
