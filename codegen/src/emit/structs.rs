@@ -298,7 +298,7 @@ fn codec(item: &RustStruct, unknown: UnknownProperties) -> Emitted {
         UnknownProperties::Reject => quote!(#name reject_unknown),
     };
     let lines = item.fields.iter().map(|field| {
-        let RustField { name, wire_name, ty, .. } = field;
+        let RustField { name, wire_name, .. } = field;
         match field.role {
             // Null is a value like any other there.
             FieldRole::Optional if field.holds_null => quote!(anything #name = #wire_name),

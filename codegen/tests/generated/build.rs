@@ -1,44 +1,69 @@
-//! Writes the table of the generated types and their schemas, for `tests/values.rs`.
+//! Generates the code of the real descriptions, and writes the table of all generated types and their schemas, for `tests/values.rs`.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use bindery::plan::{Form, RustItem};
+use bindery::plan::{Form, RustCrate, RustItem};
 use bindery::{Config, Layout};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let specs = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../specs");
-    println!("cargo::rerun-if-changed={}", specs.display());
+    let root = env::var("CARGO_MANIFEST_DIR")?;
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let small = descriptions(&Path::new(&root).join("../specs"), "yaml")?;
+    let real = descriptions(&Path::new(&root).join("../../../tests/real"), "json")?;
     let mut table = String::from("&[\n");
-    for path in descriptions(&specs)? {
-        write_types(&mut table, &path)?;
+    for path in small.iter().filter(|path| has_schemas_to_read(path)) {
+        write_types(&mut table, "", path, &config(path).generate(path)?.plan)?;
+    }
+    let mut modules = String::new();
+    for path in &real {
+        let generated = Config::new().generate(path)?;
+        write_types(&mut table, "real::", path, &generated.plan)?;
+        fs::write(out.join(format!("{}.rs", name(path))), generated.text)?;
+        writeln!(
+            modules,
+            "/// Made from `{0}.json`.\npub mod {0} {{ include!(concat!(env!(\"OUT_DIR\"), \"/{0}.rs\")); }}",
+            name(path)
+        )?;
     }
     table.push_str("]\n");
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("types.rs"), table)?;
+    fs::write(out.join("types.rs"), table)?;
+    fs::write(out.join("real.rs"), modules)?;
     Ok(())
 }
 
-/// The description `options` has types that the options replace, of which no schema says anything. Those of later versions than 3.0 refer by
-/// anchors and base URIs, which the maker of values does not follow yet.
-fn descriptions(specs: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut found: Vec<PathBuf> = fs::read_dir(specs)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
-    found.retain(|path| path.extension().is_some_and(|ending| ending == "yaml") && !path.ends_with("options.yaml"));
-    let of_3_0 = |path: &PathBuf| fs::read_to_string(path).is_ok_and(|text| text.contains("openapi: 3.0"));
-    found.retain(of_3_0);
+fn descriptions(folder: &Path, ending: &str) -> io::Result<Vec<PathBuf>> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut found: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    found.retain(|path| path.extension().is_some_and(|found| found == ending));
     found.sort();
     Ok(found)
 }
 
-/// Writes a line for each type that a schema became: where the schema is, which way the values go, and the type.
-fn write_types(table: &mut String, path: &Path) -> Result<(), Box<dyn std::error::Error>> {
-    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+/// The description `options` has types that the options replace, of which no schema says anything. The small ones of later versions than 3.0
+/// refer by anchors and base URIs, which the maker of values does not follow.
+fn has_schemas_to_read(path: &Path) -> bool {
+    name(path) != "options" && fs::read_to_string(path).is_ok_and(|text| text.contains("openapi: 3.0"))
+}
+
+fn name(path: &Path) -> Cow<'_, str> {
+    path.file_stem().unwrap_or_default().to_string_lossy()
+}
+
+fn config(path: &Path) -> Config {
     let mut config = Config::new();
-    if name == "layout_modules" {
+    if name(path) == "layout_modules" {
         config.layout(Layout::Modules);
     }
-    let plan = config.generate(path)?.plan;
+    config
+}
+
+/// Writes a line for each type that a schema became: where the schema is, which way the values go, and the type.
+fn write_types(table: &mut String, folder: &str, path: &Path, plan: &RustCrate) -> fmt::Result {
+    let name = name(path);
     let items = plan.modules.iter().flat_map(|module| &module.items);
     let aliases: HashSet<_> = items.filter(|item| matches!(item, RustItem::Alias(_))).filter_map(RustItem::path).collect();
     let mut met = HashSet::new();
@@ -50,8 +75,8 @@ fn write_types(table: &mut String, path: &Path) -> Result<(), Box<dyn std::error
             Form::Sent => "Sent",
         };
         let (rust, is_alias) = (&item.path, aliases.contains(&item.path));
-        let outcome = format!("outcome!(bindery_specs::{name}::{rust})");
-        writeln!(table, "    ({name:?}, {pointer:?}, Direction::{direction}, {is_alias}, {outcome}),")?;
+        let outcome = format!("outcome!(bindery_specs::{folder}{name}::{rust})");
+        writeln!(table, "    ({folder:?}, {name:?}, {pointer:?}, Direction::{direction}, {is_alias}, {outcome}),")?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The expected code of every description in `tests/specs`, each a module, under the lints of a strict crate.
+//! The expected code of every description in `tests/specs`, and what is generated for the real ones in `tests/real`, each a module, under the lints of a strict crate.
 //!
 //! The tests use the types and clients as their users would: `round_trip.rs` with JSON, `wire.rs` with requests.
 #![deny(warnings, missing_docs, clippy::all)]
@@ -62,4 +62,9 @@ specs! {
     server_urls
     unions_nested
     unions_odd
+}
+
+/// Made from the descriptions in `tests/real`.
+pub mod real {
+    include!(concat!(env!("OUT_DIR"), "/real.rs"));
 }

@@ -1,17 +1,18 @@
-//! Every type of the small descriptions with every sort of value of its schema: valid ones are kept, wrong ones are noticed.
+//! Every type of the small and of the real descriptions with every sort of value of its schema: valid ones are kept, wrong ones are noticed.
 //!
 //! Values and verdicts are those of `bindery-values`, which reads the description by itself; `build.rs` lists the types.
 #![allow(deprecated)]
 
 use std::collections::HashMap;
 use std::fs;
+use std::path::Path;
 
 use bindery_values::{Case, Description, Direction, Expected, Outcome, Schemas, Verdict, cases, judge};
 
 include!("../../../../values/src/outcome.rs");
 
-/// A description, the place of a schema in it, which way its values go, whether the type is an alias, and what the type makes of a text.
-type Row = (&'static str, &'static str, Direction, bool, fn(&str) -> String);
+/// The module of a description's module, the description, the place of a schema in it, which way its values go, whether the type is an alias, and what the type makes of a text.
+type Row = (&'static str, &'static str, &'static str, Direction, bool, fn(&str) -> String);
 
 static TYPES: &[Row] = include!(concat!(env!("OUT_DIR"), "/types.rs"));
 
@@ -20,9 +21,11 @@ const ACCEPTING: [(&str, &str); 1] = [("one_of", "/components/schemas/KnownOrCod
 
 fn descriptions() -> HashMap<&'static str, Description> {
     let mut read = HashMap::new();
-    for (name, ..) in TYPES {
+    for (module, name, ..) in TYPES {
         read.entry(*name).or_insert_with(|| {
-            let path = format!("{}/../specs/{name}.yaml", env!("CARGO_MANIFEST_DIR"));
+            let path =
+                if module.is_empty() { format!("../specs/{name}.yaml") } else { format!("../../../tests/real/{name}.json") };
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
             let text = fs::read_to_string(path).expect("the description is part of the project");
             Description::new(serde_yaml::from_str(&text).expect("it is YAML"))
         });
@@ -32,7 +35,7 @@ fn descriptions() -> HashMap<&'static str, Description> {
 
 /// Returns the values of a type's schema. Null belongs to the `Option` around a type; an alias is checked where it is used,
 /// and what it reads is up to the type that it stands for: for an `i64` by itself `2.0` is none.
-fn values(description: &Description, (name, pointer, direction, is_alias, _): &Row) -> Vec<Case> {
+fn values(description: &Description, (_, name, pointer, direction, is_alias, _): &Row) -> Vec<Case> {
     let mut schemas = Schemas::new(description, *direction);
     let validator = schemas.validator(pointer).unwrap_or_else(|error| panic!("{name} {pointer}: {error}"));
     let mut values = cases(&mut schemas, pointer, &validator);
@@ -52,7 +55,7 @@ fn valid_values_are_kept_and_wrong_ones_noticed() {
     let descriptions = descriptions();
     let (mut kept, mut noticed, mut failing) = (0, 0, Vec::new());
     for row in TYPES {
-        let (name, pointer, _, _, outcome) = row;
+        let (_, name, pointer, _, _, outcome) = row;
         let description = &descriptions[name];
         if description.is_part(pointer) {
             continue;
