@@ -190,6 +190,13 @@ pub enum Event {
     Unknown(::bindery_runtime::Object),
 }
 
+impl Event {
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
+}
+
 ::bindery_runtime::tagged_union! {
     Event, tag "type";
     Started = "started";
@@ -206,6 +213,14 @@ impl From<Started> for Event {
 impl From<Stopped> for Event {
     fn from(value: Stopped) -> Self {
         Self::Stopped(value)
+    }
+}
+
+impl ::bindery_runtime::Validate for Event {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        if let Self::Unknown(value) = self {
+            at.unknown_tag("type", value);
+        }
     }
 }
 

@@ -195,6 +195,13 @@ pub enum Partly {
     Unknown(::bindery_runtime::Object),
 }
 
+impl Partly {
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
+}
+
 ::bindery_runtime::tagged_union! {
     Partly, tag "side";
     Left = "l";
@@ -211,6 +218,14 @@ impl From<Left> for Partly {
 impl From<Right> for Partly {
     fn from(value: Right) -> Self {
         Self::Right(value)
+    }
+}
+
+impl ::bindery_runtime::Validate for Partly {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        if let Self::Unknown(value) = self {
+            at.unknown_tag("side", value);
+        }
     }
 }
 
