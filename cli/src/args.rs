@@ -80,12 +80,39 @@ Examples:
   bindery inspect spec/ledger.yaml --stage plan
   bindery inspect spec/ledger.yaml --stage types --format json";
 
-/// Arguments of `bindery generate`.
+/// What is read.
 #[derive(Debug, clap::Args)]
-pub(crate) struct GenerateArgs {
+pub(crate) struct InputArgs {
     /// The description: OpenAPI as YAML or JSON
     #[arg(value_name = "SPEC")]
     pub(crate) description: PathBuf,
+    /// Allow references to files below this folder [default: the folder of the description]
+    #[arg(long, value_name = "DIR", help_heading = "Description")]
+    root_folder: Option<PathBuf>,
+    /// Read a file or folder of yours where a reference has a URL that begins so; can be repeated
+    #[arg(long, value_name = "URL=PATH", value_parser = last_pair, help_heading = "Description")]
+    local_copy: Vec<(String, String)>,
+}
+
+impl InputArgs {
+    /// Returns the options of the library that say what is read.
+    pub(crate) fn config(&self) -> Config {
+        let mut config = Config::new();
+        if let Some(folder) = &self.root_folder {
+            config.root_folder(folder);
+        }
+        for (url, path) in &self.local_copy {
+            config.local_copy(url, path);
+        }
+        config
+    }
+}
+
+/// Arguments of `bindery generate`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct GenerateArgs {
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
     /// The folder to write into; it is made if need be
     #[arg(long, short = 'o', value_name = "DIR")]
     pub(crate) out_dir: PathBuf,
@@ -149,8 +176,8 @@ pub(crate) struct CodeArgs {
 
 impl CodeArgs {
     /// Returns the options of the library that say the same.
-    pub(crate) fn config(&self) -> Config {
-        let mut config = Config::new();
+    pub(crate) fn config(&self, input: &InputArgs) -> Config {
+        let mut config = input.config();
         if self.models_only {
             config.models_only();
         }
@@ -206,9 +233,8 @@ enum Layout {
 /// Arguments of `bindery mock`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct MockArgs {
-    /// The description: OpenAPI as YAML or JSON
-    #[arg(value_name = "SPEC")]
-    pub(crate) description: PathBuf,
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
     /// Listen on this port of 127.0.0.1; 0 takes any that is free
     #[arg(long, default_value_t = 0)]
     pub(crate) port: u16,
@@ -220,9 +246,8 @@ pub(crate) struct MockArgs {
 /// Arguments of `bindery inspect`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct InspectArgs {
-    /// The description: OpenAPI as YAML or JSON
-    #[arg(value_name = "SPEC")]
-    pub(crate) description: PathBuf,
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
     /// What to show
     #[arg(long, value_enum, default_value_t = Stage::Ir)]
     pub(crate) stage: Stage,

@@ -25,7 +25,7 @@ pub(crate) struct OutFile {
 
 /// Generates the code and writes it, or holds the files that are there against it.
 pub(crate) fn run(args: &GenerateArgs, console: &Console) -> Result<Outcome, Failure> {
-    let generated = args.code.config().generate(&args.description)?;
+    let generated = args.code.config(&args.input).generate(&args.input.description)?;
     console.report(&generated.diagnostics, &generated.sources);
     let files = files(args, &generated)?;
     if args.check {
@@ -45,7 +45,7 @@ pub(crate) fn run(args: &GenerateArgs, console: &Console) -> Result<Outcome, Fai
 
 fn files(args: &GenerateArgs, generated: &Generated) -> Result<Vec<OutFile>, Failure> {
     let Some(name) = &args.crate_name else {
-        let stem = args.description.file_stem().unwrap_or_default().to_string_lossy();
+        let stem = args.input.description.file_stem().unwrap_or_default().to_string_lossy();
         let name = args.name.as_deref().unwrap_or(&stem);
         return Ok(vec![OutFile { path: args.out_dir.join(format!("{name}.rs")), text: generated.text.clone() }]);
     };

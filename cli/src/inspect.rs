@@ -30,14 +30,14 @@ pub(crate) fn run(args: &InspectArgs, console: &Console) -> Result<Outcome, Fail
 }
 
 fn generate(args: &InspectArgs, console: &Console) -> Result<Generated, Failure> {
-    let generated = args.code.config().generate(&args.description)?;
+    let generated = args.code.config(&args.input).generate(&args.input.description)?;
     console.report(&generated.diagnostics, &generated.sources);
     Ok(generated)
 }
 
 /// Reads the normal form, which is there also of a description that later stages refuse.
 fn load(args: &InspectArgs, console: &Console) -> Result<Document, Failure> {
-    let loaded = bindery::load(&args.description)?;
+    let loaded = args.input.config().load(&args.input.description)?;
     console.report(&loaded.diagnostics, &loaded.sources);
     Ok(loaded.document)
 }

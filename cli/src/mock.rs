@@ -9,7 +9,7 @@ use crate::failure::{Failure, Outcome};
 
 /// Starts the server, says where it is and what it answers to, and waits for Ctrl-C.
 pub(crate) fn run(args: &MockArgs, console: &Console) -> Result<Outcome, Failure> {
-    let loaded = bindery::load(&args.description)?;
+    let loaded = args.input.config().load(&args.input.description)?;
     console.report(&loaded.diagnostics, &loaded.sources);
     let mock = args.key.iter().fold(Mock::new(&loaded.document).port(args.port), Mock::accept_key);
     let runtime =
@@ -28,7 +28,7 @@ pub(crate) fn run(args: &MockArgs, console: &Console) -> Result<Outcome, Failure
 
 /// Says where the server is, which the caller can't know otherwise, and what it answers to.
 fn greet(server: &Running, args: &MockArgs, document: &Document, console: &Console) -> Result<(), Failure> {
-    console.print(&format!("{} serves {}\n", server.url(), args.description.display()))?;
+    console.print(&format!("{} serves {}\n", server.url(), args.input.description.display()))?;
     let width = document.operations.iter().map(|operation| operation.method.len()).max().unwrap_or_default();
     for operation in &document.operations {
         console.tell(&format!("  {:width$} {}", operation.method, operation.path.escape_debug()))?;

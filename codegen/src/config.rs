@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use crate::assemble::AssembleOptions;
 use crate::diagnostic::Code;
 use crate::lower::LowerOptions;
 use crate::plan::{Layout, PlanOptions, Scope, UnknownProperties, UnknownValues};
@@ -24,6 +25,7 @@ pub struct Config {
     pub(crate) out_dir: Option<PathBuf>,
     pub(crate) name: Option<String>,
     pub(crate) allowed: BTreeSet<String>,
+    pub(crate) assemble: AssembleOptions,
     pub(crate) lower: LowerOptions,
     pub(crate) plan: PlanOptions,
 }
@@ -204,6 +206,46 @@ impl Config {
     /// ```
     pub fn allow(&mut self, id: impl Into<String>) -> &mut Self {
         self.allowed.insert(id.into());
+        self
+    }
+
+    /// Allows references to files below this folder. Default: the folder of the description, which no `$ref` leads out of.
+    ///
+    /// ```
+    /// # let folder = std::env::temp_dir().join(format!("bindery-root-folder-{}", std::process::id()));
+    /// # std::fs::create_dir_all(folder.join("pets"))?;
+    /// # let description = folder.join("pets/api.yaml");
+    /// # std::fs::write(&description, "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\npaths: {}\n\
+    /// #   components: {schemas: {Pet: {$ref: ../pet.yaml}}}\n")?;
+    /// # std::fs::write(folder.join("pet.yaml"), "type: object\n")?;
+    /// assert!(bindery::Config::new().generate(&description).is_err());
+    /// assert!(bindery::Config::new().root_folder(&folder).generate(&description).is_ok());
+    /// # std::fs::remove_dir_all(&folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn root_folder(&mut self, folder: impl Into<PathBuf>) -> &mut Self {
+        self.assemble.root_folder = Some(folder.into());
+        self
+    }
+
+    /// Reads a file or folder of yours wherever a `$ref` has a URL that begins so; of several that fit the longest counts. Nothing is
+    /// ever read from the network. Default: a `$ref` to a URL is an error.
+    ///
+    /// ```
+    /// # let folder = std::env::temp_dir().join(format!("bindery-local-copy-{}", std::process::id()));
+    /// # std::fs::create_dir_all(folder.join("vendor"))?;
+    /// # let description = folder.join("api.yaml");
+    /// # std::fs::write(&description, "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\npaths: {}\n\
+    /// #   components: {schemas: {Pet: {$ref: 'https://example.com/schemas/pet.yaml'}}}\n")?;
+    /// # std::fs::write(folder.join("vendor/pet.yaml"), "type: object\n")?;
+    /// # let vendor = folder.join("vendor");
+    /// let generated = bindery::Config::new().local_copy("https://example.com/schemas/", vendor).generate(&description)?;
+    /// assert!(generated.text.contains("pub struct Pet"));
+    /// # std::fs::remove_dir_all(&folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn local_copy(&mut self, url: impl Into<String>, path: impl Into<PathBuf>) -> &mut Self {
+        self.assemble.local_copies.push((url.into(), path.into()));
         self
     }
 

@@ -78,7 +78,9 @@ codes! {
     DanglingRef "dangling-ref" Invalid Error "A `$ref` leads to nothing.";
     CyclicRef "cyclic-ref" Invalid Error "A chain of `$ref`s leads back to itself.";
     WrongRef "wrong-ref" Invalid Error "A `$ref` leads to something of another kind.";
-    ExternalRef "external-ref" Unsupported Error "A `$ref` leads out of the file.";
+    ExternalRef "external-ref" Unsupported Error "A `$ref` leads to a place from where nothing is read: a URL, or out of the root folder.";
+    MissingFile "missing-file" Invalid Error "A `$ref` leads to a file that can't be found.";
+    InlinedRef "inlined-ref" Choice Note "A `$ref` stands where OpenAPI has none; what it leads to is read in its place.";
     TooDeep "too-deep" Unsupported Error "The description is nested more deeply than the limit.";
     InfiniteSchema "infinite-schema" Invalid Warning "A schema contains itself without a way out, so no value can ever satisfy it.";
     ImpossibleSchema "impossible-schema" Invalid Warning "No value satisfies the schema.";

@@ -17,8 +17,8 @@
 //! # The pipeline
 //!
 //! ```text
-//! text --parse--> OpenAPI document --resolve--> spec::Document --lower--> ir::Api --analyze--> facts
-//!      --plan--> RustCrate --emit--> items --format--> text --output--> files (write | check)
+//! texts --assemble--> text --parse--> OpenAPI document --resolve--> spec::Document --lower--> ir::Api --analyze--> facts
+//!       --plan--> RustCrate --emit--> items --format--> text --output--> files (write | check)
 //! ```
 //!
 //! Each stage is a module, and uses only those before it. A stage reports all that it finds; the run stops at the end of a stage that
@@ -27,6 +27,7 @@
 
 pub mod analyze;
 pub mod arena;
+pub mod assemble;
 mod build;
 mod config;
 pub mod diagnostic;
@@ -42,9 +43,9 @@ pub mod source;
 pub mod spec;
 mod stack;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use diagnostic::{Diagnostics, Kind, Severity};
+use diagnostic::{Diagnostic, Diagnostics, Kind, Severity};
 use source::{DocumentId, Sources};
 
 pub use config::Config;
@@ -60,19 +61,13 @@ pub fn compile(description: impl AsRef<Path>) -> Result<(), Error> {
     Config::new().compile(description)
 }
 
-/// Reads a description into its normal form.
+/// Reads a description into its normal form: [`Config::load`] with every default.
 ///
 /// # Errors
 ///
-/// Fails with every finding where the description can't be read or breaks its standard.
+/// See [`Config::load`].
 pub fn load(description: impl AsRef<Path>) -> Result<Loaded, Error> {
-    let (sources, document) = read(description.as_ref())?;
-    let config = Config::new();
-    let mut found = Findings::new(&config);
-    match normal_form(&sources, document, &mut found) {
-        Ok(document) => Ok(Loaded { document, diagnostics: found.list, sources }),
-        Err(Stop) => Err(Error::refused(found.list, sources)),
-    }
+    Config::new().load(description)
 }
 
 /// A description in its normal form.
@@ -104,6 +99,20 @@ pub struct Generated {
 }
 
 impl Config {
+    /// Reads a description into its normal form. Of the options only those count that say what is read.
+    ///
+    /// # Errors
+    ///
+    /// Fails with every finding where the description can't be read or breaks its standard.
+    pub fn load(&self, description: impl AsRef<Path>) -> Result<Loaded, Error> {
+        let (mut sources, input) = read(description.as_ref())?;
+        let mut found = Findings::new(self);
+        match normal_form(&mut sources, &input, &mut found) {
+            Ok(document) => Ok(Loaded { document, diagnostics: found.list, sources }),
+            Err(Stop) => Err(Error::refused(found.list, sources)),
+        }
+    }
+
     /// Generates the code of a description, and writes nothing.
     ///
     /// # Errors
@@ -111,8 +120,8 @@ impl Config {
     /// Fails with every finding where the description can't be read, breaks its standard, or has something that can't be generated and
     /// is not allowed; and where an option is wrong.
     pub fn generate(&self, description: impl AsRef<Path>) -> Result<Generated, Error> {
-        let (sources, document) = read(description.as_ref())?;
-        self.run(sources, document)
+        let (sources, input) = read(description.as_ref())?;
+        self.run(sources, input)
     }
 
     /// Generates the code of a description that is at hand as text; `name` is what messages call it.
@@ -123,15 +132,15 @@ impl Config {
     pub fn generate_text(&self, name: &str, text: &str) -> Result<Generated, Error> {
         let mut sources = Sources::default();
         let document = sources.add(name, text);
-        self.run(sources, document)
+        self.run(sources, Input { document, path: None })
     }
 
-    fn run(&self, sources: Sources, document: DocumentId) -> Result<Generated, Error> {
+    fn run(&self, mut sources: Sources, input: Input) -> Result<Generated, Error> {
         if let Some(mistake) = self.mistakes() {
             return Err(Error::Option(mistake));
         }
         let mut found = Findings::new(self);
-        match stack::deep(|| self.stages(&sources, document, &mut found)) {
+        match stack::deep(|| self.stages(&mut sources, &input, &mut found)) {
             Ok((document, api, plan, text)) => Ok(Generated { document, api, plan, text, diagnostics: found.list, sources }),
             Err(Stop) => Err(Error::refused(found.list, sources)),
         }
@@ -140,24 +149,30 @@ impl Config {
     /// The pipeline.
     fn stages(
         &self,
-        sources: &Sources,
-        document: DocumentId,
+        sources: &mut Sources,
+        input: &Input,
         found: &mut Findings<'_>,
     ) -> Result<(spec::Document, ir::Api, plan::RustCrate, String), Stop> {
-        let input = sources.get(document).file_name();
-        let document = normal_form(sources, document, found)?;
-        let api = found.end_of_stage(lower::lower(&document, &self.lower))?;
+        let document = normal_form(sources, input, found)?;
+        let api = found.end_of_stage(sources, lower::lower(&document, &self.lower))?;
         let facts = analyze::analyze(&api);
-        let plan = found.end_of_stage(plan::plan(&api, &facts, &self.plan))?;
-        let text = output::render(&plan, input);
+        let plan = found.end_of_stage(sources, plan::plan(&api, &facts, &self.plan))?;
+        let text = output::render(&plan, sources.get(input.document).file_name());
         Ok((document, api, plan, text))
     }
 }
 
-fn read(description: &Path) -> Result<(Sources, DocumentId), Error> {
+/// The root of a description.
+struct Input {
+    document: DocumentId,
+    /// Where it is, if it is a file.
+    path: Option<PathBuf>,
+}
+
+fn read(description: &Path) -> Result<(Sources, Input), Error> {
     let mut sources = Sources::default();
     match sources.load(description) {
-        Ok(document) => Ok((sources, document)),
+        Ok(document) => Ok((sources, Input { document, path: Some(description.to_owned()) })),
         Err(unreadable) => {
             let mut found = Diagnostics::default();
             found.push(unreadable);
@@ -166,9 +181,11 @@ fn read(description: &Path) -> Result<(Sources, DocumentId), Error> {
     }
 }
 
-fn normal_form(sources: &Sources, document: DocumentId, found: &mut Findings<'_>) -> Result<spec::Document, Stop> {
-    let description = found.end_of_stage(parse::parse(sources, document))?.ok_or(Stop)?;
-    found.end_of_stage(spec::resolve(&description, document))
+fn normal_form(sources: &mut Sources, input: &Input, found: &mut Findings<'_>) -> Result<spec::Document, Stop> {
+    let assembled = assemble::assemble(sources, input.document, input.path.as_deref(), &found.config.assemble);
+    let document = found.end_of_stage(sources, assembled)?;
+    let description = found.end_of_stage(sources, parse::parse(sources, document))?.ok_or(Stop)?;
+    found.end_of_stage(sources, spec::resolve(&description, document))
 }
 
 /// A stage found an error.
@@ -186,8 +203,9 @@ impl<'a> Findings<'a> {
     }
 
     /// Takes what a stage made and found; an error among that ends the run.
-    fn end_of_stage<T>(&mut self, (made, mut found): (T, Diagnostics)) -> Result<T, Stop> {
+    fn end_of_stage<T>(&mut self, sources: &Sources, (made, mut found): (T, Diagnostics)) -> Result<T, Stop> {
         for finding in found.iter_mut() {
+            show_where_written(finding, sources);
             let allowed = finding.code.kind() == Kind::Unsupported && self.config.allowed.contains(finding.code.id());
             if allowed && finding.severity == Severity::Error {
                 finding.severity = Severity::Warning;
@@ -196,5 +214,18 @@ impl<'a> Findings<'a> {
         let failed = found.has_errors();
         self.list.append(found);
         if failed { Err(Stop) } else { Ok(made) }
+    }
+}
+
+/// Moves a finding about a text that was put together to the text that somebody wrote.
+fn show_where_written(finding: &mut Diagnostic, sources: &Sources) {
+    let written = sources.written(&finding.origin);
+    if written.document != finding.origin.document {
+        // A place in a text that nobody sees helps nobody.
+        finding.place = None;
+    }
+    finding.origin = written;
+    if let Some((_, related)) = &mut finding.related {
+        *related = sources.written(related);
     }
 }

@@ -3,18 +3,22 @@
 //! Turns a path into a [`Source`], and the [`Origin`] of a node (a document and a JSON Pointer) into the line and column that people
 //! look for. It knows mappings, sequences and scalars, and nothing of OpenAPI.
 
+mod derived;
 mod json;
 mod place;
 mod pointer;
 mod yaml;
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+pub(crate) use derived::Origins;
 pub(crate) use place::Found;
 pub use place::Place;
 pub use pointer::Pointer;
+pub(crate) use pointer::percent_decode;
 
 use self::place::Finder;
 use crate::arena::{Arena, Id};
@@ -80,6 +84,8 @@ pub struct Source {
     pub text: String,
     /// How it is written.
     pub format: Format,
+    /// Where its nodes come from, if it was put together from other texts.
+    origins: Option<Origins>,
 }
 
 impl Source {
@@ -124,6 +130,11 @@ impl Sources {
         })
     }
 
+    /// Remembers a file that was looked for and is not there.
+    pub(crate) fn miss(&mut self, path: &Path) {
+        self.files.push(path.to_owned());
+    }
+
     /// Adds a text that is at hand, under the name that people shall see.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> DocumentId {
         let mut text = text.into();
@@ -131,7 +142,22 @@ impl Sources {
             text.drain(..'\u{feff}'.len_utf8());
         }
         let format = if text.trim_start().starts_with('{') { Format::Json } else { Format::Yaml };
-        self.texts.push(Source { name: name.into(), text, format })
+        self.texts.push(Source { name: name.into(), text, format, origins: None })
+    }
+
+    /// Adds a JSON text that was put together from other texts. Its name is that of the text it stands for.
+    pub(crate) fn add_derived(&mut self, of: DocumentId, text: String, origins: Origins) -> DocumentId {
+        let name = self.get(of).name.clone();
+        self.texts.push(Source { name, text, format: Format::Json, origins: Some(origins) })
+    }
+
+    /// Returns where a node was written by somebody: a node of a text that was put together comes from another one.
+    pub fn written(&self, origin: &Origin) -> Origin {
+        let mut origin = Cow::Borrowed(origin);
+        while let Some(origins) = &self.get(origin.document).origins {
+            origin = Cow::Owned(origins.original(&origin.pointer));
+        }
+        origin.into_owned()
     }
 
     /// Returns a text.
@@ -152,8 +178,17 @@ impl Sources {
         self.find(origins).into_iter().map(|found| found.map(|found| found.last.place())).collect()
     }
 
+    /// Returns a scalar of one line as it is written.
+    pub(crate) fn scalar_text(&self, origin: &Origin) -> Option<String> {
+        let place = self.place(origin).filter(|place| place.line == place.end_line)?;
+        let line = self.get(self.written(origin).document).text.lines().nth(place.line - 1)?;
+        let characters = line.chars().skip(place.column - 1).take(place.end_column - place.column);
+        Some(characters.collect::<String>().trim_end().to_owned())
+    }
+
     /// Finds nodes, each text read once.
     pub(crate) fn find(&self, origins: &[&Origin]) -> Vec<Option<Found>> {
+        let origins: Vec<Origin> = origins.iter().map(|origin| self.written(origin)).collect();
         let mut found = vec![None; origins.len()];
         for (document, source) in self.texts.iter() {
             let wanted: Vec<usize> = (0..origins.len()).filter(|index| origins[*index].document == document).collect();

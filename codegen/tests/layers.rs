@@ -4,10 +4,12 @@ use std::fs;
 use std::path::Path;
 
 /// The modules in the order of the pipeline; those of one line may use each other.
-const ORDER: [&[&str]; 9] = [
+const ORDER: [&[&str]; 10] = [
     &["arena", "stack"],
     &["diagnostic", "source", "report"],
     &["parse"],
+    // It runs first, and reads texts as parse does.
+    &["assemble"],
     &["spec"],
     &["ir"],
     &["lower", "analyze"],

@@ -1,6 +1,7 @@
 //! The small descriptions in `tests/specs`, one feature each, and the code expected of them.
 //!
 //! `specs/NAME.rs` is the expected code of `specs/NAME.yaml`, and a module of the crate in `tests/generated`, which compiles it.
+//! `specs/NAME/` has more files of a description, if it has some.
 //! `specs/NAME.txt` has the findings as they are printed; there is none where there is no finding. With `BINDERY_UPDATE=1` the test
 //! writes the files anew, and still fails, so that nothing passes by being rewritten.
 
@@ -62,8 +63,13 @@ fn config(name: &str) -> Config {
 fn generate(name: &str) -> (String, String) {
     let path = folder().join(format!("{name}.yaml"));
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{name}: {error}"));
-    // By its bare name, so that no path of this machine stands in what is expected.
-    let generated = config(name).generate_text(&format!("{name}.yaml"), &text).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let generated = match folder().join(name).is_dir() {
+        // It has more files, in a folder of its name.
+        true => config(name).generate(&path),
+        // By its bare name, so that no path of this machine stands in what is expected.
+        false => config(name).generate_text(&format!("{name}.yaml"), &text),
+    };
+    let generated = generated.unwrap_or_else(|error| panic!("{name}: {error}"));
     let report = Report::of(&generated.diagnostics, &generated.sources);
     let blocks: Vec<_> = report.blocks(Color::Never).map(|block| format!("{}\n", block.trim_end())).collect();
     (generated.text, blocks.join("\n"))

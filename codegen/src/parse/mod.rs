@@ -10,6 +10,7 @@ mod keys;
 mod keywords;
 mod later;
 mod names;
+pub(crate) mod nodes;
 mod objects;
 mod seen;
 mod syntax;

@@ -33,7 +33,7 @@ impl Failure {
         found
     }
 
-    fn json(error: &serde_json::Error, text: &str) -> Self {
+    pub(super) fn json(error: &serde_json::Error, text: &str) -> Self {
         let (line, bytes) = (error.line(), error.column());
         let whole = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
         let column = whole.char_indices().take_while(|(at, _)| at + 1 < bytes).count() + 1;
@@ -41,7 +41,7 @@ impl Failure {
         Self::new(message, error.is_data(), Some((line, column)))
     }
 
-    fn yaml(error: &serde_yaml::Error, code: Code) -> Self {
+    pub(super) fn yaml(error: &serde_yaml::Error, code: Code) -> Self {
         let position = error.location().map(|location| (location.line(), location.column()));
         let mut message = error.to_string();
         if let Some((line, column)) = position {
@@ -142,7 +142,7 @@ fn describe(tree: serde_json::Value) -> Result<Description, Failure> {
 }
 
 /// Refuses nested brackets beyond reason before the YAML parser sees them: its time grows with the square of their depth.
-fn check_flow_depth(text: &str) -> Result<(), Failure> {
+pub(super) fn check_flow_depth(text: &str) -> Result<(), Failure> {
     let mut depth = 0_usize;
     let mut deepest = 0;
     for byte in text.bytes() {

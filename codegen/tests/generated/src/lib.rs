@@ -60,6 +60,7 @@ specs! {
     server_own
     server_own_only
     server_urls
+    several_files
     unions_nested
     unions_odd
 }

@@ -1,0 +1,99 @@
+//! Assemble: a description that is not one text of OpenAPI 3 -> a text that is.
+//!
+//! Overlays are applied, references to other files become references to components, Swagger 2.0 becomes OpenAPI 3.0. A description that
+//! needs none of that is passed on as it is, after one look at its text. Every node of the new text knows where it was written, so that
+//! later stages report places in the files that people edit. It knows where references may stand, and nothing of what schemas mean.
+
+mod bundle;
+mod files;
+mod kind;
+mod names;
+mod write;
+
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use self::files::Files;
+use self::kind::Layout;
+use crate::diagnostic::Diagnostics;
+use crate::parse::nodes::{Content, Node, read_nodes};
+use crate::source::{DocumentId, Sources};
+use crate::stack;
+
+/// Options of assembling.
+#[derive(Clone, Debug, Default)]
+pub struct AssembleOptions {
+    /// The folder that no reference leads out of; by default that of the description.
+    pub root_folder: Option<PathBuf>,
+    /// Files or folders that are read instead of URLs that begin so.
+    pub local_copies: Vec<(String, PathBuf)>,
+}
+
+/// Puts a description together, if it has to be. `path` is where it is, if it is a file.
+///
+/// Gives the text to read: the one that was given, or a new one of `sources`.
+pub fn assemble(
+    sources: &mut Sources,
+    document: DocumentId,
+    path: Option<&Path>,
+    options: &AssembleOptions,
+) -> (DocumentId, Diagnostics) {
+    if !may_refer_outside(&sources.get(document).text) {
+        return (document, Diagnostics::default());
+    }
+    stack::deep(|| assemble_tree(sources, document, path, options))
+}
+
+fn assemble_tree(
+    sources: &mut Sources,
+    document: DocumentId,
+    path: Option<&Path>,
+    options: &AssembleOptions,
+) -> (DocumentId, Diagnostics) {
+    // Parse says what is wrong with a text that can't be read.
+    let Ok((mut root, mut found)) = read_nodes(sources, document) else { return (document, Diagnostics::default()) };
+    if !refers_outside(&root) {
+        return (document, Diagnostics::default());
+    }
+    spell_out(sources, &mut root);
+    let files = Files::new(sources, root.clone(), path, options, Vec::new());
+    let root = bundle::bundle(files, root, Layout::OpenApi3, &mut found);
+    found.remove_repeats();
+    let (text, origins) = write::write(&root);
+    (sources.add_derived(document, text, origins), found)
+}
+
+/// YAML takes a version without quotes for a number, and `1.10` is not `1.1`: makes texts of what has to be one, as they are written.
+fn spell_out(sources: &Sources, root: &mut Node) {
+    for way in [&["openapi"][..], &["swagger"], &["info", "title"], &["info", "version"]] {
+        let node = way.iter().try_fold(&mut *root, |node, key| node.as_map_mut()?.get_mut(*key));
+        if let Some(node) = node
+            && let Content::Scalar(value @ (Value::Number(_) | Value::Bool(_))) = &node.content
+        {
+            let written = sources.scalar_text(&node.origin).unwrap_or_else(|| value.to_string());
+            node.content = Content::Scalar(Value::String(written));
+        }
+    }
+}
+
+/// Tells from a text whether it can have a `$ref` that leads out of it: a look that is cheap, and never wrong in saying no for what JSON
+/// and YAML usually look like. What it overlooks is reported when references are resolved.
+fn may_refer_outside(text: &str) -> bool {
+    let mut references = text.match_indices("$ref").map(|(at, word)| &text[at + word.len()..]);
+    references.any(|rest| {
+        let value = rest.trim_start_matches(['"', '\'', ' ', '\t', '\r', '\n', ':']);
+        !value.starts_with('#')
+    })
+}
+
+/// Tells whether a node is, or holds, a mapping with a `$ref` that leads out of the text.
+fn refers_outside(node: &Node) -> bool {
+    match &node.content {
+        Content::Scalar(_) => false,
+        Content::List(list) => list.iter().any(refers_outside),
+        Content::Map(map) => {
+            node.reference().is_some_and(|reference| !reference.starts_with('#')) || map.values().any(refers_outside)
+        }
+    }
+}
