@@ -237,7 +237,7 @@ impl Config {
     /// # let description = folder.join("api.yaml");
     /// # std::fs::write(&description, "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\npaths: {}\n\
     /// #   components: {schemas: {Pet: {$ref: 'https://example.com/schemas/pet.yaml'}}}\n")?;
-    /// # std::fs::write(folder.join("vendor/pet.yaml"), "type: object\n")?;
+    /// # std::fs::write(folder.join("vendor/pet.yaml"), "type: object\nproperties: {name: {type: string}}\n")?;
     /// # let vendor = folder.join("vendor");
     /// let generated = bindery::Config::new().local_copy("https://example.com/schemas/", vendor).generate(&description)?;
     /// assert!(generated.text.contains("pub struct Pet"));

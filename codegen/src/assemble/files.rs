@@ -156,18 +156,11 @@ impl<'a> Files<'a> {
     }
 
     fn read(&mut self, path: &Path, found: &mut Diagnostics) -> Option<DocumentId> {
-        let read = self.sources.load(path).and_then(|document| Ok((document, read_nodes(self.sources, document)?)));
-        match read {
-            Ok((document, (tree, problems))) => {
-                found.append(problems);
-                self.by_document.insert(document, File { path: path.to_owned(), tree });
-                Some(document)
-            }
-            Err(problem) => {
-                found.push(problem);
-                None
-            }
-        }
+        let document = self.sources.load(path).map_err(|problem| found.push(problem)).ok()?;
+        let (tree, problems) = read_nodes(self.sources, document).map_err(|problem| found.push(problem)).ok()?;
+        found.append(problems);
+        self.by_document.insert(document, File { path: path.to_owned(), tree });
+        Some(document)
     }
 }
 

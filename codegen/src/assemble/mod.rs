@@ -8,6 +8,7 @@ mod bundle;
 mod files;
 mod kind;
 mod names;
+mod swagger2;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -39,7 +40,8 @@ pub fn assemble(
     path: Option<&Path>,
     options: &AssembleOptions,
 ) -> (DocumentId, Diagnostics) {
-    if !may_refer_outside(&sources.get(document).text) {
+    let text = &sources.get(document).text;
+    if !may_refer_outside(text) && !may_be_swagger2(text) {
         return (document, Diagnostics::default());
     }
     stack::deep(|| assemble_tree(sources, document, path, options))
@@ -53,12 +55,19 @@ fn assemble_tree(
 ) -> (DocumentId, Diagnostics) {
     // Parse says what is wrong with a text that can't be read.
     let Ok((mut root, mut found)) = read_nodes(sources, document) else { return (document, Diagnostics::default()) };
-    if !refers_outside(&root) {
+    spell_out(sources, &mut root);
+    let layout = if swagger2::is_swagger2(&root) { Layout::Swagger2 } else { Layout::OpenApi3 };
+    let has_more_files = refers_outside(&root);
+    if !has_more_files && layout == Layout::OpenApi3 {
         return (document, Diagnostics::default());
     }
-    spell_out(sources, &mut root);
-    let files = Files::new(sources, root.clone(), path, options, Vec::new());
-    let root = bundle::bundle(files, root, Layout::OpenApi3, &mut found);
+    if has_more_files {
+        let files = Files::new(sources, root.clone(), path, options, Vec::new());
+        root = bundle::bundle(files, root, layout, &mut found);
+    }
+    if layout == Layout::Swagger2 {
+        root = swagger2::convert(&root, &mut found);
+    }
     found.remove_repeats();
     let (text, origins) = write::write(&root);
     (sources.add_derived(document, text, origins), found)
@@ -85,6 +94,12 @@ fn may_refer_outside(text: &str) -> bool {
         let value = rest.trim_start_matches(['"', '\'', ' ', '\t', '\r', '\n', ':']);
         !value.starts_with('#')
     })
+}
+
+/// Tells from a text whether it can have the key that begins a description of Swagger 2.0.
+fn may_be_swagger2(text: &str) -> bool {
+    let mut words = text.match_indices("swagger").map(|(at, word)| &text[at + word.len()..]);
+    words.any(|rest| rest.trim_start_matches(['"', '\'', ' ', '\t']).starts_with(':'))
 }
 
 /// Tells whether a node is, or holds, a mapping with a `$ref` that leads out of the text.

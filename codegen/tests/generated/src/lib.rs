@@ -61,6 +61,7 @@ specs! {
     server_own_only
     server_urls
     several_files
+    swagger2
     unions_nested
     unions_odd
 }
