@@ -86,6 +86,9 @@ pub(crate) struct InputArgs {
     /// The description: OpenAPI as YAML or JSON
     #[arg(value_name = "SPEC")]
     pub(crate) description: PathBuf,
+    /// Change the description by an overlay (OpenAPI Overlay) before it is read; can be repeated
+    #[arg(long, value_name = "FILE", help_heading = "Description")]
+    overlay: Vec<PathBuf>,
     /// Allow references to files below this folder [default: the folder of the description]
     #[arg(long, value_name = "DIR", help_heading = "Description")]
     root_folder: Option<PathBuf>,
@@ -98,6 +101,9 @@ impl InputArgs {
     /// Returns the options of the library that say what is read.
     pub(crate) fn config(&self) -> Config {
         let mut config = Config::new();
+        for path in &self.overlay {
+            config.overlay(path);
+        }
         if let Some(folder) = &self.root_folder {
             config.root_folder(folder);
         }

@@ -249,6 +249,27 @@ impl Config {
         self
     }
 
+    /// Changes the description by an overlay (OpenAPI Overlay 1.0 or 1.1) before it is read; several are applied in order. For
+    /// descriptions that are not yours to edit. Default: none.
+    ///
+    /// ```
+    /// # let folder = std::env::temp_dir().join(format!("bindery-overlay-{}", std::process::id()));
+    /// # std::fs::create_dir_all(&folder)?;
+    /// # let [description, overlay] = ["api.yaml", "overlay.yaml"].map(|name| folder.join(name));
+    /// # std::fs::write(&description, "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\npaths: {}\n\
+    /// #   components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}\n")?;
+    /// # std::fs::write(&overlay, "overlay: 1.0.0\ninfo: {title: Fixes, version: '1'}\n\
+    /// #   actions: [{target: $.components.schemas.Pet, update: {required: [name]}}]\n")?;
+    /// let generated = bindery::Config::new().overlay(&overlay).generate(&description)?;
+    /// assert!(generated.text.contains("pub name: String"));
+    /// # std::fs::remove_dir_all(&folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn overlay(&mut self, path: impl Into<PathBuf>) -> &mut Self {
+        self.assemble.overlays.push(path.into());
+        self
+    }
+
     /// Returns what is wrong with the options themselves.
     pub(crate) fn mistakes(&self) -> Option<String> {
         let types = self.plan.schema_types.values().chain(self.plan.format_types.values());

@@ -104,6 +104,8 @@ codes! {
     UnsupportedFeature "unsupported-feature" Lossy Warning "A part of the description is not generated yet.";
     NoSuccess "no-success" Choice Note "An operation documents no success; any 2xx answer is taken, and its body is kept as it is.";
     NameCollision "name-collision" Choice Note "Two things would have had the same Rust name; one has another.";
+    BadOverlay "bad-overlay" Invalid Error "An overlay is none, or an action of it can't be done.";
+    UnusedAction "unused-action" Invalid Warning "What an action of an overlay selects is not in the description.";
     UnusedOption "unused-option" Invalid Error "An option names something that the description does not have.";
 }
 

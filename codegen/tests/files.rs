@@ -505,3 +505,26 @@ fn keys_that_stand_twice() {
       |  ^^^^
     ");
 }
+
+/// Twenty small files, each of which has the next one twice, would be a million path items.
+#[test]
+fn files_that_stand_for_endlessly_many() {
+    let root = "openapi: 3.0.3\ninfo: { title: T, version: '1' }\npaths: { /a: { $ref: f0.yaml } }\n";
+    let part = |next: usize| {
+        let next = format!("'{{$url}}': {{ $ref: f{next}.yaml }}");
+        format!("get:\n  responses: {{ 200: {{ description: x }} }}\n  callbacks: {{ a: {{ {next} }}, b: {{ {next} }} }}\n")
+    };
+    let parts: Vec<(String, String)> = (0..80).map(|index| (format!("f{index}.yaml"), part(index + 1))).collect();
+    let mut files: Vec<(&str, &str)> = parts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    files.extend([("api.yaml", root), ("f80.yaml", "get: { responses: { 200: { description: x } } }\n")]);
+    let printed = Folder::new("endless", &files).refused(&Config::new());
+    assert!(printed.contains("error[too-deep]"), "{printed}");
+}
+
+#[test]
+fn a_path_that_leads_back_to_itself() {
+    let root = "openapi: 3.0.3\ninfo: { title: T, version: '1' }\npaths: { /a: { $ref: a.yaml } }\n";
+    let part = "get:\n  responses: { 200: { description: x } }\n  callbacks: { a: { '{$url}': { $ref: 'a.yaml' } } }\n";
+    let folder = Folder::new("back", &[("api.yaml", root), ("a.yaml", part)]);
+    assert!(folder.refused(&Config::new()).starts_with("error[cyclic-ref]: `a.yaml` leads back to where it is read"));
+}

@@ -122,6 +122,37 @@ fn the_depfile_names_outputs_and_inputs() {
     assert_eq!(folder.read("pets.d"), "out/Cargo.toml out/src/lib.rs: pets.yaml\n");
 }
 
+/// What is read is an option of the library too, and every file that was read stands in the depfile.
+#[test]
+fn several_files_and_overlays() {
+    let folder = Folder::new("several");
+    let root = crate::support::PETS
+        .replace("schema: {$ref: '#/components/schemas/Pet'}", "schema: {$ref: '../common/pet.yaml'}")
+        .replace("age: {type: integer, minimum: 0}", "age: {$ref: 'https://example.com/age.json'}");
+    folder.write("api/pets.yaml", root);
+    folder.write("common/pet.yaml", "type: object\nproperties: {name: {type: string}}\n");
+    folder.write("vendor/age.json", "{\"type\": \"integer\"}");
+    folder.write(
+        "fix.yaml",
+        "overlay: 1.0.0\ninfo: {title: Fix, version: '1'}\nactions: [{target: $.info, update: {title: Dogs}}]\n",
+    );
+    let generate = ["generate", "api/pets.yaml", "-o", "out", "--depfile", "out/pets.d"];
+    let refused = folder.bindery(&generate);
+    assert_eq!(refused.code, Some(1));
+    assert!(refused.stderr.contains("--root-folder") && refused.stderr.contains("--local-copy"), "{}", refused.stderr);
+    let options = ["--root-folder", ".", "--local-copy", "https://example.com/=vendor", "--overlay", "fix.yaml"];
+    folder.bindery(&[&generate[..], &options].concat()).fine();
+    assert_eq!(folder.read("out/pets.d"), "out/pets.rs: api/pets.yaml fix.yaml common/pet.yaml vendor/age.json\n");
+    let mut config = Config::new();
+    let path = |name: &str| folder.path().join(name);
+    config.root_folder(folder.path()).local_copy("https://example.com/", path("vendor")).overlay(path("fix.yaml"));
+    let text = config.generate(path("api/pets.yaml")).unwrap().text;
+    assert!(text.contains("Client for Dogs"), "{text}");
+    assert_eq!(folder.read("out/pets.rs"), text);
+    let inspect = ["inspect", "api/pets.yaml", "--stage", "document", "--format", "json"];
+    assert!(folder.bindery(&[&inspect[..], &options].concat()).fine().contains("\"Dogs\""));
+}
+
 #[test]
 fn a_folder_that_cannot_be_written() {
     let folder = Folder::with_pets("unwritable");

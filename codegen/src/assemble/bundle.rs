@@ -18,6 +18,12 @@ use crate::source::{Origin, Pointer};
 /// How many `$ref`s may stand in place of one node, one behind the other.
 const MAX_HOPS: usize = 64;
 
+/// How deeply references that are read in place may be nested: paths, a path, its operation, a callback and the like.
+const MAX_NESTED: usize = 12;
+
+/// How many nodes may be read in place of references. A few small files can stand for endlessly many.
+const MAX_INLINED: usize = 5_000_000;
+
 /// Puts the files that `root` refers to into it.
 pub(super) fn bundle(files: Files<'_>, mut root: Node, layout: Layout, found: &mut Diagnostics) -> Node {
     let mut bundle = Bundle::new(files, layout);
@@ -58,6 +64,8 @@ pub(super) struct Bundle<'a> {
     links: HashMap<Origin, Option<Link>>,
     /// The nodes of other files that were walked, with what they are.
     walked: HashSet<TargetKey>,
+    /// How many nodes have been read in place of references.
+    inlined: usize,
     pub(super) found: Diagnostics,
 }
 
@@ -69,6 +77,7 @@ impl<'a> Bundle<'a> {
             targets: IndexMap::new(),
             links: HashMap::new(),
             walked: HashSet::new(),
+            inlined: 0,
             found: Diagnostics::default(),
         }
     }
@@ -163,6 +172,12 @@ impl<'a> Bundle<'a> {
             self.links.insert(text.origin.clone(), None);
             return false;
         };
+        if trail.len() > MAX_NESTED || self.inlined > MAX_INLINED {
+            let message = format!("`{reference}` is not read here: what stands in place of references has grown too large");
+            self.found.push(Diagnostic::new(Code::TooDeep, text.origin.clone(), message));
+            self.links.insert(text.origin.clone(), None);
+            return false;
+        }
         if trail.contains(&located.origin) {
             let message = format!("`{reference}` leads back to where it is read");
             let help = "what stands in place of this `$ref` would have no end";
@@ -182,6 +197,7 @@ impl<'a> Bundle<'a> {
                 None => return self.report_nowhere(&located.origin, reference, &text.origin),
             },
         };
+        self.inlined += content.size();
         let siblings = std::mem::replace(node, content);
         self.merge_siblings(node, siblings);
         true

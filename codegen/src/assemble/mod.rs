@@ -8,6 +8,7 @@ mod bundle;
 mod files;
 mod kind;
 mod names;
+mod overlay;
 mod swagger2;
 mod write;
 
@@ -29,6 +30,8 @@ pub struct AssembleOptions {
     pub root_folder: Option<PathBuf>,
     /// Files or folders that are read instead of URLs that begin so.
     pub local_copies: Vec<(String, PathBuf)>,
+    /// Overlays that are applied to the description, in order.
+    pub overlays: Vec<PathBuf>,
 }
 
 /// Puts a description together, if it has to be. `path` is where it is, if it is a file.
@@ -41,7 +44,7 @@ pub fn assemble(
     options: &AssembleOptions,
 ) -> (DocumentId, Diagnostics) {
     let text = &sources.get(document).text;
-    if !may_refer_outside(text) && !may_be_swagger2(text) {
+    if options.overlays.is_empty() && !may_refer_outside(text) && !may_be_swagger2(text) {
         return (document, Diagnostics::default());
     }
     stack::deep(|| assemble_tree(sources, document, path, options))
@@ -55,14 +58,18 @@ fn assemble_tree(
 ) -> (DocumentId, Diagnostics) {
     // Parse says what is wrong with a text that can't be read.
     let Ok((mut root, mut found)) = read_nodes(sources, document) else { return (document, Diagnostics::default()) };
+    let mut overlays = Vec::new();
+    for path in &options.overlays {
+        overlays.extend(overlay::apply(sources, path, &mut root, &mut found));
+    }
     spell_out(sources, &mut root);
     let layout = if swagger2::is_swagger2(&root) { Layout::Swagger2 } else { Layout::OpenApi3 };
     let has_more_files = refers_outside(&root);
-    if !has_more_files && layout == Layout::OpenApi3 {
+    if !has_more_files && layout == Layout::OpenApi3 && options.overlays.is_empty() {
         return (document, Diagnostics::default());
     }
     if has_more_files {
-        let files = Files::new(sources, root.clone(), path, options, Vec::new());
+        let files = Files::new(sources, root.clone(), path, options, overlays);
         root = bundle::bundle(files, root, layout, &mut found);
     }
     if layout == Layout::Swagger2 {

@@ -94,6 +94,15 @@ impl Node {
         self.get("$ref")?.as_str()
     }
 
+    /// Counts the node and all below it.
+    pub(crate) fn size(&self) -> usize {
+        match &self.content {
+            Content::Scalar(_) => 1,
+            Content::List(list) => 1 + list.iter().map(Self::size).sum::<usize>(),
+            Content::Map(map) => 1 + map.values().map(Self::size).sum::<usize>(),
+        }
+    }
+
     /// Returns the same without places.
     pub(crate) fn to_value(&self) -> Value {
         match &self.content {
@@ -195,6 +204,10 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
 
     fn visit_unit<E: Error>(self) -> Result<Node, E> {
         self.scalar(Value::Null)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Node, E> {
+        self.visit_unit()
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Node, E> {
