@@ -65,6 +65,8 @@ Examples:
     bindery generate spec/ledger.yaml -o generated --check
   A complete crate:
     bindery generate spec/ledger.yaml -o ledger-client --crate-name ledger-client
+  A description in several files, below the working directory, mended by an overlay:
+    bindery generate api/openapi.yaml -o src --root-folder . --overlay fixes.yaml
   Models only, with a type of your own for one schema and another name for a second:
     bindery generate spec/ledger.yaml -o src --models-only --replace-schema Money=crate::Money --rename agent_v2=Agent";
 
@@ -83,7 +85,7 @@ Examples:
 /// What is read.
 #[derive(Debug, clap::Args)]
 pub(crate) struct InputArgs {
-    /// The description: OpenAPI as YAML or JSON
+    /// The description: OpenAPI or Swagger 2.0, as YAML or JSON; files that it refers to are read too
     #[arg(value_name = "SPEC")]
     pub(crate) description: PathBuf,
     /// Change the description by an overlay (OpenAPI Overlay) before it is read; can be repeated
