@@ -330,7 +330,7 @@ fn references_that_lead_nowhere() {
       |  definitions:
       |  ^^^^^^^^^^^
       = help: did you mean `Name`?
-    error[dangling-ref]: `schemas/pet.yaml#Name` does not end in a JSON Pointer
+    error[dangling-ref]: `schemas/pet.yaml#Name` ends neither in a JSON Pointer nor in an `$anchor` of the file
      --> api.yaml:9:16
       |  D: { $ref: 'schemas/pet.yaml#Name' }
       |             ^^^^^^^^^^^^^^^^^^^^^^^
@@ -527,4 +527,70 @@ fn a_path_that_leads_back_to_itself() {
     let part = "get:\n  responses: { 200: { description: x } }\n  callbacks: { a: { '{$url}': { $ref: 'a.yaml' } } }\n";
     let folder = Folder::new("back", &[("api.yaml", root), ("a.yaml", part)]);
     assert!(folder.refused(&Config::new()).starts_with("error[cyclic-ref]: `a.yaml` leads back to where it is read"));
+}
+
+/// The same in 3.1: schemas with siblings of a `$ref`, `$defs`, anchors, path items among the components.
+#[test]
+fn later_versions_may_be_in_several_files_too() {
+    let root = "\
+openapi: 3.1.0
+info: { title: T, version: 1.10 }
+paths:
+  /things: { $ref: parts/things.yaml }
+components:
+  schemas:
+    Thing: { $ref: parts/thing.yaml }
+    Commented: { $ref: parts/thing.yaml, description: Said anew. }
+";
+    let path = "\
+get:
+  operationId: getThing
+  responses:
+    '200':
+      description: x
+      content: { application/json: { schema: { $ref: 'thing.yaml#/$defs/Part', description: Beside it. } } }
+    '404':
+      description: x
+      content: { application/json: { schema: { $ref: 'thing.yaml#kind' } } }
+";
+    let thing = "\
+$id: https://example.com/thing.yaml
+type: [object, 'null']
+properties:
+  part: { $ref: '#/$defs/Part' }
+  kind: { $ref: '#kind' }
+  all: { type: array, prefixItems: [{ $ref: '#' }] }
+$defs:
+  Part: { type: object, properties: { a: { type: [string, 'null'] } } }
+  K: { $anchor: kind, enum: [a, b] }
+";
+    let folder = Folder::new("later", &[("api.yaml", root), ("parts/things.yaml", path), ("parts/thing.yaml", thing)]);
+    let generated = folder.generate(&Config::new()).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(generated.document.version, "1.10");
+    let api = public_api(&generated.plan);
+    for line in ["field Thing::part: Option<Part>", "field Thing::kind: Option<K>", "struct Part"] {
+        assert!(api.iter().any(|it| it == line), "{line}: {api:#?}");
+    }
+}
+
+/// What a description calls itself, or a schema in it, leads nowhere else.
+#[test]
+fn names_of_the_description_itself_are_no_files() {
+    let text = "\
+openapi: 3.2.0
+$self: https://example.com/api.yaml
+info: { title: T, version: '1' }
+components:
+  schemas:
+    Pet: { $id: 'https://example.com/pet', type: object, properties: { name: { type: string } } }
+    A: { type: object, properties: { pet: { $ref: 'https://example.com/api.yaml#/components/schemas/Pet' } } }
+    B: { type: object, properties: { pet: { $ref: 'https://example.com/pet' }, c: { $ref: 'c.yaml' } } }
+";
+    let c = "type: object\nproperties: { pet: { $ref: 'https://example.com/api.yaml#/components/schemas/Pet' } }\n";
+    let folder = Folder::new("self", &[("api.yaml", text), ("c.yaml", c)]);
+    let generated = folder.generate(&Config::new()).unwrap_or_else(|error| panic!("{error}"));
+    let api = public_api(&generated.plan);
+    for line in ["field A::pet: Option<Pet>", "field B::pet: Option<Pet>", "field C::pet: Option<Pet>"] {
+        assert!(api.iter().any(|it| it == line), "{line}: {api:#?}");
+    }
 }

@@ -125,7 +125,7 @@ impl<'a> Bundle<'a> {
     /// Notes what a reference leads to. A reference within the root stays as it is.
     fn link(&mut self, text: &Node, kind: Kind) {
         let Some(reference) = text.as_str() else { return };
-        if self.is_within_root(reference, &text.origin) || self.links.contains_key(&text.origin) {
+        if self.files.is_within_root(reference, &text.origin) || self.links.contains_key(&text.origin) {
             return;
         }
         let link = self.locate(reference, &text.origin).map(|located| match located {
@@ -158,14 +158,10 @@ impl<'a> Bundle<'a> {
         }
     }
 
-    fn is_within_root(&self, reference: &str, place: &Origin) -> bool {
-        reference.starts_with('#') && self.files.home(place.document) == self.files.root
-    }
-
     /// Reads what a reference leads to in place of it, and tells whether that was done.
     fn inline(&mut self, node: &mut Node, text: &Node, kind: Kind, trail: &mut Vec<Origin>) -> bool {
         let Some(reference) = text.as_str() else { return false };
-        if self.is_within_root(reference, &text.origin) || self.links.get(&text.origin).is_some_and(Option::is_none) {
+        if self.files.is_within_root(reference, &text.origin) || self.links.get(&text.origin).is_some_and(Option::is_none) {
             return false;
         }
         let Some(located) = self.locate(reference, &text.origin) else {

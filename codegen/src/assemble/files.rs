@@ -1,11 +1,11 @@
 //! Reference -> the file that it leads to, read once: relative paths, local copies of URLs, and the folders that nothing leads out of.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Component, Path, PathBuf};
 
 use super::AssembleOptions;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
-use crate::parse::nodes::{Node, read_nodes};
+use crate::parse::nodes::{Content, Node, read_nodes};
 use crate::source::{DocumentId, Origin, Pointer, Sources, percent_decode};
 
 /// The files of a description.
@@ -19,6 +19,8 @@ pub(super) struct Files<'a> {
     by_document: HashMap<DocumentId, File>,
     /// Texts whose parts were put into the root, and are read as if they had been written there.
     guests: Vec<DocumentId>,
+    /// What the root calls itself, and schemas in it.
+    names: HashSet<String>,
 }
 
 /// One file.
@@ -41,6 +43,7 @@ impl<'a> Files<'a> {
         let folder = path.map(|path| options.root_folder.clone().unwrap_or_else(|| folder_of(path)));
         let copies = options.local_copies.iter().map(|(_, copy)| copy.clone());
         let allowed = folder.iter().cloned().chain(copies).filter_map(|folder| folder.canonicalize().ok());
+        let names = own_names(&root);
         let mut files = Self {
             sources,
             root: document,
@@ -49,6 +52,7 @@ impl<'a> Files<'a> {
             by_path: HashMap::new(),
             by_document: HashMap::new(),
             guests,
+            names,
         };
         if let Some(known) = path.and_then(|path| path.canonicalize().ok()) {
             files.by_path.insert(known, Some(document));
@@ -60,6 +64,11 @@ impl<'a> Files<'a> {
     /// Returns the text that references from this one are relative to.
     pub(super) fn home(&self, document: DocumentId) -> DocumentId {
         if self.guests.contains(&document) { self.root } else { document }
+    }
+
+    /// Tells whether a reference leads from the root to the root.
+    pub(super) fn is_within_root(&self, reference: &str, place: &Origin) -> bool {
+        self.home(place.document) == self.root && stays_inside(reference, &self.names)
     }
 
     /// Returns the outermost node of a file.
@@ -78,15 +87,18 @@ impl<'a> Files<'a> {
         let home = self.home(place.document);
         let document = match address {
             "" => home,
+            // Version 3.2 lets a description have a URI of its own.
+            _ if self.tree(self.root).get("$self").and_then(Node::as_str) == Some(address) => self.root,
             _ => {
                 let path = self.local_path(address, home).map_err(|problem| found.push(problem.at(place, reference))).ok()?;
                 self.open(&path, reference, place, found)?
             }
         };
-        match Pointer::parse(&format!("#{fragment}")) {
+        let anchored = || anchor(self.tree(document), fragment).map(|node| node.origin.pointer.clone());
+        match Pointer::parse(&format!("#{fragment}")).or_else(anchored) {
             Some(pointer) => Some(Origin { document, pointer }),
             None => {
-                let message = format!("`{reference}` does not end in a JSON Pointer");
+                let message = format!("`{reference}` ends neither in a JSON Pointer nor in an `$anchor` of the file");
                 let help = "behind the `#` stands the way to a part of the file, such as `#/components/schemas/Name`";
                 found.push(Diagnostic::new(Code::DanglingRef, place.clone(), message).help(help));
                 None
@@ -161,6 +173,43 @@ impl<'a> Files<'a> {
         found.append(problems);
         self.by_document.insert(document, File { path: path.to_owned(), tree });
         Some(document)
+    }
+}
+
+/// Returns the URIs that a text gives to itself and to schemas in it. References to them stay inside (JSON Schema 2020-12, section 8.2;
+/// OpenAPI 3.2.0, "OpenAPI Object").
+pub(super) fn own_names(root: &Node) -> HashSet<String> {
+    let mut names = HashSet::new();
+    names.extend(root.get("$self").and_then(Node::as_str).map(str::to_owned));
+    add_ids(root, &mut names);
+    names
+}
+
+fn add_ids(node: &Node, names: &mut HashSet<String>) {
+    match &node.content {
+        Content::Scalar(_) => {}
+        Content::List(list) => list.iter().for_each(|item| add_ids(item, names)),
+        Content::Map(map) => {
+            names.extend(node.get("$id").and_then(Node::as_str).map(str::to_owned));
+            map.values().for_each(|value| add_ids(value, names));
+        }
+    }
+}
+
+/// Tells whether a reference leads to the text that it stands in.
+pub(super) fn stays_inside(reference: &str, names: &HashSet<String>) -> bool {
+    let (address, _) = reference.split_once('#').unwrap_or((reference, ""));
+    address.is_empty() && reference.starts_with('#') || names.contains(address)
+}
+
+/// Finds the schema with an `$anchor`.
+fn anchor<'n>(node: &'n Node, name: &str) -> Option<&'n Node> {
+    let has_name = |key| node.get(key).and_then(Node::as_str) == Some(name);
+    match &node.content {
+        Content::Scalar(_) => None,
+        Content::List(list) => list.iter().find_map(|item| anchor(item, name)),
+        Content::Map(_) if has_name("$anchor") || has_name("$dynamicAnchor") => Some(node),
+        Content::Map(map) => map.values().find_map(|value| anchor(value, name)),
     }
 }
 

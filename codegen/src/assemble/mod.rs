@@ -12,6 +12,7 @@ mod overlay;
 mod swagger2;
 mod write;
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -64,7 +65,8 @@ fn assemble_tree(
     }
     spell_out(sources, &mut root);
     let layout = if swagger2::is_swagger2(&root) { Layout::Swagger2 } else { Layout::OpenApi3 };
-    let has_more_files = refers_outside(&root);
+    let names = files::own_names(&root);
+    let has_more_files = refers_outside(&root, &names);
     if !has_more_files && layout == Layout::OpenApi3 && options.overlays.is_empty() {
         return (document, Diagnostics::default());
     }
@@ -109,13 +111,14 @@ fn may_be_swagger2(text: &str) -> bool {
     words.any(|rest| rest.trim_start_matches(['"', '\'', ' ', '\t']).starts_with(':'))
 }
 
-/// Tells whether a node is, or holds, a mapping with a `$ref` that leads out of the text.
-fn refers_outside(node: &Node) -> bool {
+/// Tells whether a node is, or holds, a mapping with a `$ref` that leads out of the text. `names` are those of the text itself.
+fn refers_outside(node: &Node, names: &HashSet<String>) -> bool {
     match &node.content {
         Content::Scalar(_) => false,
-        Content::List(list) => list.iter().any(refers_outside),
+        Content::List(list) => list.iter().any(|item| refers_outside(item, names)),
         Content::Map(map) => {
-            node.reference().is_some_and(|reference| !reference.starts_with('#')) || map.values().any(refers_outside)
+            node.reference().is_some_and(|reference| !files::stays_inside(reference, names))
+                || map.values().any(|value| refers_outside(value, names))
         }
     }
 }

@@ -55,12 +55,12 @@ impl Emitted {
     /// Puts an attribute on an item, after its doc comment; macros bring their own.
     fn with_attribute(self, attribute: &TokenStream) -> Self {
         match self {
-            Self::Item(tokens) => {
+            Self::Item(tokens) if !attribute.is_empty() => {
                 let mut docs: Vec<_> = tokens.into_iter().collect();
                 let item = docs.split_off(2 * docs.chunks(2).take_while(|pair| is_doc(pair)).count());
                 Self::Item(quote!(#(#docs)* #attribute #(#item)*))
             }
-            table @ Self::Table { .. } => table,
+            part @ (Self::Item(_) | Self::Table { .. }) => part,
         }
     }
 }

@@ -93,7 +93,13 @@ fn constructor(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
     let values = item.fields.iter().map(|field| {
         let name = &field.name;
         match &field.role {
-            FieldRole::Required => field_value(name, &argument_value(paths, name, &field.ty)),
+            FieldRole::Required => match field.ty.resolved() {
+                RustType::String | RustType::Boxed(_) => {
+                    let value = argument_value(paths, name, &field.ty);
+                    quote!(#name: #value)
+                }
+                _ => quote!(#name),
+            },
             FieldRole::Constant(constant) => {
                 let into = matches!(constant, RustValue::Str(_)).then(|| quote!(.into()));
                 let constant = value(paths, constant);
@@ -136,10 +142,6 @@ fn default_by_new(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
             }
         }
     }
-}
-
-fn field_value(name: &RustIdent, value: &TokenStream) -> TokenStream {
-    if value.to_string() == quote!(#name).to_string() { quote!(#name) } else { quote!(#name: #value) }
 }
 
 /// Texts are taken in any form; a box is made inside.
