@@ -184,7 +184,12 @@ fn read(description: &Path) -> Result<(Sources, Input), Error> {
 fn normal_form(sources: &mut Sources, input: &Input, found: &mut Findings<'_>) -> Result<spec::Document, Stop> {
     let assembled = assemble::assemble(sources, input.document, input.path.as_deref(), &found.config.assemble);
     let document = found.end_of_stage(sources, assembled)?;
-    let description = found.end_of_stage(sources, parse::parse(sources, document))?.ok_or(Stop)?;
+    let (description, diagnostics) = parse::parse(sources, document);
+    let Some(description) = description else {
+        found.refuse(sources, diagnostics);
+        return Err(Stop);
+    };
+    let description = found.end_of_stage(sources, (description, diagnostics))?;
     found.end_of_stage(sources, spec::resolve(&description, document))
 }
 
@@ -200,6 +205,12 @@ struct Findings<'a> {
 impl<'a> Findings<'a> {
     fn new(config: &'a Config) -> Self {
         Self { config, list: Diagnostics::default() }
+    }
+
+    /// Takes what a stage found that made nothing. No option allows that.
+    fn refuse(&mut self, sources: &Sources, mut found: Diagnostics) {
+        found.iter_mut().for_each(|finding| show_where_written(finding, sources));
+        self.list.append(found);
     }
 
     /// Takes what a stage made and found; an error among that ends the run.

@@ -594,3 +594,13 @@ components:
         assert!(api.iter().any(|it| it == line), "{line}: {api:#?}");
     }
 }
+
+/// A description that can't be read at all is refused, whatever is allowed.
+#[test]
+fn what_cannot_be_read_is_refused_whatever_is_allowed() {
+    let both = "swagger: '2.0'\nopenapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: {}\n";
+    let Err(Error::Refused(refusal)) = Config::new().allow("unsupported-version").generate_text("api.yaml", both) else {
+        panic!("the description is not refused")
+    };
+    assert!(refusal.diagnostics.has_errors());
+}

@@ -133,18 +133,18 @@ fn versions() {
       = help: OpenAPI 3.0, 3.1 and 3.2 are
     "#);
     assert_snapshot!(printed("info: {}\nswagger: '2.0'\n"), @r#"
-    error[unsupported-version]: Swagger 2.0 is not read yet
+    error[unsupported-version]: Swagger 2.0 is no version of OpenAPI 3
      --> api.yaml:2:10
       |  swagger: '2.0'
       |           ^^^^^
-      = help: OpenAPI 3.0 and later are; a converter makes one of the other
+      = help: Swagger 2.0 is rewritten to OpenAPI 3.0 before this; what came before it is not read
     "#);
     assert_snapshot!(printed("swagger: 2.0\n"), @r#"
-    error[unsupported-version]: Swagger 2.0 is not read yet
+    error[unsupported-version]: Swagger 2.0 is no version of OpenAPI 3
      --> api.yaml:1:10
       |  swagger: 2.0
       |           ^^^
-      = help: OpenAPI 3.0 and later are; a converter makes one of the other
+      = help: Swagger 2.0 is rewritten to OpenAPI 3.0 before this; what came before it is not read
     "#);
     assert_snapshot!(printed("openapi: three\n"), @r#"
     error[structure]: `three` is not a version of OpenAPI

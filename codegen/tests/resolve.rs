@@ -155,7 +155,7 @@ fn references_that_lead_nowhere() {
      --> api.yaml:10:16
       |  D: { $ref: 'other.yaml#/X' }
       |             ^^^^^^^^^^^^^^^
-      = help: references to other files are not read yet; move what it names to `components`
+      = help: files are read below the folder of the description; a `$ref` to one is written without escapes
     error[dangling-ref]: `#/components/schemas/Person/properties/name` does not lead to a schema
      --> api.yaml:11:16
       |  E: { $ref: '#/components/schemas/Person/properties/name' }

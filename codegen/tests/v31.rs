@@ -110,8 +110,12 @@ fn a_description_of_30_and_its_conversion_give_the_same_rust() {
     for entry in fs::read_dir(folder).expect("the folder is part of the crate") {
         let path = entry.expect("its entries can be listed").path();
         let name = path.file_name().expect("it has a name").to_string_lossy().into_owned();
+        let has_more_files = path.with_extension("").is_dir();
+        if !name.ends_with(".yaml") || has_more_files {
+            continue;
+        }
         let text = fs::read_to_string(&path).expect("a spec is text");
-        if !name.ends_with(".yaml") || !text.starts_with("openapi: 3.0") {
+        if !text.starts_with("openapi: 3.0") {
             continue;
         }
         let tree: Value = serde_yaml::from_str(&text).expect("a spec is YAML");
@@ -203,7 +207,7 @@ fn wrong_shapes_of_31() {
 fn references_that_lead_nowhere() {
     assert_snapshot!(
         printed(&schemas(
-            "    A: {$ref: '#nowhere'}\n    B: {$ref: '#/components/schemas/A/$defs/C'}\n    C: {$ref: 'https://example.com/other'}\n"
+            "    A: {$ref: '#nowhere'}\n    B: {$ref: '#/components/schemas/A/$defs/C'}\n    C: {}\n"
         )),
         @r#"
         error[dangling-ref]: `#nowhere` does not lead to a schema: none has the `$anchor`
@@ -215,11 +219,6 @@ fn references_that_lead_nowhere() {
           |  B: {$ref: '#/components/schemas/A/$defs/C'}
           |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
           = help: did you mean `#/components/schemas/C`?
-        error[external-ref]: `https://example.com/other` leads out of the file
-         --> api.yaml:7:15
-          |  C: {$ref: 'https://example.com/other'}
-          |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          = help: references to other files are not read yet; move what it names to `components`
         "#
     );
     assert_snapshot!(printed(&schemas("    A: {$ref: '#x'}\n    B: {$anchor: x}\n    C: {$anchor: x}\n")), @r#"

@@ -143,8 +143,8 @@ impl Node<'_, '_> {
         } else if version.starts_with("Swagger") {
             (
                 Code::UnsupportedVersion,
-                format!("{version} is not read yet"),
-                "OpenAPI 3.0 and later are; a converter makes one of the other",
+                format!("{version} is no version of OpenAPI 3"),
+                "Swagger 2.0 is rewritten to OpenAPI 3.0 before this; what came before it is not read",
             )
         } else {
             (

@@ -89,7 +89,7 @@ impl<'a> Resolver<'a> {
         let reference = self.without_own_name(reference);
         if !reference.starts_with('#') {
             let message = format!("`{reference}` leads out of the file");
-            let help = "references to other files are not read yet; move what it names to `components`";
+            let help = "files are read below the folder of the description; a `$ref` to one is written without escapes";
             self.found.push(Diagnostic::new(Code::ExternalRef, place.clone(), message).help(help));
             return None;
         }
