@@ -5,6 +5,8 @@
 macro_rules! outcome {
     ($ty:ty) => {
         |text: &str| -> ::std::string::String {
+            // Only one of them is used for a type.
+            #[allow(unused_imports)]
             use $crate::outcome::{Checked as _, Unchecked as _};
             match ::serde_json::from_str::<$ty>(text) {
                 ::core::result::Result::Err(error) => $crate::outcome::refused(&error),
