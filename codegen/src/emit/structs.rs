@@ -252,8 +252,10 @@ fn convention(name: &RustIdent) -> Option<TokenStream> {
 fn null_setter(field: &RustField, null: &RustIdent) -> TokenStream {
     let name = &field.name;
     let doc = format!(" Sets `{}` to null, which is not the same as leaving it out.", name.as_str());
+    let allow = convention(null);
     quote! {
         #[doc = #doc]
+        #allow
         #[must_use]
         pub fn #null(mut self) -> Self {
             self.#name = ::bindery_runtime::Maybe::Null;

@@ -40,6 +40,8 @@ pub struct States {
     pub always_or_null: Option<String>,
     /// `sometimes_or_null`.
     pub sometimes_or_null: ::bindery_runtime::Maybe<String>,
+    /// `is_open`.
+    pub is_open: ::bindery_runtime::Maybe<bool>,
     /// `list_of_nullable`.
     pub list_of_nullable: Option<Vec<Option<i64>>>,
     /// `map_of_nullable`.
@@ -60,6 +62,7 @@ impl States {
             sometimes: None,
             always_or_null,
             sometimes_or_null: ::bindery_runtime::Maybe::Absent,
+            is_open: ::bindery_runtime::Maybe::Absent,
             list_of_nullable: None,
             map_of_nullable: None,
             pet_or_null: ::bindery_runtime::Maybe::Absent,
@@ -88,6 +91,22 @@ impl States {
     #[must_use]
     pub fn sometimes_or_null_null(mut self) -> Self {
         self.sometimes_or_null = ::bindery_runtime::Maybe::Null;
+        self
+    }
+
+    /// Sets `is_open`.
+    #[allow(clippy::wrong_self_convention)]
+    #[must_use]
+    pub fn is_open(mut self, is_open: bool) -> Self {
+        self.is_open = ::bindery_runtime::Maybe::Value(is_open);
+        self
+    }
+
+    /// Sets `is_open` to null, which is not the same as leaving it out.
+    #[allow(clippy::wrong_self_convention)]
+    #[must_use]
+    pub fn is_open_null(mut self) -> Self {
+        self.is_open = ::bindery_runtime::Maybe::Null;
         self
     }
 
@@ -162,6 +181,7 @@ impl States {
     optional sometimes = "sometimes";
     required always_or_null = "always_or_null";
     nullable sometimes_or_null = "sometimes_or_null";
+    nullable is_open = "is_open";
     optional list_of_nullable = "list_of_nullable";
     optional map_of_nullable = "map_of_nullable";
     nullable pet_or_null = "pet_or_null";

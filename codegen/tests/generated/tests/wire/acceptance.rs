@@ -125,11 +125,7 @@ async fn the_status_says_which_success_it_is() {
 #[tokio::test]
 async fn the_status_says_which_error_it_is() {
     use errors::{Client, PerStatusError, WithDefaultError};
-    async fn error<T: Debug, E: Debug + Clone>(request: Request<T, E>) -> E
-    where
-        T: Send + 'static,
-        E: Send + 'static,
-    {
+    async fn error<T: Debug + Send + 'static, E: Debug + Clone + Send + 'static>(request: Request<T, E>) -> E {
         let Err(Error::Status(error)) = request.await else { panic!("a status that is no success") };
         error.body().clone()
     }
