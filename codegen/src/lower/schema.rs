@@ -66,13 +66,25 @@ pub(super) fn lower_shape(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
         Shape::Union => union::lower_union(cx, schema, ty),
         Shape::Struct => lower_struct(cx, schema, ty),
         Shape::Map => lower_map(cx, schema, ty),
-        Shape::Array => lower_array(cx, schema, ty),
+        Shape::Array => {
+            report_properties(cx, schema, "an array");
+            lower_array(cx, schema, ty)
+        }
         Shape::Scalar(scalar) => {
+            report_properties(cx, schema, &format!("of the type `{}`", json_type_name(scalar)));
             report_large_numbers(cx, schema, scalar);
             lower_scalar(schema, scalar)
         }
         Shape::Types(types) => lower_types(cx, schema, &types, ty),
         Shape::Any => TypeKind::Any,
+    }
+}
+
+/// Properties hold for objects alone (JSON Schema 2020-12, Validation, section 6.5), so that no value of another type has any.
+fn report_properties(cx: &mut Cx<'_>, schema: &Schema, what: &str) {
+    if !schema.properties.is_empty() {
+        let message = format!("the schema has `properties`, and its values are {what}");
+        cx.report(Code::UnsupportedSchema, &schema.origin, message, "the properties are left out; was `type: object` meant?");
     }
 }
 

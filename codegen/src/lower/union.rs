@@ -55,8 +55,9 @@ fn split(cx: &Cx<'_>, schema: &Schema) -> (Schema, Vec<SchemaId>) {
     // A branch that comes again says nothing new.
     let mut seen = HashSet::new();
     branches.retain(|branch| seen.insert(shape::see_through(cx, *branch)));
-    let base =
-        Schema { one_of: Vec::new(), any_of: Vec::new(), discriminator: None, nullable: false, title: None, ..schema.clone() };
+    // Beside `oneOf`, `anyOf` is one more thing that holds for every value.
+    let any_of = if schema.one_of.is_empty() { Vec::new() } else { schema.any_of.clone() };
+    let base = Schema { one_of: Vec::new(), any_of, discriminator: None, nullable: false, title: None, ..schema.clone() };
     (base, branches)
 }
 

@@ -82,6 +82,12 @@ impl RequiredOnly {
     required id = "id";
 }
 
+/// `TextWithProperties`.
+pub type TextWithProperties = String;
+
+/// `ListWithProperties`.
+pub type ListWithProperties = Vec<String>;
+
 /// `ItemsOnly`.
 pub type ItemsOnly = Vec<String>;
 

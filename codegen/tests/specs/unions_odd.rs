@@ -447,6 +447,35 @@ impl ::bindery_runtime::Validate for Consts {
     }
 }
 
+/// A value is of a sort, and says at least one of two things besides.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant)]
+pub enum OneAndAny {
+    /// Card.
+    Card(OneAndAnyCard),
+    /// Bank.
+    Bank(OneAndAnyBank),
+}
+
+::bindery_runtime::untagged_union! {
+    OneAndAny;
+    Card: object;
+    Bank: object;
+}
+
+impl From<OneAndAnyCard> for OneAndAny {
+    fn from(value: OneAndAnyCard) -> Self {
+        Self::Card(value)
+    }
+}
+
+impl From<OneAndAnyBank> for OneAndAny {
+    fn from(value: OneAndAnyBank) -> Self {
+        Self::Bank(value)
+    }
+}
+
 /// `Holder`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -635,4 +664,166 @@ pub enum ConstsValue {
     ConstsValue;
     Value1 = 1;
     other Unknown;
+}
+
+/// Card
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant)]
+pub enum OneAndAnyCard {
+    /// Mail.
+    Mail(OneAndAnyCardMail),
+    /// Phone.
+    Phone(OneAndAnyCardPhone),
+}
+
+::bindery_runtime::untagged_union! {
+    OneAndAnyCard;
+    Mail: object { "card", "mail" };
+    Phone: object { "card", "phone" };
+}
+
+impl From<OneAndAnyCardMail> for OneAndAnyCard {
+    fn from(value: OneAndAnyCardMail) -> Self {
+        Self::Mail(value)
+    }
+}
+
+impl From<OneAndAnyCardPhone> for OneAndAnyCard {
+    fn from(value: OneAndAnyCardPhone) -> Self {
+        Self::Phone(value)
+    }
+}
+
+/// Bank
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant)]
+pub enum OneAndAnyBank {
+    /// Mail.
+    Mail(OneAndAnyBankMail),
+    /// Phone.
+    Phone(OneAndAnyBankPhone),
+}
+
+::bindery_runtime::untagged_union! {
+    OneAndAnyBank;
+    Mail: object { "bank", "mail" };
+    Phone: object { "bank", "phone" };
+}
+
+impl From<OneAndAnyBankMail> for OneAndAnyBank {
+    fn from(value: OneAndAnyBankMail) -> Self {
+        Self::Mail(value)
+    }
+}
+
+impl From<OneAndAnyBankPhone> for OneAndAnyBank {
+    fn from(value: OneAndAnyBankPhone) -> Self {
+        Self::Phone(value)
+    }
+}
+
+/// Mail
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct OneAndAnyCardMail {
+    /// `card`.
+    pub card: String,
+    /// `mail`.
+    pub mail: String,
+}
+
+impl OneAndAnyCardMail {
+    /// Creates one from its required fields.
+    pub fn new(card: impl Into<String>, mail: impl Into<String>) -> Self {
+        Self {
+            card: card.into(),
+            mail: mail.into(),
+        }
+    }
+}
+
+::bindery_runtime::object! {
+    OneAndAnyCardMail;
+    required card = "card";
+    required mail = "mail";
+}
+
+/// Phone
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct OneAndAnyCardPhone {
+    /// `card`.
+    pub card: String,
+    /// `phone`.
+    pub phone: String,
+}
+
+impl OneAndAnyCardPhone {
+    /// Creates one from its required fields.
+    pub fn new(card: impl Into<String>, phone: impl Into<String>) -> Self {
+        Self {
+            card: card.into(),
+            phone: phone.into(),
+        }
+    }
+}
+
+::bindery_runtime::object! {
+    OneAndAnyCardPhone;
+    required card = "card";
+    required phone = "phone";
+}
+
+/// Mail
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct OneAndAnyBankMail {
+    /// `bank`.
+    pub bank: String,
+    /// `mail`.
+    pub mail: String,
+}
+
+impl OneAndAnyBankMail {
+    /// Creates one from its required fields.
+    pub fn new(bank: impl Into<String>, mail: impl Into<String>) -> Self {
+        Self {
+            bank: bank.into(),
+            mail: mail.into(),
+        }
+    }
+}
+
+::bindery_runtime::object! {
+    OneAndAnyBankMail;
+    required bank = "bank";
+    required mail = "mail";
+}
+
+/// Phone
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct OneAndAnyBankPhone {
+    /// `bank`.
+    pub bank: String,
+    /// `phone`.
+    pub phone: String,
+}
+
+impl OneAndAnyBankPhone {
+    /// Creates one from its required fields.
+    pub fn new(bank: impl Into<String>, phone: impl Into<String>) -> Self {
+        Self {
+            bank: bank.into(),
+            phone: phone.into(),
+        }
+    }
+}
+
+::bindery_runtime::object! {
+    OneAndAnyBankPhone;
+    required bank = "bank";
+    required phone = "phone";
 }

@@ -26,6 +26,7 @@ const KNOWN: &[(&str, &str)] = &[
     // `format: byte` is only a note in 3.1, and is read as base64 as in 3.0.
     ("adyen_bin_lookup", "/components/schemas/DSPublicKeyDetail"),
     // Where a value fits several objects of an `anyOf`, one is read, and what only another one describes is lost.
+    ("unions_odd", "/components/schemas/OneAndAny"),
     ("airflow", "/paths/~1dags~1{dag_id}~1dagRuns~1{dag_run_id}~1clear/post/responses/200/content/application~1json/schema"),
     // Of objects that keep as much of a value, the first is read, also if the value is not among its known texts and among another's.
     ("intellifi", "/components/schemas/SpotSet"),
