@@ -15,56 +15,114 @@ use crate::model::json::float_integer;
 
 /// Reads the value of an entry.
 pub(super) fn next_value<'de, A: MapAccess<'de>, T: Deserialize<'de> + 'static>(map: &mut A) -> Result<T, A::Error> {
-    macro_rules! whole_numbers {
-        ($($integer:ty)*) => { $(
-            if TypeId::of::<T>() == TypeId::of::<$integer>() {
-                return read(map, |whole: Whole<$integer>| whole.0);
-            }
-            if TypeId::of::<T>() == TypeId::of::<Option<$integer>>() {
-                return read(map, |whole: Option<Whole<$integer>>| whole.map(|whole| whole.0));
-            }
-            if TypeId::of::<T>() == TypeId::of::<Maybe<$integer>>() {
-                return read(map, |whole: Maybe<Whole<$integer>>| match whole {
-                    Maybe::Absent => Maybe::Absent,
-                    Maybe::Null => Maybe::Null,
-                    Maybe::Value(whole) => Maybe::Value(whole.0),
-                });
-            }
-            if TypeId::of::<T>() == TypeId::of::<Vec<$integer>>() {
-                return read(map, |list: Vec<Whole<$integer>>| numbers(list));
-            }
-            if TypeId::of::<T>() == TypeId::of::<Option<Vec<$integer>>>() {
-                return read(map, |list: Option<Vec<Whole<$integer>>>| list.map(numbers));
-            }
-            if TypeId::of::<T>() == TypeId::of::<BTreeMap<String, $integer>>() {
-                return read(map, |map: BTreeMap<String, Whole<$integer>>| entries(map));
-            }
-            if TypeId::of::<T>() == TypeId::of::<Option<BTreeMap<String, $integer>>>() {
-                return read(map, |map: Option<BTreeMap<String, Whole<$integer>>>| map.map(entries));
-            }
-        )* };
+    if !holds_integers(TypeId::of::<T>()) {
+        return map.next_value();
     }
-    whole_numbers!(i64 i32 u64 u32 i16 u16 i8 u8);
-    map.next_value()
+    let mut slot: Option<T> = None;
+    read_integers(map, &mut slot)?;
+    Ok(slot.expect("each type that holds integers has its slot filled"))
 }
 
-/// Reads a value of another type and gives it as a `T`, which is the type that `turn` gives.
-fn read<'de, A: MapAccess<'de>, W: Deserialize<'de>, I: 'static, T: 'static>(
-    map: &mut A,
-    turn: impl FnOnce(W) -> I,
-) -> Result<T, A::Error> {
-    let mut turned = Some(turn(map.next_value()?));
-    let turned: &mut dyn Any = &mut turned;
-    let same: Option<&mut Option<T>> = turned.downcast_mut();
-    Ok(same.and_then(Option::take).expect("the caller has compared the types"))
+/// Writes the two functions from one list. Neither knows the type of the field, so that they are compiled once and not for each of them.
+macro_rules! integers {
+    ($($integer:ty)*) => {
+        // With a type that the compiler knows this is a constant.
+        #[inline]
+        fn holds_integers(id: TypeId) -> bool {
+            $(
+                id == TypeId::of::<$integer>()
+                    || id == TypeId::of::<Option<$integer>>()
+                    || id == TypeId::of::<Maybe<$integer>>()
+                    || id == TypeId::of::<Vec<$integer>>()
+                    || id == TypeId::of::<Option<Vec<$integer>>>()
+                    || id == TypeId::of::<BTreeMap<String, $integer>>()
+                    || id == TypeId::of::<Option<BTreeMap<String, $integer>>>()
+            )||*
+        }
+
+        /// Fills the slot, an `Option` of one of these types.
+        fn read_integers<'de, A: MapAccess<'de>>(map: &mut A, slot: &mut dyn Any) -> Result<(), A::Error> {
+            $(
+                if fill::<A, $integer>(map, slot)?
+                    || fill::<A, Option<$integer>>(map, slot)?
+                    || fill::<A, Maybe<$integer>>(map, slot)?
+                    || fill::<A, Vec<$integer>>(map, slot)?
+                    || fill::<A, Option<Vec<$integer>>>(map, slot)?
+                    || fill::<A, BTreeMap<String, $integer>>(map, slot)?
+                    || fill::<A, Option<BTreeMap<String, $integer>>>(map, slot)?
+                {
+                    return Ok(());
+                }
+            )*
+            Ok(())
+        }
+
+        $(
+            impl OfIntegers for $integer {
+                type Written = Whole<$integer>;
+
+                fn of(written: Whole<$integer>) -> Self {
+                    written.0
+                }
+            }
+        )*
+    };
 }
 
-fn numbers<T>(list: Vec<Whole<T>>) -> Vec<T> {
-    list.into_iter().map(|whole| whole.0).collect()
+integers!(i64 i32 u64 u32 i16 u16 i8 u8);
+
+/// Reads a value if the slot is of its type, and tells whether it is.
+fn fill<'de, A: MapAccess<'de>, T: OfIntegers>(map: &mut A, slot: &mut dyn Any) -> Result<bool, A::Error>
+where
+    T::Written: Deserialize<'de>,
+{
+    let Some(slot) = slot.downcast_mut::<Option<T>>() else { return Ok(false) };
+    *slot = Some(T::of(map.next_value()?));
+    Ok(true)
 }
 
-fn entries<T>(map: BTreeMap<String, Whole<T>>) -> BTreeMap<String, T> {
-    map.into_iter().map(|(key, whole)| (key, whole.0)).collect()
+/// A type of integers, each of which may be written with a fraction of zero.
+trait OfIntegers: 'static {
+    /// The same with [`Whole`] integers.
+    type Written;
+
+    fn of(written: Self::Written) -> Self;
+}
+
+impl<T: OfIntegers> OfIntegers for Option<T> {
+    type Written = Option<T::Written>;
+
+    fn of(written: Self::Written) -> Self {
+        written.map(T::of)
+    }
+}
+
+impl<T: OfIntegers> OfIntegers for Maybe<T> {
+    type Written = Maybe<T::Written>;
+
+    fn of(written: Self::Written) -> Self {
+        match written {
+            Maybe::Absent => Maybe::Absent,
+            Maybe::Null => Maybe::Null,
+            Maybe::Value(written) => Maybe::Value(T::of(written)),
+        }
+    }
+}
+
+impl<T: OfIntegers> OfIntegers for Vec<T> {
+    type Written = Vec<T::Written>;
+
+    fn of(written: Self::Written) -> Self {
+        written.into_iter().map(T::of).collect()
+    }
+}
+
+impl<T: OfIntegers> OfIntegers for BTreeMap<String, T> {
+    type Written = BTreeMap<String, T::Written>;
+
+    fn of(written: Self::Written) -> Self {
+        written.into_iter().map(|(key, written)| (key, T::of(written))).collect()
+    }
 }
 
 /// An integer that may be written with a fraction of zero.
