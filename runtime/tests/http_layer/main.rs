@@ -8,8 +8,6 @@ mod retries;
 mod security;
 mod server;
 mod settings;
-#[cfg(feature = "tracing")]
-mod spans;
 mod transports;
 
 use bindery_runtime::{Api, Client, ClientBuilder, Location, Method, Request, SecurityScheme, read};
