@@ -76,7 +76,8 @@ snapshots! {
     );
     enum_values_that_do_not_fit: of_schemas("    A: {type: string, enum: [a, a, 1]}\n    B: {enum: [{x: 1}]}\n");
     what_is_not_expressed: of_schemas(
-        "    A: {type: string, not: {enum: [x]}}\n    B: {type: object, properties: {a: {type: string}}, anyOf: [{required: [a]}]}\n",
+        "    A: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}, not: {properties: {a: {$ref: '#/components/schemas/A'}}}}\n    \
+         B: {type: object, properties: {a: {type: string, readOnly: true}}, anyOf: [{required: [a]}]}\n",
     );
     an_operation_without_success: of_operation("      responses: {'400': {description: d}}\n");
     other_media_types: of_operation(

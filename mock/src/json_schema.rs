@@ -4,6 +4,7 @@
 //! `writeOnly` make requests and answers differ. It carries no annotations, and knows nothing of HTTP.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::convert::Infallible;
 
 use bindery::source::Pointer;
 use bindery::spec::{AdditionalProperties, Document, JsonType, Schema, SchemaId};
@@ -140,8 +141,9 @@ impl<'a> Writer<'a> {
             let branches: Vec<Value> = branches.iter().map(|branch| self.write_inner(*branch, hidden)).collect();
             insert(written, keyword, (!branches.is_empty()).then_some(branches));
         }
-        if let Some(not) = schema.not {
-            written.insert("not".into(), self.write_inner(not, &Hidden::new()));
+        for assertion in &schema.assertions {
+            let Ok(keywords) = assertion.kind.keywords(&mut |inner| Ok::<_, Infallible>(self.write_inner(inner, &Hidden::new())));
+            add(written, keywords);
         }
     }
 
@@ -175,6 +177,15 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// Adds keywords to others; where one is there already, they stand in an `allOf`.
+fn add(written: &mut Map<String, Value>, keywords: Map<String, Value>) {
+    if !keywords.keys().any(|keyword| written.contains_key(keyword)) {
+        written.extend(keywords);
+    } else if let Value::Array(all_of) = written.entry("allOf").or_insert_with(|| json!([])) {
+        all_of.push(Value::Object(keywords));
+    }
+}
+
 /// Tells whether a property belongs to the other direction only: it says so itself or what it refers to does.
 pub(crate) fn is_hidden(document: &Document, property: SchemaId, direction: Direction) -> bool {
     let mut met = HashSet::new();
@@ -196,7 +207,7 @@ pub(crate) fn is_hidden(document: &Document, property: SchemaId, direction: Dire
 /// Tells whether other schemas take part in the judgement of the value itself.
 fn refers(schema: &Schema) -> bool {
     let branches = [&schema.all_of, &schema.one_of, &schema.any_of];
-    schema.reference.is_some() || schema.not.is_some() || branches.iter().any(|branches| !branches.is_empty())
+    schema.reference.is_some() || !schema.assertions.is_empty() || branches.iter().any(|branches| !branches.is_empty())
 }
 
 /// Writes the keywords that need no other schema.

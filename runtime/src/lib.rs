@@ -5,7 +5,7 @@
 //!
 //! * the **model layer**: macros that give plain types their `serde` implementations ([`object!`],
 //!   [`newtype!`], [`string_enum!`], [`integer_enum!`], [`value_enum!`], [`tagged_union!`], [`untagged_union!`]), the
-//!   three-state field [`Maybe`], constraints ([`Validate`], [`Checker`], [`Pattern`]) and [`formats`];
+//!   three-state field [`Maybe`], constraints ([`Validate`], [`Checker`], [`Pattern`], [`Assertions`]) and [`formats`];
 //! * the **HTTP layer**: clients, requests, responses, errors, retries and transports.
 //!
 //! ```
@@ -35,8 +35,8 @@
 mod model;
 
 pub use model::{
-    Checker, Failure, Invalid, Maybe, Never, Numeric, Object, Pattern, UnknownValue, Validate, Value, formats, pointer_at,
-    property_count, validate,
+    Assertions, Checker, Failure, Invalid, Maybe, Never, Numeric, Object, Pattern, UnknownValue, Validate, Value, formats,
+    pointer_at, property_count, validate,
 };
 
 /// What the macros of this crate expand to; no part of the public interface.

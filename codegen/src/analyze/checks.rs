@@ -7,7 +7,7 @@ use crate::ir::{Api, ArrayConstraints, NumberType, ObjectConstraints, StringType
 use super::edges;
 
 pub(super) fn checked(api: &Api) -> HashSet<TypeId> {
-    edges::closure(api, |id| constrained(&api.types[id].kind))
+    edges::closure(api, |id| api.types[id].assertions.is_some() || constrained(&api.types[id].kind))
 }
 
 fn constrained(kind: &TypeKind) -> bool {

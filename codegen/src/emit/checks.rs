@@ -6,7 +6,7 @@ use quote::quote;
 use crate::plan::{FieldRole, RustCheck, RustField};
 
 use super::Paths;
-use super::words::{size, value as literal};
+use super::words::{raw_text, size, value as literal};
 
 /// Emits the checks of a struct's field.
 pub(super) fn emit_field_checks(paths: &Paths<'_>, field: &RustField) -> TokenStream {
@@ -42,16 +42,17 @@ pub(super) fn emit_field_checks(paths: &Paths<'_>, field: &RustField) -> TokenSt
     }
 }
 
-/// Emits a check of a struct itself, which is of the number of its properties.
-pub(super) fn emit_object_check(check: &RustCheck) -> TokenStream {
-    match check {
+/// Emits the checks of a struct itself: first of the number of its properties, and of what no type expresses when all else is checked.
+pub(super) fn emit_object_checks(paths: &Paths<'_>, checks: &[RustCheck]) -> (TokenStream, TokenStream) {
+    let (sizes, others): (Vec<_>, Vec<_>) = checks.iter().cloned().partition(|check| matches!(check, RustCheck::Size(..)));
+    let sizes = sizes.iter().map(|check| match check {
         RustCheck::Size(name, limit) => {
             let (name, limit) = (method(name), size(*limit));
             quote!(at.#name(::bindery_runtime::property_count(self), #limit);)
         }
-        // Only sizes are planned for objects.
         _ => TokenStream::new(),
-    }
+    });
+    (sizes.collect(), emit_checks(paths, &quote!(self), &others))
 }
 
 /// Emits checks of a value that stands under a key.
@@ -98,7 +99,9 @@ fn call(paths: &Paths<'_>, value: &TokenStream, check: &RustCheck) -> Option<Tok
         }
         RustCheck::Unique => quote!(at.unique_items(#value)),
         RustCheck::Nested => quote!(::bindery_runtime::Validate::check(#value, at)),
-        RustCheck::Pattern(_) | RustCheck::Items(_) | RustCheck::Values(_) | RustCheck::Inner(_) => return None,
+        RustCheck::Pattern(_) | RustCheck::Assertions(_) | RustCheck::Items(_) | RustCheck::Values(_) | RustCheck::Inner(_) => {
+            return None;
+        }
     })
 }
 
@@ -112,6 +115,13 @@ fn emit_check(paths: &Paths<'_>, value: &TokenStream, check: &RustCheck) -> Toke
             static PATTERN: ::bindery_runtime::Pattern = ::bindery_runtime::Pattern::new(#pattern);
             at.pattern(#value, &PATTERN);
         },
+        RustCheck::Assertions(schema) => {
+            let schema = raw_text(schema);
+            quote! {
+                static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(#schema);
+                at.assertions(#value, &ASSERTIONS);
+            }
+        }
         RustCheck::Items(checks) => {
             let (list, body) = (place(value), closure_body(paths, &quote!(item), checks));
             quote! {

@@ -8,7 +8,7 @@ use crate::plan::{
     DefaultAccessor, FieldRole, RustDefault, RustField, RustStruct, RustType, RustValue, Setter, UnknownProperties,
 };
 
-use super::checks::{emit_field_checks, emit_object_check};
+use super::checks::{emit_field_checks, emit_object_checks};
 use super::words::{deprecated_attribute, doc_attributes, value};
 use super::{Emitted, Paths};
 
@@ -316,9 +316,9 @@ fn codec(item: &RustStruct, unknown: UnknownProperties) -> Emitted {
 }
 
 fn validation(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
-    let own = item.checks.iter().map(emit_object_check);
+    let (before, after) = emit_object_checks(paths, &item.checks);
     let fields = item.fields.iter().filter(|field| !field.checks.is_empty()).map(|field| emit_field_checks(paths, field));
-    emit_validate(&item.path.name, &quote!(#(#own)* #(#fields)*))
+    emit_validate(&item.path.name, &quote!(#before #(#fields)* #after))
 }
 
 /// Emits the implementation of the runtime's `Validate` with these statements.

@@ -29,7 +29,7 @@ pub(super) fn emit_union(paths: &Paths<'_>, item: &RustUnion) -> Vec<Emitted> {
 }
 
 fn definition(paths: &Paths<'_>, item: &RustUnion) -> TokenStream {
-    let RustUnion { docs, deprecated, path, derives, tag: _, variants, other, checked: _ } = item;
+    let RustUnion { docs, deprecated, path, derives, tag: _, variants, other, checks: _, checked: _ } = item;
     let docs = doc_attributes(docs);
     let deprecated = deprecated_attribute(paths, *deprecated);
     let derives = derive_attribute(derives, &[]);
@@ -126,7 +126,8 @@ fn validation(paths: &Paths<'_>, item: &RustUnion) -> TokenStream {
     }
     let body = match arms.as_slice() {
         [] => TokenStream::new(),
-        [(pattern, checks)] if all => quote!(let #pattern = self; #checks),
+        [(pattern, checks)] if all && item.checks.is_empty() => quote!(let #pattern = self; #checks),
+        [(pattern, checks)] if all => quote!({ let #pattern = self; #checks }),
         [(pattern, checks)] => quote!(if let #pattern = self { #checks }),
         arms => {
             let arms = arms.iter().map(|(pattern, checks)| quote!(#pattern => { #checks }));
@@ -134,7 +135,8 @@ fn validation(paths: &Paths<'_>, item: &RustUnion) -> TokenStream {
             quote!(match self { #(#arms)* #others })
         }
     };
-    emit_validate(&item.path.name, &body)
+    let own = emit_checks(paths, &quote!(self), &item.checks);
+    emit_validate(&item.path.name, &quote!(#body #own))
 }
 
 /// Emits the pattern of a variant and its checks. A variant that may be null has its null ruled out by the pattern.

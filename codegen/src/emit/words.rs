@@ -75,6 +75,13 @@ fn number(value: i128) -> TokenStream {
     quote!(#literal)
 }
 
+/// Emits a text as a raw literal, in which its quotes need no escapes. The text has no carriage return, which such a literal can't hold.
+pub(super) fn raw_text(text: &str) -> Literal {
+    let hashes = (1..).map(|count| "#".repeat(count)).find(|hashes| !text.contains(&format!("\"{hashes}")));
+    let hashes = hashes.expect("a text has an end, and so has the run of hashes in it");
+    format!("r{hashes}\"{text}\"{hashes}").parse().unwrap_or_else(|_| Literal::string(text))
+}
+
 /// Emits a size.
 pub(super) fn size(value: u64) -> TokenStream {
     let literal = Literal::u64_unsuffixed(value);

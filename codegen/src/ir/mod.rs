@@ -98,6 +98,8 @@ pub struct Type {
     pub example: Option<Value>,
     /// Which values.
     pub kind: TypeKind,
+    /// What narrows them further and no kind expresses: a JSON Schema (2020-12) that stands alone.
+    pub assertions: Option<Value>,
 }
 
 /// What a type is called: by the description, or by where it stands.

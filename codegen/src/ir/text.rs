@@ -75,6 +75,9 @@ fn render_type(out: &mut String, api: &Api, id: TypeId) {
         Name::Inline(parts) => format!("({})", parts.join(" ")),
     };
     let _ = writeln!(out, "\n{id:?} {name}: {}", kind_text(api, &ty.kind));
+    if let Some(assertions) = &ty.assertions {
+        let _ = writeln!(out, "  satisfies {assertions}");
+    }
     match &ty.kind {
         TypeKind::Struct(item) => {
             for field in &item.fields {

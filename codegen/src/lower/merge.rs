@@ -10,7 +10,7 @@ use serde_json::{Number, Value};
 
 use crate::diagnostic::Code;
 use crate::source::Origin;
-use crate::spec::{AdditionalProperties, JsonType, Schema, SchemaId, TypeSet};
+use crate::spec::{AdditionalProperties, Assertion, JsonType, Schema, SchemaId, TypeSet};
 
 use super::{Cx, shape};
 
@@ -151,10 +151,17 @@ fn intersect(cx: &mut Cx<'_>, left: Schema, right: &Schema) -> Schema {
         all_of: Vec::new(),
         one_of,
         any_of,
-        not: left.not.or(right.not),
+        assertions: all_assertions(left.assertions, &right.assertions),
         discriminator: None,
         extensions: left.extensions.into_iter().chain(right.extensions.clone()).collect(),
     }
+}
+
+/// What comes by two ways is asserted once.
+fn all_assertions(mut left: Vec<Assertion>, right: &[Assertion]) -> Vec<Assertion> {
+    let new: Vec<_> = right.iter().filter(|assertion| !left.contains(assertion)).cloned().collect();
+    left.extend(new);
+    left
 }
 
 /// Returns the schema that is the `allOf` of both, one and the same for the same two.

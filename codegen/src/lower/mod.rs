@@ -4,6 +4,7 @@
 //! classified (`shape`), then lowered by the one function for its shape (`schema`, `union`). Types are made from a work list, so
 //! the nesting of a description never becomes nesting of calls.
 
+mod assertions;
 mod merge;
 mod naming;
 mod operation;
@@ -136,6 +137,7 @@ impl<'a> Cx<'a> {
             docs: lower_docs(source),
             example: source.examples.first().cloned(),
             kind: TypeKind::Any,
+            assertions: None,
         };
         let id = self.types.push(ty);
         self.lowered.insert(schema, id);
@@ -234,7 +236,8 @@ impl<'a> Cx<'a> {
 
     /// Adds a type that no schema stands for by itself.
     fn add_type(&mut self, origin: Origin, name: Vec<String>, kind: TypeKind) -> TypeId {
-        self.types.push(Type { origin, name: Name::Inline(name), docs: Docs::default(), example: None, kind })
+        let ty = Type { origin, name: Name::Inline(name), docs: Docs::default(), example: None, kind, assertions: None };
+        self.types.push(ty)
     }
 
     /// Returns the type of every value, for what the description leaves open.

@@ -12,7 +12,7 @@ use crate::ir::{
 use crate::spec::{AdditionalProperties, JsonType, Schema, SchemaId};
 
 use super::shape::{self, Shape};
-use super::{Cx, lower_docs, merge, union};
+use super::{Cx, assertions, lower_docs, merge, union};
 
 /// Lowers a schema to the kind of the type that was reserved for it.
 pub(super) fn lower_schema(cx: &mut Cx<'_>, id: SchemaId, ty: TypeId) -> TypeKind {
@@ -56,10 +56,7 @@ fn alias_target(cx: &Cx<'_>, id: SchemaId) -> Option<SchemaId> {
 }
 
 pub(super) fn lower_shape(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
-    if schema.not.is_some() {
-        let message = "`not` is no part of the generated type";
-        cx.report(Code::UnsupportedSchema, &schema.origin, message, "values that it rules out are accepted");
-    }
+    cx.types[ty].assertions = assertions::lower_assertions(cx, schema);
     match shape::classify(schema) {
         Shape::Never => TypeKind::Never,
         Shape::Enum => lower_enum(cx, schema),
@@ -144,7 +141,9 @@ fn lower_types(cx: &mut Cx<'_>, schema: &Schema, types: &[JsonType], ty: TypeId)
     let parts = cx.types[ty].name.parts().to_vec();
     let variants = types.iter().map(|json_type| {
         let name = json_type_name(*json_type);
-        let single = Schema { types: Some(vec![*json_type]), nullable: false, ..schema.clone() };
+        // The union itself has the assertions.
+        let assertions = Vec::new();
+        let single = Schema { types: Some(vec![*json_type]), nullable: false, assertions, ..schema.clone() };
         let single = cx.schemas.push(single);
         let ty = cx.type_of(single, || [parts.as_slice(), &[name.to_owned()]].concat());
         Variant { origin: schema.origin.clone(), name: name.to_owned(), ty, tags: Vec::new() }
@@ -284,8 +283,10 @@ fn lower_struct(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
             fields.push(undescribed_field(cx, schema, name));
         }
     }
+    let assertions = cx.types[ty].assertions.as_ref();
+    let open = schema.discriminator.is_some() || assertions.is_some_and(|said| assertions::name_undescribed(said, schema));
     let rest = match schema.additional_properties {
-        AdditionalProperties::Unsaid if schema.discriminator.is_some() => Rest::Kept(cx.any(schema.origin.clone())),
+        AdditionalProperties::Unsaid if open => Rest::Kept(cx.any(schema.origin.clone())),
         AdditionalProperties::Unsaid => Rest::Unsaid,
         AdditionalProperties::Forbidden => Rest::Forbidden,
         AdditionalProperties::Any => Rest::Kept(cx.any(schema.origin.clone())),
@@ -312,14 +313,14 @@ fn lower_field(cx: &mut Cx<'_>, schema: &Schema, name: &str, property: SchemaId,
 }
 
 /// What is said about a property, at the property or at what it points to.
-struct Annotations {
-    read_only: bool,
-    write_only: bool,
+pub(super) struct Annotations {
+    pub(super) read_only: bool,
+    pub(super) write_only: bool,
     deprecated: bool,
     default: Option<Value>,
 }
 
-fn annotations(cx: &Cx<'_>, property: SchemaId) -> Annotations {
+pub(super) fn annotations(cx: &Cx<'_>, property: SchemaId) -> Annotations {
     let source = &cx.schemas[property];
     let pointed = source.reference.or(match source.all_of.as_slice() {
         [single] => cx.schemas[*single].reference,

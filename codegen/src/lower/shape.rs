@@ -171,7 +171,7 @@ pub(super) fn says_nothing(schema: &Schema) -> bool {
         all_of,
         one_of,
         any_of,
-        not,
+        assertions,
         discriminator: _,
         extensions: _,
     } = schema;
@@ -191,5 +191,5 @@ pub(super) fn says_nothing(schema: &Schema) -> bool {
         && all_of.is_empty()
         && one_of.is_empty()
         && any_of.is_empty()
-        && not.is_none()
+        && assertions.is_empty()
 }

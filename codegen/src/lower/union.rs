@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Enum, Openness, StringType, Tagging, TypeId, TypeKind, Union, Variant};
-use crate::spec::{AdditionalProperties, Discriminator, JsonType, Schema, SchemaId};
+use crate::spec::{AdditionalProperties, Assertion, AssertionKind, Discriminator, JsonType, Schema, SchemaId};
 
 use super::shape::{self, Shape};
 use super::{Cx, merge, schema};
@@ -16,9 +16,8 @@ use super::{Cx, merge, schema};
 pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
     let (base, branches) = split(cx, schema);
     if branches.iter().all(|branch| only_requires(&cx.schemas[*branch])) {
-        let message = "the branches only say which properties are there together";
-        cx.report(Code::UnsupportedSchema, &schema.origin, message, "every combination of the properties is accepted");
-        return schema::lower_shape(cx, &base, ty);
+        let assertions = [assertion_of(schema, branches)].into_iter().chain(schema.assertions.clone()).collect();
+        return schema::lower_shape(cx, &Schema { assertions, ..base }, ty);
     }
     let branches = with_base(cx, &base, branches);
     let flat: Vec<_> = branches.iter().map(|branch| merge::flatten(cx, *branch)).collect();
@@ -49,6 +48,15 @@ pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
     TypeKind::Union(Union { variants, tagging })
 }
 
+/// Branches that make no types are checked.
+fn assertion_of(schema: &Schema, branches: Vec<SchemaId>) -> Assertion {
+    let (keyword, kind) = match schema.one_of.is_empty() {
+        true => ("anyOf", AssertionKind::AnyOf(branches)),
+        false => ("oneOf", AssertionKind::OneOf(branches)),
+    };
+    Assertion { origin: schema.origin.child(keyword), kind }
+}
+
 /// Takes a schema apart: what holds for every value, and the branches of which one or more hold.
 fn split(cx: &Cx<'_>, schema: &Schema) -> (Schema, Vec<SchemaId>) {
     let mut branches = if schema.one_of.is_empty() { schema.any_of.clone() } else { schema.one_of.clone() };
@@ -57,7 +65,16 @@ fn split(cx: &Cx<'_>, schema: &Schema) -> (Schema, Vec<SchemaId>) {
     branches.retain(|branch| seen.insert(shape::see_through(cx, *branch)));
     // Beside `oneOf`, `anyOf` is one more thing that holds for every value.
     let any_of = if schema.one_of.is_empty() { Vec::new() } else { schema.any_of.clone() };
-    let base = Schema { one_of: Vec::new(), any_of, discriminator: None, nullable: false, title: None, ..schema.clone() };
+    // The assertions are those of the union itself.
+    let base = Schema {
+        assertions: Vec::new(),
+        one_of: Vec::new(),
+        any_of,
+        discriminator: None,
+        nullable: false,
+        title: None,
+        ..schema.clone()
+    };
     (base, branches)
 }
 

@@ -26,6 +26,20 @@ pub(super) fn checks_of(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
 
 /// Returns what is checked of a value of a type, not looking at its name.
 pub(super) fn checks_of_kind(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
+    let mut checks = checks_by_type(cx, id);
+    // Structs and unions have their assertions among their own checks.
+    if !matches!(cx.api.types[id].kind, TypeKind::Struct(_) | TypeKind::Union(_)) {
+        checks.extend(assertions(cx, id));
+    }
+    checks
+}
+
+/// Returns the check of what no type expresses.
+pub(super) fn assertions(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
+    cx.api.types[id].assertions.iter().map(|assertions| RustCheck::Assertions(assertions.to_string())).collect()
+}
+
+fn checks_by_type(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
     match &cx.api.types[id].kind {
         TypeKind::Integer(number) => limits(number, integer_type(number).integer_range()),
         TypeKind::Number(number) => limits(number, None),

@@ -10,7 +10,7 @@ use crate::ir::{Access, Field, Presence, Rest, Struct, TypeId, TypeKind};
 use crate::source::Origin;
 
 use super::Cx;
-use super::checks::{checks_of, sizes};
+use super::checks::{assertions, checks_of, sizes};
 use super::enums::variant_names;
 use super::items::{DOC_WIDTH, append_paragraph, code, said, type_docs};
 use super::model::{
@@ -37,7 +37,7 @@ pub(super) fn plan_struct(cx: &mut Cx<'_>, id: TypeId, item: &Struct, form: Form
         derives: cx.options.derives.clone(),
         default: default(&fields),
         codec: Some(unknown_properties(cx, item.rest)),
-        checks: sizes(&item.constraints),
+        checks: sizes(&item.constraints).into_iter().chain(assertions(cx, id)).collect(),
         checked: cx.facts.checked.contains(&id),
         fields,
     }
@@ -323,7 +323,12 @@ fn limit_note(check: &RustCheck) -> Option<String> {
             Some(format!("{bound} {size} {what}"))
         }
         RustCheck::Unique => Some("no item twice".to_owned()),
-        RustCheck::Pattern(_) | RustCheck::Items(_) | RustCheck::Values(_) | RustCheck::Inner(_) | RustCheck::Nested => None,
+        RustCheck::Pattern(_)
+        | RustCheck::Assertions(_)
+        | RustCheck::Items(_)
+        | RustCheck::Values(_)
+        | RustCheck::Inner(_)
+        | RustCheck::Nested => None,
     }
 }
 

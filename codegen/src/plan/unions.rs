@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Tagging, TypeId, Union};
 
 use super::Cx;
-use super::checks::checks_of;
+use super::checks::{assertions, checks_of};
 use super::enums::other_name;
 use super::items::{brief_docs, code, type_docs};
 use super::model::{Form, RustPath, RustType, RustUnion, RustUnionVariant};
@@ -57,6 +57,7 @@ pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, 
         derives: cx.options.derives.clone(),
         tag,
         other,
+        checks: assertions(cx, id),
         checked: cx.facts.checked.contains(&id),
     }
 }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Number, Value};
 
-use super::model::{AdditionalProperties, Discriminator, JsonType, Schema, SchemaId};
+use super::model::{AdditionalProperties, Assertion, AssertionKind, Discriminator, JsonType, Schema, SchemaId};
 use super::resolve::{Resolver, SchemaNode};
 use super::schemas::number;
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -38,28 +38,15 @@ const ANNOTATIONS: [&str; 11] = [
     "xml",
 ];
 
-/// Keywords that only narrow what is allowed, with what is not done for them.
-const UNCHECKED: [(&str, &str); 6] = [
-    ("contains", "the items are not checked for it"),
-    ("dependentRequired", "it is not checked which properties need others"),
-    (
-        "dependentSchemas",
-        "what a property asks of the others is not checked; properties that are described only there are kept as any values",
-    ),
-    ("if", "the condition is not checked; properties that are described only in `then` and `else` are kept as any values"),
-    ("propertyNames", "the names of the properties are not checked, and are any strings"),
-    ("unevaluatedItems", "the items are not checked for it"),
-];
-
 /// The keywords of one schema.
-struct Keywords<'a> {
+pub(super) struct Keywords<'a> {
     map: &'a Map<String, Value>,
-    origin: Origin,
+    pub(super) origin: Origin,
 }
 
 impl<'a> Keywords<'a> {
     /// Returns a value that is there and not null.
-    fn get(&self, keyword: &str) -> Option<&'a Value> {
+    pub(super) fn get(&self, keyword: &str) -> Option<&'a Value> {
         self.map.get(keyword).filter(|value| !value.is_null())
     }
 
@@ -75,7 +62,7 @@ impl<'a> Keywords<'a> {
         self.get(keyword).and_then(Value::as_bool).unwrap_or_default()
     }
 
-    fn count(&self, keyword: &str) -> Option<u64> {
+    pub(super) fn count(&self, keyword: &str) -> Option<u64> {
         self.get(keyword).and_then(Value::as_u64)
     }
 
@@ -87,7 +74,7 @@ impl<'a> Keywords<'a> {
         self.get(keyword).and_then(Value::as_array).map_or(&[], Vec::as_slice)
     }
 
-    fn entries(&self, keyword: &str) -> impl Iterator<Item = (&'a str, &'a Value)> + use<'a> {
+    pub(super) fn entries(&self, keyword: &str) -> impl Iterator<Item = (&'a str, &'a Value)> + use<'a> {
         self.get(keyword).and_then(Value::as_object).into_iter().flatten().map(|(key, value)| (key.as_str(), value))
     }
 }
@@ -168,7 +155,7 @@ impl<'a> Resolver<'a> {
         filled.all_of = self.later_branches(&keywords, "allOf");
         filled.one_of = self.later_branches(&keywords, "oneOf");
         filled.any_of = self.later_branches(&keywords, "anyOf");
-        filled.not = self.later_child(&keywords, "not");
+        self.fill_assertions(&mut filled, &keywords);
         self.fill_content(&mut filled, &keywords);
         self.report_doubtful(&keywords);
         filled
@@ -195,7 +182,8 @@ impl<'a> Resolver<'a> {
         self.unlinked_tags.extend(mapping.filter_map(|(tag, target)| Some((id, tag.as_str(), target.as_str()?))));
     }
 
-    /// A tuple becomes a list whose items are of any of its schemas, where no further items of unknown schemas can follow.
+    /// A tuple becomes a list whose items are of any of its schemas, where no further items of unknown schemas can follow. Which item
+    /// is of which schema is left to be checked.
     fn fill_items(&mut self, filled: &mut Schema, keywords: &Keywords<'a>) {
         let first = keywords.list("prefixItems");
         if first.is_empty() {
@@ -213,21 +201,25 @@ impl<'a> Resolver<'a> {
                 _ => items.clear(),
             }
         }
+        if let [single] = items[..] {
+            filled.items = Some(single);
+            return;
+        }
         let message = "`prefixItems` gives each of the first items a schema of its own";
         let help = match items.is_empty() {
-            true => "a list of any values is generated, since the items that follow can be any",
-            false => "a list of values of any of these schemas is generated; which item has which is not checked",
+            true => "a list of any values is generated, since the items that follow can be any; `validate` checks the first",
+            false => "a list of values of any of these schemas is generated; `validate` checks which item has which",
         };
-        self.lossy(place.clone(), message, help);
-        filled.items = match items[..] {
-            [] => None,
-            [single] => Some(single),
-            _ => {
-                let union = self.any(place);
-                self.schemas[union].any_of = items;
-                Some(union)
-            }
-        };
+        self.note(place.clone(), message, help);
+        let each = (0..first.len()).map(|index| self.later_schema(place.index(index))).collect();
+        let others = keywords.get("items").filter(|items| items.is_object()).and_then(|_| self.later_child(keywords, "items"));
+        let kind = AssertionKind::PrefixItems(each, others);
+        filled.assertions.push(Assertion { origin: place.clone(), kind });
+        if !items.is_empty() {
+            let union = self.any(place);
+            self.schemas[union].any_of = items;
+            filled.items = Some(union);
+        }
     }
 
     /// Gives ids to the schemas of a list, of those that say the same to the first only.
@@ -261,27 +253,24 @@ impl<'a> Resolver<'a> {
     }
 
     fn fill_pattern_properties(&mut self, filled: &mut Schema, keywords: &Keywords<'a>) {
-        let patterns: Vec<_> = keywords.entries("patternProperties").map(|(pattern, _)| pattern).collect();
-        if patterns.is_empty() {
+        if keywords.entries("patternProperties").next().is_none() {
             return;
         }
         let place = keywords.origin.child("patternProperties");
-        let message = "`patternProperties` describes properties by patterns of their names";
+        let patterns = self.schemas_by_name(keywords, "patternProperties");
+        let others = filled.additional_properties;
         // With one pattern and nothing besides, every value is of its schema.
-        let only = match (&patterns[..], filled.additional_properties) {
-            ([pattern], AdditionalProperties::Forbidden) => Some(self.later_schema(place.child(pattern))),
-            _ => None,
+        filled.additional_properties = match (&patterns[..], others) {
+            ([(_, only)], AdditionalProperties::Forbidden) => AdditionalProperties::Schema(*only),
+            _ => {
+                let message = "`patternProperties` describes properties by patterns of their names";
+                self.note(place.clone(), message, "a map that keeps them as any values is generated; `validate` checks them");
+                AdditionalProperties::Any
+            }
         };
-        match only {
-            Some(schema) => {
-                filled.additional_properties = AdditionalProperties::Schema(schema);
-                self.lossy(place, message, "a map of such values is generated, and the names are not checked");
-            }
-            None => {
-                filled.additional_properties = AdditionalProperties::Any;
-                self.lossy(place, message, "a map that keeps them as any values is generated");
-            }
-        }
+        let named = filled.properties.keys().cloned().collect();
+        let kind = AssertionKind::PatternProperties { named, patterns, others };
+        filled.assertions.push(Assertion { origin: place, kind });
     }
 
     /// Without schemas beside it, `unevaluatedProperties` is the same as `additionalProperties`.
@@ -312,7 +301,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn later_child(&mut self, keywords: &Keywords<'a>, keyword: &str) -> Option<SchemaId> {
+    pub(super) fn later_child(&mut self, keywords: &Keywords<'a>, keyword: &str) -> Option<SchemaId> {
         keywords.has(keyword).then(|| self.later_schema(keywords.origin.child(keyword)))
     }
 
@@ -334,18 +323,16 @@ impl<'a> Resolver<'a> {
             None => {}
         }
         for keyword in ["contentMediaType", "contentSchema"].into_iter().filter(|keyword| keywords.has(keyword)) {
-            let message = format!("`{keyword}` is not looked at: what the text holds is left to the caller");
-            let found = Diagnostic::new(Code::UnsupportedSchema, place(keyword), message);
-            self.found.push(Diagnostic { severity: Severity::Note, ..found });
+            let message = format!("`{keyword}` is not looked at");
+            self.note(place(keyword), message, "what the text holds is left to the caller");
         }
     }
 
     /// Reports keywords that the normal form has no place for.
     fn report_doubtful(&mut self, keywords: &Keywords<'a>) {
-        for (keyword, help) in UNCHECKED {
-            if keywords.get(keyword).is_some_and(|value| *value != Value::Bool(true)) {
-                self.lossy(keywords.origin.child(keyword), format!("`{keyword}` is not generated"), help);
-            }
+        if keywords.get("unevaluatedItems").is_some_and(|value| *value != Value::Bool(true)) {
+            let message = "`unevaluatedItems` asks which items the schemas beside it describe";
+            self.lossy(keywords.origin.child("unevaluatedItems"), message, "the other items are not checked");
         }
         if keywords.has("nullable") {
             let message = "`nullable` is not a keyword of OpenAPI 3.1";
@@ -365,8 +352,14 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn lossy(&mut self, origin: Origin, message: impl Into<String>, help: &str) {
+    pub(super) fn lossy(&mut self, origin: Origin, message: impl Into<String>, help: &str) {
         self.found.push(Diagnostic::new(Code::UnsupportedSchema, origin, message).help(help));
+    }
+
+    /// Reports what no type says, and is neither lost nor unchecked.
+    fn note(&mut self, origin: Origin, message: impl Into<String>, help: &str) {
+        let found = Diagnostic::new(Code::UnsupportedSchema, origin, message).help(help);
+        self.found.push(Diagnostic { severity: Severity::Note, ..found });
     }
 }
 

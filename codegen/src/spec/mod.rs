@@ -3,7 +3,9 @@
 //! Turns `$ref`s into ids and the versions' spellings into one, and says what it had to leave out. It knows the versions'
 //! differences and where things stand in the text; nothing of Rust and nothing of the IR.
 
+mod assertions;
 mod dialect;
+mod keywords;
 mod model;
 mod operations;
 mod parameters;

@@ -117,8 +117,8 @@ pub struct Schema {
     pub one_of: Vec<SchemaId>,
     /// `anyOf`.
     pub any_of: Vec<SchemaId>,
-    /// `not`.
-    pub not: Option<SchemaId>,
+    /// What else narrows the values, and no type expresses.
+    pub assertions: Vec<Assertion>,
     /// `discriminator`.
     pub discriminator: Option<Discriminator>,
     /// The `x-` keywords.
@@ -164,7 +164,7 @@ impl Schema {
             all_of: Vec::new(),
             one_of: Vec::new(),
             any_of: Vec::new(),
-            not: None,
+            assertions: Vec::new(),
             discriminator: None,
             extensions: IndexMap::new(),
         }
@@ -204,6 +204,63 @@ pub enum AdditionalProperties {
     Forbidden,
     /// Each satisfies this schema.
     Schema(SchemaId),
+}
+
+/// A keyword that only narrows which values are allowed, and that no type expresses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Assertion {
+    /// Where the keyword is.
+    pub origin: Origin,
+    /// What it says.
+    pub kind: AssertionKind,
+}
+
+/// What an [`Assertion`] says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub enum AssertionKind {
+    /// `not`.
+    Not(SchemaId),
+    /// `if`, `then` and `else`.
+    If {
+        /// `if`.
+        condition: SchemaId,
+        /// `then`.
+        then: Option<SchemaId>,
+        /// `else`.
+        otherwise: Option<SchemaId>,
+    },
+    /// One or more of these hold, where they make no types: `anyOf`.
+    AnyOf(Vec<SchemaId>),
+    /// Exactly one of these holds, where they make no types: `oneOf`.
+    OneOf(Vec<SchemaId>),
+    /// `prefixItems`, and `items` for those that follow.
+    PrefixItems(Vec<SchemaId>, Option<SchemaId>),
+    /// `contains`, `minContains` and `maxContains`.
+    Contains {
+        /// `contains`.
+        item: SchemaId,
+        /// `minContains`, which is 1 where it is not said.
+        min: u64,
+        /// `maxContains`.
+        max: Option<u64>,
+    },
+    /// `propertyNames`.
+    PropertyNames(SchemaId),
+    /// `patternProperties`, with the keywords beside it that it is read with.
+    PatternProperties {
+        /// The names in `properties`.
+        named: Vec<String>,
+        /// `patternProperties`: patterns of names, and the schemas of such properties.
+        patterns: Vec<(String, SchemaId)>,
+        /// `additionalProperties`: what holds for all others.
+        others: AdditionalProperties,
+    },
+    /// `dependentRequired`: a property, and those that have to be there with it.
+    DependentRequired(Vec<(String, Vec<String>)>),
+    /// `dependentSchemas`: a property, and what the object satisfies if it is there.
+    DependentSchemas(Vec<(String, SchemaId)>),
 }
 
 /// A discriminator object.

@@ -8,7 +8,7 @@ use std::borrow::Borrow;
 use openapiv3::{AnySchema, ReferenceOr, SchemaData, SchemaKind, Type, VariantOrUnknownOrEmpty};
 use serde_json::{Number, Value};
 
-use super::model::{AdditionalProperties, Discriminator, JsonType, Schema, SchemaId};
+use super::model::{AdditionalProperties, Assertion, AssertionKind, Discriminator, JsonType, Schema, SchemaId};
 use super::references::{self, HEADER, PARAMETER, REQUEST_BODY, RESPONSE, SCHEMA, cyclic};
 use super::resolve::{Resolver, SchemaNode};
 use crate::diagnostic::{Code, Diagnostic, nearest};
@@ -189,7 +189,7 @@ impl<'a> Resolver<'a> {
             SchemaKind::OneOf { one_of } => filled.one_of = self.branches(one_of, &filled.origin, "oneOf"),
             SchemaKind::AllOf { all_of } => filled.all_of = self.branches(all_of, &filled.origin, "allOf"),
             SchemaKind::AnyOf { any_of } => filled.any_of = self.branches(any_of, &filled.origin, "anyOf"),
-            SchemaKind::Not { not } => filled.not = Some(self.schema(not.as_ref(), filled.origin.child("not"))),
+            SchemaKind::Not { not } => self.fill_not(&mut filled, not),
             SchemaKind::Any(any) => self.fill_any(&mut filled, any),
         }
         filled
@@ -268,7 +268,15 @@ impl<'a> Resolver<'a> {
         filled.all_of = self.branches(&any.all_of, &origin, "allOf");
         filled.one_of = self.branches(&any.one_of, &origin, "oneOf");
         filled.any_of = self.branches(&any.any_of, &origin, "anyOf");
-        filled.not = any.not.as_deref().map(|not| self.schema(not, origin.child("not")));
+        if let Some(not) = &any.not {
+            self.fill_not(filled, not);
+        }
+    }
+
+    fn fill_not(&mut self, filled: &mut Schema, not: &'a ReferenceOr<openapiv3::Schema>) {
+        let origin = filled.origin.child("not");
+        let kind = AssertionKind::Not(self.schema(not, origin.clone()));
+        filled.assertions.push(Assertion { origin, kind });
     }
 
     fn fill_properties(

@@ -150,12 +150,26 @@ impl Requires {
         self.phone = Some(phone.into());
         self
     }
+
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
 }
 
 ::bindery_runtime::object! {
     Requires;
     optional email = "email";
     optional phone = "phone";
+}
+
+impl ::bindery_runtime::Validate for Requires {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+            r#"{"anyOf":[{"required":["email"]},{"required":["phone"]}]}"#,
+        );
+        at.assertions(self, &ASSERTIONS);
+    }
 }
 
 /// `TextOrNumbers`.

@@ -50,12 +50,26 @@ impl Conditional {
         self.country = Some(country.into());
         self
     }
+
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
 }
 
 ::bindery_runtime::object! {
     Conditional;
     optional country = "country";
     rest additional_properties;
+}
+
+impl ::bindery_runtime::Validate for Conditional {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+            r#"{"if":{"properties":{"country":{"const":"NL"}}},"then":{"properties":{"postcode":{"type":"string","pattern":"^\\d{4}"}}},"else":{"required":["city"]}}"#,
+        );
+        at.assertions(self, &ASSERTIONS);
+    }
 }
 
 /// `Dependent`.
@@ -89,6 +103,11 @@ impl Dependent {
         self.address = Some(address.into());
         self
     }
+
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
 }
 
 ::bindery_runtime::object! {
@@ -96,6 +115,15 @@ impl Dependent {
     optional card = "card";
     optional address = "address";
     rest additional_properties;
+}
+
+impl ::bindery_runtime::Validate for Dependent {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+            r#"{"dependentRequired":{"card":["address"]},"dependentSchemas":{"card":{"required":["cvc"],"properties":{"cvc":{"type":"string"}}}}}"#,
+        );
+        at.assertions(self, &ASSERTIONS);
+    }
 }
 
 /// `Patterns`.
@@ -120,12 +148,26 @@ impl Patterns {
         self.id = Some(id.into());
         self
     }
+
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
 }
 
 ::bindery_runtime::object! {
     Patterns;
     optional id = "id";
     rest additional_properties;
+}
+
+impl ::bindery_runtime::Validate for Patterns {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+            r#"{"patternProperties":{"^x-":{"type":"string"}}}"#,
+        );
+        at.assertions(self, &ASSERTIONS);
+    }
 }
 
 /// `OnlyPattern`.

@@ -558,7 +558,38 @@ impl ::bindery_runtime::Validate for Tuples {
             );
         }
         if let Some(value) = &self.entry {
-            at.key("entry", |at| at.max_items(value.len(), 2));
+            at.key(
+                "entry",
+                |at| {
+                    at.max_items(value.len(), 2);
+                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                        r#"{"prefixItems":[{"type":"string"},{"type":"integer"}]}"#,
+                    );
+                    at.assertions(value, &ASSERTIONS);
+                },
+            );
+        }
+        if let Some(value) = &self.typed_rest {
+            at.key(
+                "typed_rest",
+                |at| {
+                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                        r#"{"prefixItems":[{"type":"string"}],"items":{"type":"boolean"}}"#,
+                    );
+                    at.assertions(value, &ASSERTIONS);
+                },
+            );
+        }
+        if let Some(value) = &self.open {
+            at.key(
+                "open",
+                |at| {
+                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                        r#"{"prefixItems":[{"type":"string"}]}"#,
+                    );
+                    at.assertions(value, &ASSERTIONS);
+                },
+            );
         }
     }
 }

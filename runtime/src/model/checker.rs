@@ -32,6 +32,11 @@ impl Checker {
         Invalid::from_failures(self.failures).map_or(Ok(()), Err)
     }
 
+    /// Returns what was collected, which may be nothing.
+    pub(super) fn into_failures(self) -> Vec<Failure> {
+        self.failures
+    }
+
     /// Runs `check` at the property `name` of the current value.
     pub fn key(&mut self, name: &str, check: impl FnOnce(&mut Self)) {
         let parent = self.pointer.len();
@@ -141,6 +146,15 @@ impl Checker {
         self.failures.push(Failure::new(self.pointer.clone(), constraint, message));
     }
 
+    /// Reports a failure, whose pointer starts at the current value, unless its constraint has failed at its place already.
+    pub(super) fn fail_once(&mut self, failure: Failure) {
+        let pointer = format!("{}{}", self.pointer, failure.pointer);
+        let is_known = |known: &Failure| known.pointer == pointer && known.constraint == failure.constraint;
+        if !self.failures.iter().any(is_known) {
+            self.failures.push(Failure { pointer, ..failure });
+        }
+    }
+
     fn at_least(&mut self, len: usize, limit: usize, constraint: &'static str, unit: [&str; 2]) {
         self.ensure(len >= limit, constraint, || format!("has {}, at least {limit} expected", count(len, unit)));
     }
@@ -149,7 +163,8 @@ impl Checker {
         self.ensure(len <= limit, constraint, || format!("has {}, at most {limit} expected", count(len, unit)));
     }
 
-    fn ensure(&mut self, holds: bool, constraint: &'static str, message: impl FnOnce() -> String) {
+    /// Reports a failure of `constraint` at the current value, unless it holds.
+    pub(super) fn ensure(&mut self, holds: bool, constraint: &'static str, message: impl FnOnce() -> String) {
         if !holds {
             self.fail(constraint, message());
         }

@@ -3,6 +3,7 @@
 //! Each macro turns one generated type into implementations of serde's traits that only call the functions
 //! beside it, so that a thousand types cost little more than their tables. Nothing here knows OpenAPI or HTTP.
 
+mod assertions;
 mod checker;
 mod enums;
 mod failure;
@@ -20,6 +21,7 @@ mod text;
 mod unions;
 mod validate;
 
+pub use assertions::Assertions;
 pub use checker::Checker;
 pub use enums::UnknownValue;
 pub use failure::{Failure, Invalid};

@@ -46,6 +46,6 @@ impl fmt::Debug for Pattern {
 
 /// Compiles in Unicode mode, which JSON Schema recommends, else in the older mode: many real patterns have
 /// escapes such as `\-` that only the older one allows.
-fn compile(source: &str) -> Option<Regex> {
+pub(super) fn compile(source: &str) -> Option<Regex> {
     Regex::with_flags(source, "u").or_else(|_| Regex::new(source)).ok()
 }

@@ -342,6 +342,8 @@ pub enum RustCheck {
     Pattern(String),
     /// No two items are equal.
     Unique,
+    /// What a JSON Schema (2020-12) says of the value.
+    Assertions(String),
     /// Each item of a list.
     Items(Vec<RustCheck>),
     /// Each value of a map.
@@ -416,7 +418,9 @@ pub struct RustUnion {
     pub variants: Vec<RustUnionVariant>,
     /// The variant that keeps values of other tags.
     pub other: Option<RustIdent>,
-    /// Something is checked in a variant.
+    /// What is checked of the value whatever the variant.
+    pub checks: Vec<RustCheck>,
+    /// Something is checked, of the value or of a variant.
     pub checked: bool,
 }
 

@@ -20,6 +20,7 @@ specs! {
     all_of_odd
     any_of
     arrays
+    assertions
     bodies
     components
     constraints
