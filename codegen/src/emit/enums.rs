@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::plan::{EnumValues, RustEnum, RustEnumVariant};
 
 use super::structs::derive_attribute;
-use super::words::{are_repetitive, deprecated_attribute, doc_attributes};
+use super::words::{are_repetitive, deprecated_attribute, doc_attributes, raw_text};
 use super::{Emitted, Paths};
 
 pub(super) fn emit_enum(paths: &Paths<'_>, item: &RustEnum) -> Vec<Emitted> {
@@ -15,7 +15,7 @@ pub(super) fn emit_enum(paths: &Paths<'_>, item: &RustEnum) -> Vec<Emitted> {
 }
 
 fn definition(paths: &Paths<'_>, item: &RustEnum) -> TokenStream {
-    let RustEnum { docs, deprecated, path, derives, values, variants, other, any_text: _ } = item;
+    let RustEnum { docs, deprecated, path, derives, values, variants, other, any_text: _, assertions: _ } = item;
     let docs = doc_attributes(docs);
     let deprecated = deprecated_attribute(paths, *deprecated);
     let (also, kept): (&[&str], _) = match values {
@@ -61,7 +61,8 @@ fn table(item: &RustEnum) -> Emitted {
         EnumValues::Mixed => quote!(::bindery_runtime::value_enum),
     };
     let name = &item.path.name;
-    let any_text = item.any_text.then(|| quote!(any_text));
+    let assertions = item.assertions.as_deref().map(raw_text);
+    let any_text = item.any_text.then(|| quote!(any_text #assertions));
     let variants = item.variants.iter().map(|variant| {
         let (name, value) = (&variant.name, literal(&variant.value));
         quote!(#name = #value)

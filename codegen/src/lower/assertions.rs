@@ -5,10 +5,12 @@
 use serde_json::{Map, Number, Value, json};
 
 use crate::diagnostic::Code;
+use crate::ir::TypeId;
 use crate::spec::{AdditionalProperties, Assertion, AssertionKind, Schema, SchemaId};
 
 use super::Cx;
 use super::schema::{annotations, json_type_name};
+use super::shape::{self, Shape};
 
 /// One keyword's schemas, written out, are no more than this.
 const MAX_SCHEMAS: usize = 100;
@@ -26,9 +28,15 @@ enum Unwritable {
 /// The keywords of a schema.
 type Keywords = Map<String, Value>;
 
-/// Lowers the assertions of a flattened schema.
+/// Lowers the assertions of a flattened schema; where it has no type, its limits are among them.
 pub(super) fn lower_assertions(cx: &mut Cx<'_>, schema: &Schema) -> Option<Value> {
+    let is_any = shape::classify(schema) == Shape::Any;
     let mut written = Vec::new();
+    if is_any {
+        let mut limits = Keywords::new();
+        write_values(schema, &mut limits);
+        written.push(limits);
+    }
     for assertion in &schema.assertions {
         match lower_assertion(cx, schema, assertion) {
             Ok(keywords) => written.push(keywords),
@@ -36,7 +44,28 @@ pub(super) fn lower_assertions(cx: &mut Cx<'_>, schema: &Schema) -> Option<Value
         }
     }
     let together = together(written);
-    (!together.is_empty()).then_some(Value::Object(together))
+    // Null has a type of its own around every other one.
+    let with_null = is_any && schema.nullable;
+    (!together.is_empty()).then(|| if with_null { or_null(schema, together) } else { Value::Object(together) })
+}
+
+/// Asserts what the branches of a union say, where they make no types.
+pub(super) fn lower_union(cx: &mut Cx<'_>, ty: TypeId, schema: &Schema, kind: AssertionKind) {
+    let keyword = if schema.one_of.is_empty() { "anyOf" } else { "oneOf" };
+    let assertion = Assertion { origin: schema.origin.child(keyword), kind };
+    match lower_assertion(cx, schema, &assertion) {
+        Ok(keywords) => add(cx, ty, keywords),
+        Err(reason) => report(cx, &assertion, &reason),
+    }
+}
+
+/// Adds to the assertions of a type.
+pub(super) fn add(cx: &mut Cx<'_>, ty: TypeId, keywords: Keywords) {
+    let there = match cx.types[ty].assertions.take() {
+        Some(Value::Object(there)) => there,
+        _ => Keywords::new(),
+    };
+    cx.types[ty].assertions = Some(Value::Object(together(vec![there, keywords])));
 }
 
 /// Tells whether assertions name a property of the object that is not described, which has to be kept to be checked.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use serde_json::{Number, Value};
+use serde_json::{Map, Number, Value};
 
 use crate::diagnostic::Code;
 use crate::ir::{
@@ -22,11 +22,9 @@ pub(super) fn lower_schema(cx: &mut Cx<'_>, id: SchemaId, ty: TypeId) -> TypeKin
     }
     let schema = merge::flatten(cx, id);
     let nullable = schema.nullable;
-    if !nullable {
+    if !nullable || shape::classify(&schema) == Shape::Any {
+        cx.types[ty].assertions = assertions::lower_assertions(cx, &schema);
         return lower_shape(cx, &schema, ty);
-    }
-    if shape::classify(&schema) == Shape::Any {
-        return TypeKind::Any;
     }
     if let Some(target) = shape::wrapped(cx, &cx.schemas[id]) {
         let parts = cx.types[ty].name.parts().to_vec();
@@ -36,6 +34,7 @@ pub(super) fn lower_schema(cx: &mut Cx<'_>, id: SchemaId, ty: TypeId) -> TypeKin
     // The inner type carries the name, so that a component that may be null is still a type of its own.
     let mut inner_type = cx.types[ty].clone();
     inner_type.kind = TypeKind::Any;
+    inner_type.assertions = assertions::lower_assertions(cx, &schema);
     let inner = cx.types.push(inner_type);
     cx.types[inner].kind = lower_shape(cx, &schema, inner);
     TypeKind::Nullable(inner)
@@ -56,10 +55,9 @@ fn alias_target(cx: &Cx<'_>, id: SchemaId) -> Option<SchemaId> {
 }
 
 pub(super) fn lower_shape(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
-    cx.types[ty].assertions = assertions::lower_assertions(cx, schema);
     match shape::classify(schema) {
         Shape::Never => TypeKind::Never,
-        Shape::Enum => lower_enum(cx, schema),
+        Shape::Enum => lower_enum(cx, schema, ty),
         Shape::Union => union::lower_union(cx, schema, ty),
         Shape::Struct => lower_struct(cx, schema, ty),
         Shape::Map => lower_map(cx, schema, ty),
@@ -162,7 +160,7 @@ pub(super) fn json_type_name(json_type: JsonType) -> &'static str {
     }
 }
 
-fn lower_enum(cx: &mut Cx<'_>, schema: &Schema) -> TypeKind {
+fn lower_enum(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
     let mut values: Vec<Value> = Vec::new();
     let mut kept = HashSet::new();
     for value in schema.enumeration.iter().flatten() {
@@ -186,7 +184,8 @@ fn lower_enum(cx: &mut Cx<'_>, schema: &Schema) -> TypeKind {
     }
     if values.iter().any(|value| value.is_array() || value.is_object()) {
         let message = "the enum has values that are arrays or objects";
-        cx.report(Code::UnsupportedSchema, &schema.origin, message, "any JSON value is generated");
+        cx.report(Code::UnsupportedSchema, &schema.origin, message, "any JSON value is generated, which `validate` checks");
+        assertions::add(cx, ty, Map::from_iter([("enum".to_owned(), Value::Array(values))]));
         return TypeKind::Any;
     }
     TypeKind::Enum(Enum { values, openness: openness(schema) })

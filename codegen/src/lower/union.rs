@@ -7,17 +7,18 @@ use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Enum, Openness, StringType, Tagging, TypeId, TypeKind, Union, Variant};
-use crate::spec::{AdditionalProperties, Assertion, AssertionKind, Discriminator, JsonType, Schema, SchemaId};
+use crate::spec::{AdditionalProperties, AssertionKind, Discriminator, JsonType, Schema, SchemaId};
 
 use super::shape::{self, Shape};
-use super::{Cx, merge, schema};
+use super::{Cx, assertions, merge, schema};
 
 /// Lowers a schema with `oneOf` or `anyOf`, flattened.
 pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
     let (base, branches) = split(cx, schema);
     if branches.iter().all(|branch| only_requires(&cx.schemas[*branch])) {
-        let assertions = [assertion_of(schema, branches)].into_iter().chain(schema.assertions.clone()).collect();
-        return schema::lower_shape(cx, &Schema { assertions, ..base }, ty);
+        let kind = if schema.one_of.is_empty() { AssertionKind::AnyOf(branches) } else { AssertionKind::OneOf(branches) };
+        assertions::lower_union(cx, ty, schema, kind);
+        return schema::lower_shape(cx, &base, ty);
     }
     let branches = with_base(cx, &base, branches);
     let flat: Vec<_> = branches.iter().map(|branch| merge::flatten(cx, *branch)).collect();
@@ -26,9 +27,12 @@ pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
             TypeKind::String(text) => text.clone(),
             _ => StringType::default(),
         };
-        if flat.iter().any(|branch| schema::string_type(branch) != kept) {
-            let message = "the branches are texts that differ by their format or constraints alone";
-            cx.report(Code::UnsupportedSchema, &schema.origin, message, "any text is accepted");
+        if flat.iter().any(|branch| branch.format != kept.format) {
+            let message = "the branches are texts that differ by their format";
+            cx.report(Code::UnsupportedSchema, &schema.origin, message, "texts of any format are accepted");
+        }
+        if flat.iter().any(|branch| StringType { format: None, ..schema::string_type(branch) } != kept) {
+            assertions::lower_union(cx, ty, schema, AssertionKind::AnyOf(branches));
         }
         return merged;
     }
@@ -46,15 +50,6 @@ pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
         None => Tagging::Untagged,
     };
     TypeKind::Union(Union { variants, tagging })
-}
-
-/// Branches that make no types are checked.
-fn assertion_of(schema: &Schema, branches: Vec<SchemaId>) -> Assertion {
-    let (keyword, kind) = match schema.one_of.is_empty() {
-        true => ("anyOf", AssertionKind::AnyOf(branches)),
-        false => ("oneOf", AssertionKind::OneOf(branches)),
-    };
-    Assertion { origin: schema.origin.child(keyword), kind }
 }
 
 /// Takes a schema apart: what holds for every value, and the branches of which one or more hold.

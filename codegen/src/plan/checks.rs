@@ -2,7 +2,7 @@
 
 use serde_json::Number;
 
-use crate::ir::{ArrayConstraints, NumberType, ObjectConstraints, StringType, TypeId, TypeKind};
+use crate::ir::{ArrayConstraints, NumberType, ObjectConstraints, Openness, StringType, TypeId, TypeKind};
 
 use super::Cx;
 use super::model::{Form, RustCheck, RustType, RustValue, whole};
@@ -27,9 +27,11 @@ pub(super) fn checks_of(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
 /// Returns what is checked of a value of a type, not looking at its name.
 pub(super) fn checks_of_kind(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
     let mut checks = checks_by_type(cx, id);
-    // Structs and unions have their assertions among their own checks.
-    if !matches!(cx.api.types[id].kind, TypeKind::Struct(_) | TypeKind::Union(_)) {
-        checks.extend(assertions(cx, id));
+    match &cx.api.types[id].kind {
+        // They have their assertions among their own checks, and so has an enum that lists some of its texts.
+        TypeKind::Struct(_) | TypeKind::Union(_) => {}
+        TypeKind::Enum(item) if item.openness == Openness::Any => {}
+        _ => checks.extend(assertions(cx, id)),
     }
     checks
 }

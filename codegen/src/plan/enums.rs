@@ -31,6 +31,7 @@ pub(super) fn plan_enum(cx: &mut Cx<'_>, id: TypeId, item: &Enum, path: RustPath
         variants: variants.collect(),
         other,
         any_text: item.openness == Openness::Any,
+        assertions: cx.api.types[id].assertions.as_ref().map(Value::to_string),
     }
 }
 

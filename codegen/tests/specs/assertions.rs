@@ -172,7 +172,7 @@ impl Contact {
 impl ::bindery_runtime::Validate for Contact {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
-            r#"{"oneOf":[{"required":["email"]},{"required":["phone"]}],"not":{"required":["fax"]}}"#,
+            r#"{"not":{"required":["fax"]},"oneOf":[{"required":["email"]},{"required":["phone"]}]}"#,
         );
         at.assertions(self, &ASSERTIONS);
     }
@@ -583,7 +583,7 @@ impl Both {
 impl ::bindery_runtime::Validate for Both {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
-            r##"{"oneOf":[{"required":["email"]},{"required":["phone"]}],"not":{"required":["fax"]},"allOf":[{"not":{"required":["email"],"properties":{"email":{"pattern":"\"#"}}}}]}"##,
+            r##"{"not":{"required":["fax"]},"allOf":[{"not":{"required":["email"],"properties":{"email":{"pattern":"\"#"}}}}],"oneOf":[{"required":["email"]},{"required":["phone"]}]}"##,
         );
         at.assertions(self, &ASSERTIONS);
     }
@@ -697,6 +697,122 @@ impl ::bindery_runtime::Validate for Undescribed {
     }
 }
 
+/// `Untyped`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Untyped {
+    /// `limits`.
+    pub limits: Option<::bindery_runtime::Value>,
+    /// `several`.
+    pub several: Option<String>,
+    /// `known`.
+    pub known: Option<UntypedKnown>,
+    /// `listed`.
+    pub listed: Option<::bindery_runtime::Value>,
+    /// `same`.
+    ///
+    /// Limits: at most 2 characters.
+    pub same: Option<String>,
+}
+
+impl Untyped {
+    /// Creates one with no field set.
+    pub fn new() -> Self {
+        Default::default()
+    }
+
+    /// Sets `limits`.
+    #[must_use]
+    pub fn limits(mut self, limits: ::bindery_runtime::Value) -> Self {
+        self.limits = Some(limits);
+        self
+    }
+
+    /// Sets `several`.
+    #[must_use]
+    pub fn several(mut self, several: impl Into<String>) -> Self {
+        self.several = Some(several.into());
+        self
+    }
+
+    /// Sets `known`.
+    #[must_use]
+    pub fn known(mut self, known: UntypedKnown) -> Self {
+        self.known = Some(known);
+        self
+    }
+
+    /// Sets `listed`.
+    #[must_use]
+    pub fn listed(mut self, listed: ::bindery_runtime::Value) -> Self {
+        self.listed = Some(listed);
+        self
+    }
+
+    /// Sets `same`.
+    #[must_use]
+    pub fn same(mut self, same: impl Into<String>) -> Self {
+        self.same = Some(same.into());
+        self
+    }
+
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
+}
+
+::bindery_runtime::object! {
+    Untyped;
+    anything limits = "limits";
+    optional several = "several";
+    optional known = "known";
+    anything listed = "listed";
+    optional same = "same";
+}
+
+impl ::bindery_runtime::Validate for Untyped {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        if let Some(value) = &self.limits {
+            at.key(
+                "limits",
+                |at| {
+                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                        r#"{"minimum":1,"maxLength":2}"#,
+                    );
+                    at.assertions(value, &ASSERTIONS);
+                },
+            );
+        }
+        if let Some(value) = &self.several {
+            at.key(
+                "several",
+                |at| {
+                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                        r#"{"anyOf":[{"type":"string","maxLength":2},{"type":"string","pattern":"^x"}]}"#,
+                    );
+                    at.assertions(value, &ASSERTIONS);
+                },
+            );
+        }
+        at.nested("known", &self.known);
+        if let Some(value) = &self.listed {
+            at.key(
+                "listed",
+                |at| {
+                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                        r#"{"enum":[[1],{"a":1},"text"]}"#,
+                    );
+                    at.assertions(value, &ASSERTIONS);
+                },
+            );
+        }
+        if let Some(value) = &self.same {
+            at.key("same", |at| at.max_length(value, 2));
+        }
+    }
+}
+
 /// The `method` of `Payment`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
@@ -779,6 +895,25 @@ pub enum NumbersColor {
     Red = "red";
     Green = "green";
     Blue = "blue";
+    other Unknown;
+}
+
+/// The `known` of `Untyped`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum UntypedKnown {
+    /// `on`.
+    On,
+    /// `off`.
+    Off,
+    /// A value that the description does not have, as it came.
+    Unknown(String),
+}
+
+::bindery_runtime::string_enum! {
+    UntypedKnown any_text r#"{"anyOf":[{"type":"string","enum":["on","off"]},{"type":"string","pattern":"^0x"}]}"#;
+    On = "on";
+    Off = "off";
     other Unknown;
 }
 

@@ -327,7 +327,7 @@ pub enum KnownOrCode {
 }
 
 ::bindery_runtime::string_enum! {
-    KnownOrCode any_text;
+    KnownOrCode any_text r#"{"anyOf":[{"type":"string","enum":["home","work"]},{"type":"string","pattern":"^[0-9]+$"}]}"#;
     Home = "home";
     Work = "work";
     other Unknown;

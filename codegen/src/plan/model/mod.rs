@@ -374,6 +374,8 @@ pub struct RustEnum {
     pub other: Option<RustIdent>,
     /// Other texts are as valid as those of the variants.
     pub any_text: bool,
+    /// What other texts satisfy, if any is as valid as those listed: a JSON Schema (2020-12).
+    pub assertions: Option<String>,
 }
 
 /// What sort of values an enum has.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use bindery_runtime::Validate;
-use bindery_specs::assertions::{Both, Contact, Either, Labels, Numbers, Payment, Reading, Undescribed};
+use bindery_specs::assertions::{Both, Contact, Either, Labels, Numbers, Payment, Reading, Undescribed, Untyped};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -110,7 +110,7 @@ fn what_holds_for_every_branch() {
     assert_eq!(both(json!({"email": "a"})), [""; 0]);
     assert_eq!(both(json!({"email": "\"#"})), [" not"]);
     assert_eq!(both(json!({"email": "\"#", "fax": "a"})), [" not"]);
-    assert_eq!(both(json!({"phone": "a", "email": "\"#"})), [" oneOf", " not"]);
+    assert_eq!(both(json!({"phone": "a", "email": "\"#"})), [" not", " oneOf"]);
 }
 
 #[test]
@@ -119,4 +119,18 @@ fn what_is_named_without_being_described() {
     assert_eq!(broken(json!({"id": 1})), [""; 0]);
     assert_eq!(broken(json!({"name": "a", "other": 1})), [""; 0]);
     assert_eq!(broken(json!({"other": 1})), [" anyOf"]);
+}
+
+#[test]
+fn what_has_no_type_of_its_own() {
+    let broken = |value| broken::<Untyped>("Untyped", value);
+    let right = json!({"limits": [], "several": "xyz", "known": "0x1", "listed": {"a": 1}, "same": "ab"});
+    assert_eq!(broken(right), [""; 0]);
+    assert_eq!(broken(json!({"limits": true, "several": "ab", "known": "off", "listed": "text"})), [""; 0]);
+    assert_eq!(broken(json!({"limits": 0})), ["/limits minimum"]);
+    assert_eq!(broken(json!({"limits": "abc"})), ["/limits maxLength"]);
+    assert_eq!(broken(json!({"several": "abc"})), ["/several anyOf"]);
+    assert_eq!(broken(json!({"known": "abc"})), ["/known anyOf"]);
+    assert_eq!(broken(json!({"listed": [2]})), ["/listed enum"]);
+    assert_eq!(broken(json!({"same": "abc"})), ["/same maxLength"]);
 }

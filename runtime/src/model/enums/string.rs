@@ -16,7 +16,8 @@ use crate::model::Checker;
 /// Implements the traits of an enum whose values are texts.
 ///
 /// A line for each value, then `other Unknown;` if the enum is open: the variant, of a `String`, keeps every other
-/// text. The enum must be `Clone`. With `any_text` after the enum's name every other text is as valid as those listed.
+/// text. The enum must be `Clone`. With `any_text` after the enum's name every other text is as valid as those listed,
+/// or as far as the text of [`Assertions`](crate::Assertions) after it allows.
 ///
 /// It gets `VALUES`, `as_str`, `Display`, `AsRef<str>`, `FromStr`, `serde::Serialize`, `serde::Deserialize`
 /// and [`Validate`](crate::Validate), to which an unknown value is a failure of `enum`. An open enum also gets
@@ -52,12 +53,12 @@ macro_rules! string_enum {
         $crate::string_enum! { @open $name $($($other)?)* }
         $crate::string_enum! { @checked $name $($($other)?)* }
     };
-    ($name:ident any_text; $($variant:ident $(= $value:literal)? $($other:ident)?;)*) => {
+    ($name:ident any_text $($assertions:literal)?; $($variant:ident $(= $value:literal)? $($other:ident)?;)*) => {
         $crate::string_enum! {
             @common $name {$($($variant = $value;)?)*} {$($($other)?)*}
         }
         $crate::string_enum! { @open $name $($($other)?)* }
-        $crate::string_enum! { @unchecked $name }
+        $crate::string_enum! { @unchecked $name $($assertions)? }
     };
     (@common $name:ident {$($variant:ident = $value:literal;)*} {$($other:ident)?}) => {
         #[allow(deprecated)]
@@ -165,6 +166,16 @@ macro_rules! string_enum {
         #[allow(deprecated)]
         impl $crate::Validate for $name {
             fn check(&self, _at: &mut $crate::Checker) {}
+        }
+    };
+    (@unchecked $name:ident $assertions:literal) => {
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl $crate::Validate for $name {
+            fn check(&self, at: &mut $crate::Checker) {
+                static ASSERTIONS: $crate::Assertions = $crate::Assertions::new($assertions);
+                at.assertions(self, &ASSERTIONS);
+            }
         }
     };
     (@open $name:ident $other:ident) => {
