@@ -86,7 +86,7 @@ codes! {
     ImpossibleSchema "impossible-schema" Invalid Warning "No value satisfies the schema.";
     UnsupportedSchema "unsupported-schema" Lossy Warning "A schema says more than the generated type does.";
     LargeNumber "large-number" Lossy Warning "A number can have more digits than the generated type keeps.";
-    IgnoredConstraint "ignored-constraint" Lossy Warning "A constraint does not suit the type it stands on, and is not checked.";
+    IgnoredConstraint "ignored-constraint" Lossy Warning "A constraint is not checked: it does not suit the type it stands on, or can't be worked out.";
     BadEnumValue "bad-enum-value" Invalid Warning "An enum value is not of the schema's type, or stands there twice.";
     BadDefault "bad-default" Invalid Warning "A default is not a value of its schema.";
     BadDiscriminator "bad-discriminator" Invalid Warning "A discriminator does not tell the branches apart.";

@@ -2,6 +2,7 @@
 
 use serde_json::Number;
 
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::ir::{ArrayConstraints, NumberType, ObjectConstraints, Openness, StringType, TypeId, TypeKind};
 
 use super::Cx;
@@ -61,6 +62,43 @@ fn checks_by_type(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
         TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Union(_) => vec![RustCheck::Nested],
         TypeKind::Boolean | TypeKind::Any | TypeKind::Never => Vec::new(),
     }
+}
+
+/// Says which texts are not checked, because the type of their format is no text.
+pub(super) fn report_unchecked_texts(cx: &mut Cx<'_>) {
+    let api = cx.api;
+    for id in api.types.ids() {
+        let TypeKind::String(string) = &api.types[id].kind else { continue };
+        let (RustType::Format(_) | RustType::Net(_)) = cx.written_out(id, Form::Whole) else { continue };
+        let limits = unmet(string);
+        if limits.is_empty() {
+            continue;
+        }
+        let format = string.format.as_deref().unwrap_or_default();
+        let limits = limits.join(" and ");
+        let message = format!("the format `{format}` has a type of its own, on which nothing checks {limits}");
+        let finding = Diagnostic::new(Code::IgnoredConstraint, api.types[id].origin.clone(), message);
+        let finding = finding.help("values of the format that break it are accepted");
+        cx.diagnostics.push(Diagnostic { severity: Severity::Note, ..finding });
+    }
+}
+
+/// Returns the keywords that not every text of the format satisfies; for a pattern that can't be told.
+fn unmet(string: &StringType) -> Vec<&'static str> {
+    let (shortest, longest) = match string.format.as_deref() {
+        Some("date-time") => (20, 35),
+        Some("date") => (10, 10),
+        Some("uuid") => (36, 36),
+        Some("ipv4") => (7, 15),
+        Some("ipv6") => (2, 45),
+        _ => (0, u64::MAX),
+    };
+    let unmet = [
+        ("`minLength`", string.min_length.is_some_and(|length| length > shortest)),
+        ("`maxLength`", string.max_length.is_some_and(|length| length < longest)),
+        ("`pattern`", string.pattern.is_some()),
+    ];
+    unmet.into_iter().filter(|(_, unmet)| *unmet).map(|(keyword, _)| keyword).collect()
 }
 
 fn limits(number: &NumberType, range: Option<(i128, i128)>) -> Vec<RustCheck> {

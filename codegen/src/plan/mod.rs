@@ -51,6 +51,7 @@ pub fn plan(api: &Api, facts: &Facts, options: &PlanOptions) -> (RustCrate, Diag
     }
     items.extend(items::plan_items(&mut cx));
     report_endless(&mut cx);
+    checks::report_unchecked_texts(&mut cx);
     options_used(&mut cx);
     let modules = arrange(items);
     let crate_plan = RustCrate { scope: scope(&modules), modules, paths: paths(&cx), items_of_schemas: items_of_schemas(&cx) };

@@ -253,3 +253,69 @@ impl Formats {
 impl ::bindery_runtime::Validate for Formats {
     fn check(&self, _: &mut ::bindery_runtime::Checker) {}
 }
+
+/// `Limited`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Limited {
+    /// `met`.
+    pub met: Option<::bindery_runtime::formats::DateTime>,
+    /// `exact`.
+    pub exact: Option<::bindery_runtime::formats::Uuid>,
+    /// `short`.
+    pub short: Option<::bindery_runtime::formats::DateTime>,
+    /// `matched`.
+    pub matched: Option<::bindery_runtime::formats::Uuid>,
+}
+
+impl Limited {
+    /// Creates one with no field set.
+    pub fn new() -> Self {
+        Default::default()
+    }
+
+    /// Sets `met`.
+    #[must_use]
+    pub fn met(mut self, met: ::bindery_runtime::formats::DateTime) -> Self {
+        self.met = Some(met);
+        self
+    }
+
+    /// Sets `exact`.
+    #[must_use]
+    pub fn exact(mut self, exact: ::bindery_runtime::formats::Uuid) -> Self {
+        self.exact = Some(exact);
+        self
+    }
+
+    /// Sets `short`.
+    #[must_use]
+    pub fn short(mut self, short: ::bindery_runtime::formats::DateTime) -> Self {
+        self.short = Some(short);
+        self
+    }
+
+    /// Sets `matched`.
+    #[must_use]
+    pub fn matched(mut self, matched: ::bindery_runtime::formats::Uuid) -> Self {
+        self.matched = Some(matched);
+        self
+    }
+
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
+}
+
+::bindery_runtime::object! {
+    Limited;
+    optional met = "met";
+    optional exact = "exact";
+    optional short = "short";
+    optional matched = "matched";
+}
+
+impl ::bindery_runtime::Validate for Limited {
+    fn check(&self, _: &mut ::bindery_runtime::Checker) {}
+}
