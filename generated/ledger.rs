@@ -188,13 +188,10 @@ impl ListAgentsParams {
 impl ::bindery_runtime::Validate for ListAgentsParams {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         if let Some(value) = &self.limit {
-            at.key(
-                "limit",
-                |at| {
-                    at.minimum(*value, 1);
-                    at.maximum(*value, 100);
-                },
-            );
+            at.key("limit", |at| {
+                at.minimum(*value, 1);
+                at.maximum(*value, 100);
+            });
         }
     }
 }

@@ -8,10 +8,13 @@ use std::io::{self, Write};
 use std::num::NonZero;
 use std::path::Path;
 
-use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
+mod layout;
+mod line;
 
-use crate::emit::{Emitted, emit_item};
+use crate::emit::emit_item;
 use crate::plan::{Module, RustCrate, RustItem, RustModule, RustScope};
+
+use layout::write_piece;
 
 /// Renders all generated code as one file. `input` is the name of the description, which the header says.
 pub fn render(plan: &RustCrate, input: &str) -> String {
@@ -83,66 +86,12 @@ fn render_items(items: &[RustItem], module: Module, scope: &RustScope) -> Vec<St
 const MANY_ITEMS: usize = 64;
 
 fn render_item(item: &RustItem, module: Module, scope: &RustScope) -> String {
-    let parts: Vec<_> = emit_item(item, module, scope).into_iter().map(format_part).collect();
-    parts.join("\n")
-}
-
-fn format_part(part: Emitted) -> String {
-    match part {
-        Emitted::Item(tokens) => format_item(tokens),
-        Emitted::Table { path, lines } => format_table(&path, lines),
-    }
-}
-
-fn format_item(tokens: TokenStream) -> String {
-    let item: syn::Item = syn::parse2(tokens).expect("emitters write items that parse; every construct of theirs is tested");
-    let file = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
-    spaced(&prettyplease::unparse(&file))
-}
-
-/// Puts a blank line before each method of an `impl` but the first, as people do.
-fn spaced(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut previous = "";
-    for line in text.lines() {
-        let member = line.strip_prefix("    ").is_some_and(|rest| !rest.starts_with([' ', '}', ')']));
-        let starts_method = member && (previous == "    }" || (previous.ends_with(';') && line.starts_with("    fn ")));
-        if starts_method {
+    let mut out = String::new();
+    for (index, piece) in emit_item(item, module, scope).into_iter().enumerate() {
+        if index > 0 {
             out.push('\n');
         }
-        out.push_str(line);
-        out.push('\n');
-        previous = line;
-    }
-    out
-}
-
-fn format_table(path: &TokenStream, lines: Vec<TokenStream>) -> String {
-    let lines: String = lines.into_iter().map(|line| format!("    {};\n", line_text(line))).collect();
-    format!("{}! {{\n{lines}}}\n", line_text(path.clone()))
-}
-
-/// Writes the tokens of one line with the spaces that people put between them.
-fn line_text(tokens: TokenStream) -> String {
-    let mut out = String::new();
-    let mut close = true;
-    for token in tokens {
-        let (text, joins_left, joins_right) = match &token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                (format!("{{ {} }}", line_text(group.stream())), false, false)
-            }
-            TokenTree::Punct(punct) if punct.as_char() == ':' && punct.spacing() == Spacing::Joint => {
-                (":".to_owned(), true, true)
-            }
-            TokenTree::Punct(punct) if punct.as_char() == ':' => (":".to_owned(), true, out.ends_with(':')),
-            TokenTree::Punct(punct) if punct.as_char() == ',' => (",".to_owned(), true, false),
-            other => (other.to_string(), false, false),
-        };
-        if !close && !joins_left {
-            out.push(' ');
-        }
-        out.push_str(&text);
-        close = joins_right;
+        write_piece(&mut out, piece);
     }
     out
 }

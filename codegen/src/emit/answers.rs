@@ -6,45 +6,32 @@ use quote::quote;
 use crate::ir::StatusPattern;
 use crate::plan::{ReadFn, RustAnswer, RustAnswers, RustReader, RustType};
 
-use super::words::doc_attributes;
-use super::{Emitted, Paths};
+use super::Paths;
+use super::piece::{Body, Emitted, Function, Member, MemberKind, Outer};
 
-pub(super) fn emit_answers(paths: &Paths<'_>, item: &RustAnswers) -> Vec<Emitted> {
-    vec![Emitted::Item(definition(paths, item)), Emitted::Item(reading(paths, item))]
+pub(super) fn emit_answers<'a>(paths: &Paths<'_>, item: &'a RustAnswers) -> Vec<Emitted<'a>> {
+    vec![definition(paths, item), reading(paths, item)]
 }
 
-fn definition(paths: &Paths<'_>, item: &RustAnswers) -> TokenStream {
+fn definition<'a>(paths: &Paths<'_>, item: &'a RustAnswers) -> Emitted<'a> {
     let RustAnswers { docs, path, variants, other } = item;
-    let docs = doc_attributes(docs);
     let name = &path.name;
+    let attributes =
+        [quote!(#[derive(Clone, Debug, PartialEq)]), quote!(#[non_exhaustive]), quote!(#[allow(clippy::large_enum_variant)])];
     let variants = variants.iter().map(|answer| {
         let RustAnswer { docs, name, status: _, reader } = answer;
-        let docs = doc_attributes(docs);
         let payload = (reader.ty != RustType::Unit).then(|| paths.ty(&reader.ty)).map(|ty| quote!((#ty)));
-        quote! {
-            #docs
-            #name #payload
-        }
+        Member { outer: Outer::docs(docs), kind: MemberKind::Part(quote!(#name #payload)) }
     });
-    let other = other.as_ref().map(|other| {
-        quote! {
-            /// An answer of a status that the description does not have, as it came.
-            #other(::bindery_runtime::Bytes),
-        }
+    let other = other.iter().map(|other| Member {
+        outer: Outer::doc("An answer of a status that the description does not have, as it came."),
+        kind: MemberKind::Part(quote!(#other(::bindery_runtime::Bytes))),
     });
-    quote! {
-        #docs
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        #[allow(clippy::large_enum_variant)]
-        pub enum #name {
-            #(#variants,)*
-            #other
-        }
-    }
+    let members = variants.chain(other).collect();
+    Emitted::Block { outer: Outer::docs(docs).with(attributes), head: quote!(pub enum #name), members }
 }
 
-fn reading(paths: &Paths<'_>, item: &RustAnswers) -> TokenStream {
+fn reading<'a>(paths: &Paths<'_>, item: &RustAnswers) -> Emitted<'a> {
     let name = &item.path.name;
     let mut answers: Vec<_> = item.variants.iter().collect();
     // A status of its own is more exact than a range, a range than all the others (OpenAPI 3.0.3, Responses Object).
@@ -56,23 +43,27 @@ fn reading(paths: &Paths<'_>, item: &RustAnswers) -> TokenStream {
     let arms = answers.into_iter().map(arm);
     let other = item.other.iter().map(|other| quote!(_ => ::bindery_runtime::read::bytes(response).map(Self::#other),));
     let result = paths.result();
-    quote! {
-        impl #name {
-            /// Reads the answer that the status says.
-            ///
-            /// # Errors
-            ///
-            /// Fails where the body is not what the description says for the status.
-            pub fn read(
-                response: &::bindery_runtime::Response<::bindery_runtime::Bytes>,
-            ) -> #result<Self, ::bindery_runtime::ReadError> {
-                match response.status().as_u16() {
-                    #(#arms)*
-                    #(#other)*
-                }
+    let docs = [
+        "Reads the answer that the status says.",
+        "",
+        "# Errors",
+        "",
+        "Fails where the body is not what the description says for the status.",
+    ];
+    let function = Function {
+        head: quote!(pub fn read),
+        arguments: vec![quote!(response: &::bindery_runtime::Response<::bindery_runtime::Bytes>)],
+        output: Some(quote!(#result<Self, ::bindery_runtime::ReadError>)),
+        body: Body::Statements(quote! {
+            match response.status().as_u16() {
+                #(#arms)*
+                #(#other)*
             }
-        }
-    }
+        }),
+    };
+    let outer = Outer { docs: docs.map(Into::into).into(), attributes: Vec::new() };
+    let member = Member { outer, kind: MemberKind::Function(function) };
+    Emitted::Block { outer: Outer::default(), head: quote!(impl #name), members: vec![member] }
 }
 
 fn arm(answer: &RustAnswer) -> TokenStream {

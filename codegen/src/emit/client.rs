@@ -6,41 +6,38 @@ use quote::quote;
 use crate::ir::ParameterLocation;
 use crate::plan::{RustClient, RustScheme, SchemeKind};
 
+use super::Paths;
 use super::operation::emit_operation;
-use super::words::doc_attributes;
-use super::{Emitted, Paths};
+use super::piece::{Body, Emitted, Function, Member, MemberKind, Outer};
 
-pub(super) fn emit_client(paths: &Paths<'_>, item: &RustClient) -> Vec<Emitted> {
-    let mut items = vec![Emitted::Item(definition(item)), Emitted::Item(methods(paths, item)), Emitted::Item(api(paths, item))];
-    items.extend(item.credentials.iter().map(|(name, scheme)| Emitted::Item(credential(item, name, scheme))));
+pub(super) fn emit_client<'a>(paths: &Paths<'_>, item: &'a RustClient) -> Vec<Emitted<'a>> {
+    let mut items = vec![definition(item), methods(paths, item), api(paths, item)];
+    items.extend(item.credentials.iter().map(|(name, scheme)| credential(item, name, scheme)));
     items
 }
 
-fn definition(item: &RustClient) -> TokenStream {
-    let docs = doc_attributes(&item.docs);
+fn definition(item: &RustClient) -> Emitted<'_> {
     let name = &item.path.name;
-    quote! {
-        #docs
-        #[derive(Clone, Debug)]
-        pub struct #name(::bindery_runtime::Client);
-    }
+    let outer = Outer::docs(&item.docs).with([quote!(#[derive(Clone, Debug)])]);
+    Emitted::Item(outer, quote!(pub struct #name(::bindery_runtime::Client);))
 }
 
-fn methods(paths: &Paths<'_>, item: &RustClient) -> TokenStream {
+fn methods<'a>(paths: &Paths<'_>, item: &'a RustClient) -> Emitted<'a> {
     let name = &item.path.name;
+    let builder = Function {
+        head: quote!(pub fn builder),
+        arguments: Vec::new(),
+        output: Some(quote!(::bindery_runtime::ClientBuilder<Self>)),
+        body: Body::Statements(quote!(::bindery_runtime::ClientBuilder::new())),
+    };
+    let doc = "Starts a client: set what it needs, then `build` it.";
+    let builder = Member { outer: Outer::doc(doc), kind: MemberKind::Function(builder) };
     let operations = item.operations.iter().map(|operation| emit_operation(paths, operation));
-    quote! {
-        impl #name {
-            /// Starts a client: set what it needs, then `build` it.
-            pub fn builder() -> ::bindery_runtime::ClientBuilder<Self> {
-                ::bindery_runtime::ClientBuilder::new()
-            }
-            #(#operations)*
-        }
-    }
+    let members = [builder].into_iter().chain(operations).collect();
+    Emitted::Block { outer: Outer::default(), head: quote!(impl #name), members }
 }
 
-fn api(paths: &Paths<'_>, item: &RustClient) -> TokenStream {
+fn api<'a>(paths: &Paths<'_>, item: &RustClient) -> Emitted<'a> {
     let RustClient { docs: _, path, base_url, schemes, security, credentials: _, operations: _ } = item;
     let name = &path.name;
     let base_url = match base_url {
@@ -50,22 +47,31 @@ fn api(paths: &Paths<'_>, item: &RustClient) -> TokenStream {
     let option = paths.option(&quote!(&'static str));
     let schemes = schemes.iter().map(scheme);
     let security = requirements(security);
-    quote! {
-        impl ::bindery_runtime::Api for #name {
-            const BASE_URL: #option = #base_url;
+    let constants = [
+        quote!(const BASE_URL: #option = #base_url;),
+        quote!(
             const USER_AGENT: &'static str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
-            const SECURITY_SCHEMES: &'static [::bindery_runtime::SecurityScheme] = &[#(#schemes),*];
-            const SECURITY: ::bindery_runtime::Security = #security;
-
-            fn from_client(client: ::bindery_runtime::Client) -> Self {
-                Self(client)
-            }
-
-            fn as_client(&self) -> &::bindery_runtime::Client {
-                &self.0
-            }
-        }
-    }
+        ),
+        quote!(const SECURITY_SCHEMES: &'static [::bindery_runtime::SecurityScheme] = &[#(#schemes),*];),
+        quote!(const SECURITY: ::bindery_runtime::Security = #security;),
+    ];
+    let functions = [
+        Function {
+            head: quote!(fn from_client),
+            arguments: vec![quote!(client: ::bindery_runtime::Client)],
+            output: Some(quote!(Self)),
+            body: Body::Statements(quote!(Self(client))),
+        },
+        Function {
+            head: quote!(fn as_client),
+            arguments: vec![quote!(&self)],
+            output: Some(quote!(&::bindery_runtime::Client)),
+            body: Body::Statements(quote!(&self.0)),
+        },
+    ];
+    let kinds = constants.into_iter().map(MemberKind::Item).chain(functions.into_iter().map(MemberKind::Function));
+    let members = kinds.map(|kind| Member { outer: Outer::default(), kind }).collect();
+    Emitted::Block { outer: Outer::default(), head: quote!(impl ::bindery_runtime::Api for #name), members }
 }
 
 /// Emits alternatives of schemes that are needed together.
@@ -95,12 +101,10 @@ fn location_name(location: ParameterLocation) -> &'static str {
     }
 }
 
-fn credential(item: &RustClient, name: &str, scheme: &str) -> TokenStream {
+fn credential<'a>(item: &RustClient, name: &str, scheme: &str) -> Emitted<'a> {
     let client = &item.path.name;
     let name = Ident::new(name, Span::call_site());
-    quote! {
-        impl ::bindery_runtime::#name for #client {
-            const SCHEME: &'static str = #scheme;
-        }
-    }
+    let constant = MemberKind::Item(quote!(const SCHEME: &'static str = #scheme;));
+    let members = vec![Member { outer: Outer::default(), kind: constant }];
+    Emitted::Block { outer: Outer::default(), head: quote!(impl ::bindery_runtime::#name for #client), members }
 }

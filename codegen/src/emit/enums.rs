@@ -6,18 +6,17 @@ use serde_json::Value;
 
 use crate::plan::{EnumValues, RustEnum, RustEnumVariant};
 
+use super::Paths;
+use super::piece::{Emitted, Member, MemberKind, Outer};
 use super::structs::derive_attribute;
-use super::words::{are_repetitive, deprecated_attribute, doc_attributes, raw_text};
-use super::{Emitted, Paths};
+use super::words::{are_repetitive, deprecated_attribute, raw_text};
 
-pub(super) fn emit_enum(paths: &Paths<'_>, item: &RustEnum) -> Vec<Emitted> {
-    vec![Emitted::Item(definition(paths, item)), table(item)]
+pub(super) fn emit_enum<'a>(paths: &Paths<'_>, item: &'a RustEnum) -> Vec<Emitted<'a>> {
+    vec![definition(paths, item), table(item)]
 }
 
-fn definition(paths: &Paths<'_>, item: &RustEnum) -> TokenStream {
+fn definition<'a>(paths: &Paths<'_>, item: &'a RustEnum) -> Emitted<'a> {
     let RustEnum { docs, deprecated, path, derives, values, variants, other, any_text: _, assertions: _ } = item;
-    let docs = doc_attributes(docs);
-    let deprecated = deprecated_attribute(paths, *deprecated);
     let (also, kept): (&[&str], _) = match values {
         EnumValues::Strings => (&["Eq", "Hash"], paths.string()),
         EnumValues::Integers => (&["Eq", "Hash"], quote!(i64)),
@@ -27,34 +26,20 @@ fn definition(paths: &Paths<'_>, item: &RustEnum) -> TokenStream {
     let name = &path.name;
     let names = variants.iter().map(|variant| &variant.name).chain(other);
     let allow = are_repetitive(name, names).then(|| quote!(#[allow(clippy::enum_variant_names)]));
+    let outer =
+        Outer::docs(docs).with(deprecated_attribute(paths, *deprecated)).with([derives, quote!(#[non_exhaustive])]).with(allow);
     let variants = variants.iter().map(|variant| {
         let RustEnumVariant { docs, name, value: _ } = variant;
-        let docs = doc_attributes(docs);
-        quote! {
-            #docs
-            #name
-        }
+        Member { outer: Outer::docs(docs), kind: MemberKind::Part(quote!(#name)) }
     });
-    let other = other.as_ref().map(|other| {
-        quote! {
-            /// A value that the description does not have, as it came.
-            #other(#kept),
-        }
+    let other = other.iter().map(|other| Member {
+        outer: Outer::doc("A value that the description does not have, as it came."),
+        kind: MemberKind::Part(quote!(#other(#kept))),
     });
-    quote! {
-        #docs
-        #deprecated
-        #derives
-        #[non_exhaustive]
-        #allow
-        pub enum #name {
-            #(#variants,)*
-            #other
-        }
-    }
+    Emitted::Block { outer, head: quote!(pub enum #name), members: variants.chain(other).collect() }
 }
 
-fn table(item: &RustEnum) -> Emitted {
+fn table<'a>(item: &RustEnum) -> Emitted<'a> {
     let path = match item.values {
         EnumValues::Strings => quote!(::bindery_runtime::string_enum),
         EnumValues::Integers => quote!(::bindery_runtime::integer_enum),

@@ -9,33 +9,21 @@ mod client;
 mod enums;
 mod operation;
 mod paths;
+mod piece;
 mod structs;
 mod unions;
 mod words;
 
-use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 use crate::plan::{Module, RustAlias, RustItem, RustScope, RustServer};
 
 pub use paths::Paths;
-use words::{deprecated_attribute, doc_attributes};
-
-/// A piece of generated code at the level of a module.
-pub enum Emitted {
-    /// An item.
-    Item(TokenStream),
-    /// A macro call whose lines are written one below the other, each ended by `;`.
-    Table {
-        /// The macro.
-        path: TokenStream,
-        /// The lines, without their `;`.
-        lines: Vec<TokenStream>,
-    },
-}
+pub use piece::{Body, Call, Emitted, Function, Member, MemberKind, Outer};
+use words::deprecated_attribute;
 
 /// Emits one item of the plan, which stands in `module`.
-pub fn emit_item(item: &RustItem, module: Module, scope: &RustScope) -> Vec<Emitted> {
+pub fn emit_item<'a>(item: &'a RustItem, module: Module, scope: &RustScope) -> Vec<Emitted<'a>> {
     let paths = Paths::new(module, scope);
     let parts = match item {
         RustItem::Struct(item) => structs::emit_struct(&paths, item),
@@ -48,68 +36,32 @@ pub fn emit_item(item: &RustItem, module: Module, scope: &RustScope) -> Vec<Emit
         RustItem::Client(item) => client::emit_client(&paths, item),
     };
     let allow = paths.allow_deprecated();
-    parts.into_iter().map(|part| part.with_attribute(&allow)).collect()
+    parts.into_iter().map(|part| part.with_attribute(allow.as_ref())).collect()
 }
 
-impl Emitted {
-    /// Puts an attribute on an item, after its doc comment; macros bring their own.
-    fn with_attribute(self, attribute: &TokenStream) -> Self {
-        match self {
-            Self::Item(tokens) if !attribute.is_empty() => {
-                let mut docs: Vec<_> = tokens.into_iter().collect();
-                let item = docs.split_off(2 * docs.chunks(2).take_while(|pair| is_doc(pair)).count());
-                Self::Item(quote!(#(#docs)* #attribute #(#item)*))
-            }
-            part @ (Self::Item(_) | Self::Table { .. }) => part,
-        }
-    }
-}
-
-/// Tells whether two tokens are `#` and `[doc = …]`.
-fn is_doc(pair: &[TokenTree]) -> bool {
-    matches!(pair, [TokenTree::Punct(_), TokenTree::Group(group)]
-        if matches!(group.stream().into_iter().next(), Some(TokenTree::Ident(name)) if name == "doc"))
-}
-
-fn emit_alias(paths: &Paths<'_>, item: &RustAlias) -> Emitted {
+fn emit_alias<'a>(paths: &Paths<'_>, item: &'a RustAlias) -> Emitted<'a> {
     let RustAlias { docs, deprecated, path, derives: _, ty, checks: _ } = item;
-    let docs = doc_attributes(docs);
-    let deprecated = deprecated_attribute(paths, *deprecated);
+    let outer = Outer::docs(docs).with(deprecated_attribute(paths, *deprecated));
     let name = &path.name;
     let ty = paths.ty(ty);
-    Emitted::Item(quote! {
-        #docs
-        #deprecated
-        pub type #name = #ty;
-    })
+    Emitted::Item(outer, quote!(pub type #name = #ty;))
 }
 
-fn emit_newtype(paths: &Paths<'_>, item: &RustAlias) -> Vec<Emitted> {
+fn emit_newtype<'a>(paths: &Paths<'_>, item: &'a RustAlias) -> Vec<Emitted<'a>> {
     let RustAlias { docs, deprecated, path, derives, ty, checks } = item;
-    let docs = doc_attributes(docs);
-    let deprecated = deprecated_attribute(paths, *deprecated);
     let derives = structs::derive_attribute(derives, &[]);
+    let outer = Outer::docs(docs).with(deprecated_attribute(paths, *deprecated)).with([derives]);
     let name = &path.name;
     let ty = paths.ty(ty);
-    let definition = quote! {
-        #docs
-        #deprecated
-        #derives
-        pub struct #name(pub #ty);
-    };
-    let checks = checks::emit_checks(paths, &quote!(&self.0), checks);
-    let check = structs::emit_validate(name, &checks);
+    let definition = Emitted::Item(outer, quote!(pub struct #name(pub #ty);));
     let codec = Emitted::Table { path: quote!(::bindery_runtime::newtype), lines: vec![quote!(#name)] };
-    let mut items = vec![Emitted::Item(definition), codec];
-    items.extend((!checks.is_empty()).then_some(Emitted::Item(check)));
+    let checks = checks::emit_checks(paths, &quote!(&self.0), checks);
+    let mut items = vec![definition, codec];
+    items.extend((!checks.is_empty()).then(|| structs::emit_validate(name, checks)));
     items
 }
 
-fn emit_server(item: &RustServer) -> Emitted {
+fn emit_server(item: &RustServer) -> Emitted<'_> {
     let RustServer { docs, name, url } = item;
-    let docs = doc_attributes(docs);
-    Emitted::Item(quote! {
-        #docs
-        pub const #name: &str = #url;
-    })
+    Emitted::Item(Outer::docs(docs), quote!(pub const #name: &str = #url;))
 }

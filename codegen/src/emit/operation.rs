@@ -8,46 +8,54 @@ use crate::plan::{Passing, ReadFn, RustArgument, RustBody, RustCheck, RustOperat
 use super::Paths;
 use super::checks::{emit_checks, under_key};
 use super::client::requirements;
-use super::words::{deprecated_attribute, doc_attributes};
+use super::piece::{Body, Call, Function, Member, MemberKind, Outer};
+use super::words::deprecated_attribute;
 
-pub(super) fn emit_operation(paths: &Paths<'_>, item: &RustOperation) -> TokenStream {
-    let RustOperation { docs, deprecated, name, method, path, server, arguments, sends, body, accept, security, success, error } =
-        item;
-    let docs = doc_attributes(docs);
-    let deprecated = deprecated_attribute(paths, *deprecated);
+pub(super) fn emit_operation<'a>(paths: &Paths<'_>, item: &'a RustOperation) -> Member<'a> {
+    let RustOperation { docs, deprecated, name, arguments, sends, success, error, .. } = item;
     if sends.iter().any(|send| send.deprecated) {
         paths.use_deprecated();
     }
     let parameters = arguments.iter().map(|argument| parameter(paths, argument));
-    let (success_type, error_type) = (paths.ty(&success.ty), paths.ty(&error.ty));
-    let method = emit_method(method);
-    let checks = arguments.iter().filter(|argument| !argument.checks.is_empty()).map(|argument| check(paths, argument));
-    let sends = sends.iter().map(send);
-    let body = body.iter().map(|body| emit_body(paths, body));
-    let accept = accept.iter().map(|media_type| quote!(.accept(#media_type)));
-    let security = security.iter().map(|security| {
-        let security = requirements(security);
-        quote!(.security(#security))
-    });
-    let server = server.iter().map(|url| quote!(.server(#url)));
-    let (read_success, read_error) = (reader(paths, success), reader(paths, error));
+    let (success, error) = (paths.ty(&success.ty), paths.ty(&error.ty));
+    let function = Function {
+        head: quote!(pub fn #name),
+        arguments: [quote!(&self)].into_iter().chain(parameters).collect(),
+        output: Some(quote!(::bindery_runtime::Request<#success, #error>)),
+        body: Body::Chain(quote!(self.0), calls(paths, item)),
+    };
     let many = (arguments.len() > MANY_ARGUMENTS).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    quote! {
-        #docs
-        #deprecated
-        #many
-        pub fn #name(&self, #(#parameters),*) -> ::bindery_runtime::Request<#success_type, #error_type> {
-            self.0
-                .request(#method, #path)
-                #(#server)*
-                #(#checks)*
-                #(#sends)*
-                #(#body)*
-                #(#accept)*
-                #(#security)*
-                .reads(#read_success, #read_error)
-        }
-    }
+    let outer = Outer::docs(docs).with(deprecated_attribute(paths, *deprecated)).with(many);
+    Member { outer, kind: MemberKind::Function(function) }
+}
+
+/// Emits the calls that put a request together.
+fn calls(paths: &Paths<'_>, item: &RustOperation) -> Vec<Call> {
+    let RustOperation { method, path, server, arguments, sends, body, accept, security, success, error, .. } = item;
+    let method = emit_method(method);
+    let mut calls = vec![call("request", [method, quote!(#path)])];
+    calls.extend(server.iter().map(|url| call("server", [quote!(#url)])));
+    calls.extend(arguments.iter().filter(|argument| !argument.checks.is_empty()).map(|argument| check(paths, argument)));
+    calls.extend(sends.iter().map(send));
+    calls.extend(body.iter().flat_map(|body| emit_body(paths, body)));
+    calls.extend(accept.iter().map(|media_type| call("accept", [quote!(#media_type)])));
+    calls.extend(security.iter().map(|security| call("security", [requirements(security)])));
+    calls.push(call("reads", [reader(paths, success), reader(paths, error)]));
+    calls
+}
+
+fn call<const N: usize>(method: &str, arguments: [TokenStream; N]) -> Call {
+    Call { method: Ident::new(method, Span::call_site()), arguments: arguments.into(), closure: None }
+}
+
+/// Emits a call whose last argument is a closure.
+fn call_with(method: &str, argument: Option<TokenStream>, closure: (TokenStream, Body)) -> Call {
+    let method = Ident::new(method, Span::call_site());
+    Call { method, arguments: argument.into_iter().collect(), closure: Some(closure) }
+}
+
+fn check_call(checks: TokenStream) -> Call {
+    call_with("check", None, (quote!(|at|), Body::Statements(checks)))
 }
 
 /// Methods that have no constant are made of their names.
@@ -94,21 +102,20 @@ fn reference(paths: &Paths<'_>, ty: &RustType) -> TokenStream {
     }
 }
 
-fn check(paths: &Paths<'_>, argument: &RustArgument) -> TokenStream {
+fn check(paths: &Paths<'_>, argument: &RustArgument) -> Call {
     let RustArgument { name, passing, checks, wire_name } = argument;
     if *checks == [RustCheck::Nested] && wire_name.is_empty() {
-        return quote!(.validated(#name));
+        return call("validated", [quote!(#name)]);
     }
     let value = match passing {
         Passing::Value(_) => quote!(&#name),
         Passing::Reference(_) | Passing::Optional(_) | Passing::Into(_) => quote!(#name),
     };
-    let checks = under_key(paths, wire_name, &value, checks);
-    quote!(.check(|at| { #checks }))
+    check_call(under_key(paths, wire_name, &value, checks))
 }
 
-fn send(send: &RustSend) -> TokenStream {
-    let RustSend { call, wire_name, argument, by_reference, field, deprecated: _, style, reserved } = send;
+fn send(send: &RustSend) -> Call {
+    let RustSend { call: method, wire_name, argument, by_reference, field, deprecated: _, style, reserved } = send;
     let value = match field {
         Some(field) => quote!(&#argument.#field),
         None if *by_reference => quote!(#argument),
@@ -116,33 +123,41 @@ fn send(send: &RustSend) -> TokenStream {
     };
     let style = style.map(|style| Ident::new(style, Span::call_site()));
     match (style, reserved) {
-        (None, false) => {
-            let call = Ident::new(call, Span::call_site());
-            quote!(.#call(#wire_name, #value))
-        }
+        (None, false) => call(method, [quote!(#wire_name), value]),
         (style, reserved) => {
-            let call = Ident::new(&format!("{call}_as"), Span::call_site());
             let style = style.unwrap_or_else(|| Ident::new("FORM_EXPLODE", Span::call_site()));
             let reserved = reserved.then(|| quote!(.reserved()));
-            quote!(.#call(#wire_name, #value, ::bindery_runtime::Style::#style #reserved))
+            let style = quote!(::bindery_runtime::Style::#style #reserved);
+            call(&format!("{method}_as"), [quote!(#wire_name), value, style])
         }
     }
 }
 
-fn emit_body(paths: &Paths<'_>, body: &RustBody) -> TokenStream {
-    let RustBody { argument, call, media_type, optional, checks } = body;
+fn emit_body(paths: &Paths<'_>, body: &RustBody) -> Vec<Call> {
+    let RustBody { argument, call: method, media_type, optional, checks } = body;
     let check = match checks.as_slice() {
-        [] => TokenStream::new(),
-        [RustCheck::Nested] => quote!(.validated(#argument)),
-        checks => {
-            let checks = emit_checks(paths, &quote!(#argument), checks);
-            quote!(.check(|at| { #checks }))
-        }
+        [] => None,
+        [RustCheck::Nested] => Some(call("validated", [quote!(#argument)])),
+        checks => Some(check_call(emit_checks(paths, &quote!(#argument), checks))),
     };
-    let call = Ident::new(call, Span::call_site());
     let media_type = media_type.iter();
-    let calls = quote!(#check.#call(#(#media_type,)* #argument));
-    if *optional { quote!(.optional(#argument, |request, #argument| request #calls)) } else { calls }
+    let send = Ident::new(method, Span::call_site());
+    if *optional && check.is_none() {
+        return vec![call(
+            "optional",
+            [quote!(#argument), quote!(|request, #argument| request.#send(#(#media_type,)* #argument))],
+        )];
+    }
+    let arguments = media_type.map(|media_type| quote!(#media_type)).chain([quote!(#argument)]).collect();
+    let send = Call { method: send, arguments, closure: None };
+    let calls: Vec<_> = check.into_iter().chain([send]).collect();
+    match optional {
+        true => {
+            let closure = (quote!(|request, #argument|), Body::Chain(quote!(request), calls));
+            vec![call_with("optional", Some(quote!(#argument)), closure)]
+        }
+        false => calls,
+    }
 }
 
 fn reader(paths: &Paths<'_>, reader: &RustReader) -> TokenStream {

@@ -27,8 +27,8 @@ impl<'a> Paths<'a> {
     }
 
     /// Emits the attribute that lets an item use what is deprecated, if it does.
-    pub(super) fn allow_deprecated(&self) -> TokenStream {
-        if self.deprecated.get() { quote!(#[allow(deprecated)]) } else { TokenStream::new() }
+    pub(super) fn allow_deprecated(&self) -> Option<TokenStream> {
+        self.deprecated.get().then(|| quote!(#[allow(deprecated)]))
     }
 
     /// Emits a type.

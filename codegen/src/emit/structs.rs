@@ -8,15 +8,16 @@ use crate::plan::{
     DefaultAccessor, FieldRole, RustDefault, RustField, RustStruct, RustType, RustValue, Setter, UnknownProperties,
 };
 
+use super::Paths;
 use super::checks::{emit_field_checks, emit_object_checks};
-use super::words::{deprecated_attribute, doc_attributes, value};
-use super::{Emitted, Paths};
+use super::piece::{Body, Emitted, Function, Member, MemberKind, Outer};
+use super::words::{deprecated_attribute, value};
 
-pub(super) fn emit_struct(paths: &Paths<'_>, item: &RustStruct) -> Vec<Emitted> {
-    let mut items = vec![Emitted::Item(definition(paths, item)), Emitted::Item(methods(paths, item))];
-    items.extend((item.default == RustDefault::New).then(|| Emitted::Item(default_by_new(paths, item))));
+pub(super) fn emit_struct<'a>(paths: &Paths<'_>, item: &'a RustStruct) -> Vec<Emitted<'a>> {
+    let mut items = vec![definition(paths, item), methods(paths, item)];
+    items.extend((item.default == RustDefault::New).then(|| default_by_new(paths, item)));
     items.extend(item.codec.map(|unknown| codec(item, unknown)));
-    items.extend(item.checked.then(|| Emitted::Item(validation(paths, item))));
+    items.extend(item.checked.then(|| validation(paths, item)));
     items
 }
 
@@ -30,32 +31,18 @@ pub(super) fn derive_attribute(extra: &[String], also: &[&str]) -> TokenStream {
     quote!(#[derive(#(#paths),*)])
 }
 
-fn definition(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
+fn definition<'a>(paths: &Paths<'_>, item: &'a RustStruct) -> Emitted<'a> {
     let RustStruct { docs, deprecated, path, derives, default, fields, codec: _, checks: _, checked: _ } = item;
-    let docs = doc_attributes(docs);
-    let deprecated = deprecated_attribute(paths, *deprecated);
     let derives = derive_attribute(derives, if *default == RustDefault::Derived { &["Default"] } else { &[] });
+    let outer = Outer::docs(docs).with(deprecated_attribute(paths, *deprecated)).with([derives, quote!(#[non_exhaustive])]);
     let name = &path.name;
-    let fields = fields.iter().map(|field| {
+    let members = fields.iter().map(|field| {
         let RustField { docs, deprecated, name, .. } = field;
-        let docs = doc_attributes(docs);
-        let deprecated = deprecated_attribute(paths, *deprecated);
+        let outer = Outer::docs(docs).with(deprecated_attribute(paths, *deprecated));
         let ty = field_type(paths, field);
-        quote! {
-            #docs
-            #deprecated
-            pub #name: #ty
-        }
+        Member { outer, kind: MemberKind::Part(quote!(pub #name: #ty)) }
     });
-    quote! {
-        #docs
-        #deprecated
-        #derives
-        #[non_exhaustive]
-        pub struct #name {
-            #(#fields,)*
-        }
-    }
+    Emitted::Block { outer, head: quote!(pub struct #name), members: members.collect() }
 }
 
 fn field_type(paths: &Paths<'_>, field: &RustField) -> TokenStream {
@@ -67,24 +54,18 @@ fn field_type(paths: &Paths<'_>, field: &RustField) -> TokenStream {
     }
 }
 
-fn methods(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
+fn methods<'a>(paths: &Paths<'_>, item: &'a RustStruct) -> Emitted<'a> {
     let name = &item.path.name;
-    let new = constructor(paths, item);
-    let fields = item.fields.iter().flat_map(|field| field_methods(paths, item, field));
-    let validate = item.checked.then(|| validate_method(paths));
-    quote! {
-        impl #name {
-            #new
-            #(#fields)*
-            #validate
-        }
-    }
+    let mut members = vec![constructor(paths, item)];
+    members.extend(item.fields.iter().flat_map(|field| field_methods(paths, item, field)));
+    members.extend(item.checked.then(|| validate_method(paths)));
+    Emitted::Block { outer: Outer::default(), head: quote!(impl #name), members }
 }
 
 /// More arguments than these and clippy asks for a struct; this is the struct.
 const MANY_ARGUMENTS: usize = 7;
 
-fn constructor(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
+fn constructor<'a>(paths: &Paths<'_>, item: &RustStruct) -> Member<'a> {
     let required: Vec<_> = item.fields.iter().filter(|field| field.role == FieldRole::Required).collect();
     let arguments = required.iter().map(|field| {
         let (name, ty) = (&field.name, argument_type(paths, &field.ty));
@@ -114,34 +95,33 @@ fn constructor(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
         }
     });
     let allow = (required.len() > MANY_ARGUMENTS).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    let doc = if required.is_empty() { " Creates one with no field set." } else { " Creates one from its required fields." };
+    let doc = if required.is_empty() { "Creates one with no field set." } else { "Creates one from its required fields." };
     let body = if item.default == RustDefault::Derived {
-        {
-            let default = paths.prelude("Default", quote!(::std::default::Default));
-            quote!(#default::default())
-        }
+        let default = paths.prelude("Default", quote!(::std::default::Default));
+        quote!(#default::default())
     } else {
         quote!(Self { #(#values,)* })
     };
-    quote! {
-        #[doc = #doc]
-        #allow
-        pub fn new(#(#arguments),*) -> Self {
-            #body
-        }
-    }
+    let function = Function {
+        head: quote!(pub fn new),
+        arguments: arguments.collect(),
+        output: Some(quote!(Self)),
+        body: Body::Statements(body),
+    };
+    Member { outer: Outer::doc(doc).with(allow), kind: MemberKind::Function(function) }
 }
 
-fn default_by_new(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
+fn default_by_new<'a>(paths: &Paths<'_>, item: &RustStruct) -> Emitted<'a> {
     let name = &item.path.name;
     let default = paths.prelude("Default", quote!(::std::default::Default));
-    quote! {
-        impl #default for #name {
-            fn default() -> Self {
-                Self::new()
-            }
-        }
-    }
+    let function = Function {
+        head: quote!(fn default),
+        arguments: Vec::new(),
+        output: Some(quote!(Self)),
+        body: Body::Statements(quote!(Self::new())),
+    };
+    let member = Member { outer: Outer::default(), kind: MemberKind::Function(function) };
+    Emitted::Block { outer: Outer::default(), head: quote!(impl #default for #name), members: vec![member] }
 }
 
 /// Texts are taken in any form; a box is made inside.
@@ -167,7 +147,7 @@ fn argument_value(paths: &Paths<'_>, name: &RustIdent, ty: &RustType) -> TokenSt
     }
 }
 
-fn field_methods(paths: &Paths<'_>, item: &RustStruct, field: &RustField) -> Vec<TokenStream> {
+fn field_methods<'a>(paths: &Paths<'_>, item: &RustStruct, field: &RustField) -> Vec<Member<'a>> {
     let mut methods = Vec::new();
     if let Some(Setter { name, null }) = &field.setter {
         methods.push(setter(paths, item, field, name));
@@ -177,12 +157,11 @@ fn field_methods(paths: &Paths<'_>, item: &RustStruct, field: &RustField) -> Vec
     methods
 }
 
-fn setter(paths: &Paths<'_>, item: &RustStruct, field: &RustField, name: &RustIdent) -> TokenStream {
+fn setter<'a>(paths: &Paths<'_>, item: &RustStruct, field: &RustField, name: &RustIdent) -> Member<'a> {
     let field_name = &field.name;
     let shown = field_name.as_str();
-    let doc = format!(" Sets [`{shown}`](Self::{field_name}).");
     // A link to the field would lead to the setter of the same name.
-    let doc = if field_name == name { format!(" Sets `{shown}`.") } else { doc };
+    let doc = if field_name == name { format!("Sets `{shown}`.") } else { format!("Sets [`{shown}`](Self::{field_name}).") };
     let deprecated = deprecated_attribute(paths, field.deprecated && !item.deprecated);
     let allow = convention(name);
     let ty = argument_type(paths, &field.ty);
@@ -191,16 +170,14 @@ fn setter(paths: &Paths<'_>, item: &RustStruct, field: &RustField, name: &RustId
         FieldRole::Nullable => quote!(::bindery_runtime::Maybe::Value(#value)),
         _ => quote!(Some(#value)),
     };
-    quote! {
-        #[doc = #doc]
-        #deprecated
-        #allow
-        #[must_use]
-        pub fn #name(mut self, #field_name: #ty) -> Self {
-            self.#field_name = #value;
-            self
-        }
-    }
+    let function = Function {
+        head: quote!(pub fn #name),
+        arguments: vec![quote!(mut self), quote!(#field_name: #ty)],
+        output: Some(quote!(Self)),
+        body: Body::Statements(quote!(self.#field_name = #value; self)),
+    };
+    let outer = Outer::doc(doc).with(deprecated).with(allow).with([quote!(#[must_use])]);
+    Member { outer, kind: MemberKind::Function(function) }
 }
 
 /// Clippy has conventions for methods of these names that a setter doesn't follow.
@@ -249,25 +226,23 @@ fn convention(name: &RustIdent) -> Option<TokenStream> {
     (!lints.is_empty()).then(|| quote!(#[allow(#(#lints),*)]))
 }
 
-fn null_setter(field: &RustField, null: &RustIdent) -> TokenStream {
+fn null_setter<'a>(field: &RustField, null: &RustIdent) -> Member<'a> {
     let name = &field.name;
-    let doc = format!(" Sets `{}` to null, which is not the same as leaving it out.", name.as_str());
-    let allow = convention(null);
-    quote! {
-        #[doc = #doc]
-        #allow
-        #[must_use]
-        pub fn #null(mut self) -> Self {
-            self.#name = ::bindery_runtime::Maybe::Null;
-            self
-        }
-    }
+    let doc = format!("Sets `{}` to null, which is not the same as leaving it out.", name.as_str());
+    let function = Function {
+        head: quote!(pub fn #null),
+        arguments: vec![quote!(mut self)],
+        output: Some(quote!(Self)),
+        body: Body::Statements(quote!(self.#name = ::bindery_runtime::Maybe::Null; self)),
+    };
+    let outer = Outer::doc(doc).with(convention(null)).with([quote!(#[must_use])]);
+    Member { outer, kind: MemberKind::Function(function) }
 }
 
-fn default_accessor(paths: &Paths<'_>, field: &RustField, default: &DefaultAccessor) -> TokenStream {
+fn default_accessor<'a>(paths: &Paths<'_>, field: &RustField, default: &DefaultAccessor) -> Member<'a> {
     let DefaultAccessor { name, value: default } = default;
     let field_name = &field.name;
-    let doc = format!(" Returns `{}`, or the documented default where it is not set.", field_name.as_str());
+    let doc = format!("Returns `{}`, or the documented default where it is not set.", field_name.as_str());
     let fallback = value(paths, default);
     let (ty, body) = match default {
         RustValue::Str(_) => (quote!(&str), quote!(self.#field_name.as_deref().unwrap_or(#fallback))),
@@ -276,26 +251,25 @@ fn default_accessor(paths: &Paths<'_>, field: &RustField, default: &DefaultAcces
             (paths.ty(&field.ty), quote!(self.#field_name.unwrap_or(#fallback)))
         }
     };
-    quote! {
-        #[doc = #doc]
-        pub fn #name(&self) -> #ty {
-            #body
-        }
-    }
+    let function =
+        Function { head: quote!(pub fn #name), arguments: vec![quote!(&self)], output: Some(ty), body: Body::Statements(body) };
+    Member { outer: Outer::doc(doc), kind: MemberKind::Function(function) }
 }
 
 /// Emits the method that checks a value.
-pub(super) fn validate_method(paths: &Paths<'_>) -> TokenStream {
+pub(super) fn validate_method<'a>(paths: &Paths<'_>) -> Member<'a> {
     let result = paths.result();
-    quote! {
-        /// Checks the documented constraints; an error names every place that breaks one.
-        pub fn validate(&self) -> #result<(), ::bindery_runtime::Invalid> {
-            ::bindery_runtime::validate(self)
-        }
-    }
+    let function = Function {
+        head: quote!(pub fn validate),
+        arguments: vec![quote!(&self)],
+        output: Some(quote!(#result<(), ::bindery_runtime::Invalid>)),
+        body: Body::Statements(quote!(::bindery_runtime::validate(self))),
+    };
+    let doc = "Checks the documented constraints; an error names every place that breaks one.";
+    Member { outer: Outer::doc(doc), kind: MemberKind::Function(function) }
 }
 
-fn codec(item: &RustStruct, unknown: UnknownProperties) -> Emitted {
+fn codec<'a>(item: &RustStruct, unknown: UnknownProperties) -> Emitted<'a> {
     let name = &item.path.name;
     let head = match unknown {
         UnknownProperties::Ignore | UnknownProperties::Keep => quote!(#name),
@@ -315,21 +289,22 @@ fn codec(item: &RustStruct, unknown: UnknownProperties) -> Emitted {
     Emitted::Table { path: quote!(::bindery_runtime::object), lines: std::iter::once(head).chain(lines).collect() }
 }
 
-fn validation(paths: &Paths<'_>, item: &RustStruct) -> TokenStream {
+fn validation<'a>(paths: &Paths<'_>, item: &RustStruct) -> Emitted<'a> {
     let (before, after) = emit_object_checks(paths, &item.checks);
     let fields = item.fields.iter().filter(|field| !field.checks.is_empty()).map(|field| emit_field_checks(paths, field));
-    emit_validate(&item.path.name, &quote!(#before #(#fields)* #after))
+    emit_validate(&item.path.name, quote!(#before #(#fields)* #after))
 }
 
 /// Emits the implementation of the runtime's `Validate` with these statements.
-pub(super) fn emit_validate(name: &RustIdent, checks: &TokenStream) -> TokenStream {
+pub(super) fn emit_validate<'a>(name: &RustIdent, checks: TokenStream) -> Emitted<'a> {
     // A type can have a checked part in one direction only; what has none is still asked by those that hold it.
     let at = if checks.is_empty() { quote!(_) } else { quote!(at) };
-    quote! {
-        impl ::bindery_runtime::Validate for #name {
-            fn check(&self, #at: &mut ::bindery_runtime::Checker) {
-                #checks
-            }
-        }
-    }
+    let function = Function {
+        head: quote!(fn check),
+        arguments: vec![quote!(&self), quote!(#at: &mut ::bindery_runtime::Checker)],
+        output: None,
+        body: Body::Statements(checks),
+    };
+    let member = Member { outer: Outer::default(), kind: MemberKind::Function(function) };
+    Emitted::Block { outer: Outer::default(), head: quote!(impl ::bindery_runtime::Validate for #name), members: vec![member] }
 }

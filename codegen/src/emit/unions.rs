@@ -5,65 +5,46 @@ use quote::quote;
 
 use crate::plan::{RustCheck, RustType, RustUnion, RustUnionVariant};
 
+use super::Paths;
 use super::checks::emit_checks;
+use super::piece::{Body, Emitted, Function, Member, MemberKind, Outer};
 use super::structs::{derive_attribute, emit_validate, validate_method};
-use super::words::{are_repetitive, deprecated_attribute, doc_attributes};
-use super::{Emitted, Paths};
+use super::words::{are_repetitive, deprecated_attribute};
 
-pub(super) fn emit_union(paths: &Paths<'_>, item: &RustUnion) -> Vec<Emitted> {
-    let mut items = vec![Emitted::Item(definition(paths, item))];
+pub(super) fn emit_union<'a>(paths: &Paths<'_>, item: &'a RustUnion) -> Vec<Emitted<'a>> {
+    let mut items = vec![definition(paths, item)];
     if item.checked {
         let name = &item.path.name;
-        let validate = validate_method(paths);
-        items.push(Emitted::Item(quote! {
-            impl #name {
-                #validate
-            }
-        }));
+        let members = vec![validate_method(paths)];
+        items.push(Emitted::Block { outer: Outer::default(), head: quote!(impl #name), members });
     }
     items.push(table(item));
-    let conversions = item.variants.iter().filter(|variant| variant.from);
-    items.extend(conversions.map(|variant| Emitted::Item(conversion(paths, item, variant))));
-    items.extend(item.checked.then(|| Emitted::Item(validation(paths, item))));
+    items.extend(item.variants.iter().filter(|variant| variant.from).map(|variant| conversion(paths, item, variant)));
+    items.extend(item.checked.then(|| validation(paths, item)));
     items
 }
 
-fn definition(paths: &Paths<'_>, item: &RustUnion) -> TokenStream {
+fn definition<'a>(paths: &Paths<'_>, item: &'a RustUnion) -> Emitted<'a> {
     let RustUnion { docs, deprecated, path, derives, tag: _, variants, other, checks: _, checked: _ } = item;
-    let docs = doc_attributes(docs);
-    let deprecated = deprecated_attribute(paths, *deprecated);
-    let derives = derive_attribute(derives, &[]);
     let name = &path.name;
     let names = variants.iter().map(|variant| &variant.name).chain(other);
     let repetitive = are_repetitive(name, names).then(|| quote!(clippy::enum_variant_names,));
+    let attributes =
+        [derive_attribute(derives, &[]), quote!(#[non_exhaustive]), quote!(#[allow(#repetitive clippy::large_enum_variant)])];
+    let outer = Outer::docs(docs).with(deprecated_attribute(paths, *deprecated)).with(attributes);
     let variants = variants.iter().map(|variant| {
         let RustUnionVariant { docs, name, ty, .. } = variant;
-        let (docs, ty) = (doc_attributes(docs), paths.ty(ty));
-        quote! {
-            #docs
-            #name(#ty)
-        }
+        let ty = paths.ty(ty);
+        Member { outer: Outer::docs(docs), kind: MemberKind::Part(quote!(#name(#ty))) }
     });
-    let other = other.as_ref().map(|other| {
-        quote! {
-            /// An object whose tag the description does not have, as it came.
-            #other(::bindery_runtime::Object),
-        }
+    let other = other.iter().map(|other| Member {
+        outer: Outer::doc("An object whose tag the description does not have, as it came."),
+        kind: MemberKind::Part(quote!(#other(::bindery_runtime::Object))),
     });
-    quote! {
-        #docs
-        #deprecated
-        #derives
-        #[non_exhaustive]
-        #[allow(#repetitive clippy::large_enum_variant)]
-        pub enum #name {
-            #(#variants,)*
-            #other
-        }
-    }
+    Emitted::Block { outer, head: quote!(pub enum #name), members: variants.chain(other).collect() }
 }
 
-fn table(item: &RustUnion) -> Emitted {
+fn table<'a>(item: &RustUnion) -> Emitted<'a> {
     let name = &item.path.name;
     let other = item.other.iter().map(|other| quote!(other #other));
     let (path, head, variants): (_, _, Vec<_>) = match &item.tag {
@@ -96,7 +77,7 @@ fn untagged_line(variant: &RustUnionVariant) -> TokenStream {
     quote!(#name: #(#kinds)|* { #(#required),* })
 }
 
-fn conversion(paths: &Paths<'_>, item: &RustUnion, variant: &RustUnionVariant) -> TokenStream {
+fn conversion<'a>(paths: &Paths<'_>, item: &RustUnion, variant: &RustUnionVariant) -> Emitted<'a> {
     let name = &item.path.name;
     let RustUnionVariant { name: variant_name, ty, .. } = variant;
     let (taken, value) = match ty {
@@ -107,16 +88,17 @@ fn conversion(paths: &Paths<'_>, item: &RustUnion, variant: &RustUnionVariant) -
         other => (paths.ty(other), quote!(value)),
     };
     let from = paths.prelude("From", quote!(::std::convert::From));
-    quote! {
-        impl #from<#taken> for #name {
-            fn from(value: #taken) -> Self {
-                Self::#variant_name(#value)
-            }
-        }
-    }
+    let function = Function {
+        head: quote!(fn from),
+        arguments: vec![quote!(value: #taken)],
+        output: Some(quote!(Self)),
+        body: Body::Statements(quote!(Self::#variant_name(#value))),
+    };
+    let member = Member { outer: Outer::default(), kind: MemberKind::Function(function) };
+    Emitted::Block { outer: Outer::default(), head: quote!(impl #from<#taken> for #name), members: vec![member] }
 }
 
-fn validation(paths: &Paths<'_>, item: &RustUnion) -> TokenStream {
+fn validation<'a>(paths: &Paths<'_>, item: &RustUnion) -> Emitted<'a> {
     let checked: Vec<_> = item.variants.iter().filter(|variant| !variant.checks.is_empty()).collect();
     let nullable = checked.iter().any(|variant| matches!(variant.checks.as_slice(), [RustCheck::Inner(_)]));
     let all = checked.len() == item.variants.len() && !nullable;
@@ -136,7 +118,7 @@ fn validation(paths: &Paths<'_>, item: &RustUnion) -> TokenStream {
         }
     };
     let own = emit_checks(paths, &quote!(self), &item.checks);
-    emit_validate(&item.path.name, &quote!(#body #own))
+    emit_validate(&item.path.name, quote!(#body #own))
 }
 
 /// Emits the pattern of a variant and its checks. A variant that may be null has its null ruled out by the pattern.

@@ -18,19 +18,12 @@ impl ToTokens for RustIdent {
     }
 }
 
-/// Emits a doc comment.
-pub(super) fn doc_attributes(lines: &[String]) -> TokenStream {
-    let lines = lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
-    quote!(#(#[doc = #lines])*)
-}
-
 /// Emits the mark of something that should not be used; what belongs to it still uses it.
-pub(super) fn deprecated_attribute(paths: &Paths<'_>, deprecated: bool) -> TokenStream {
-    if !deprecated {
-        return TokenStream::new();
+pub(super) fn deprecated_attribute(paths: &Paths<'_>, deprecated: bool) -> Option<TokenStream> {
+    if deprecated {
+        paths.use_deprecated();
     }
-    paths.use_deprecated();
-    quote!(#[deprecated])
+    deprecated.then(|| quote!(#[deprecated]))
 }
 
 /// Tells whether Clippy finds the names of an enum's variants repetitive (`enum_variant_names`): where one of them has the enum's name

@@ -228,13 +228,10 @@ impl Holder {
 impl ::bindery_runtime::Validate for Holder {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         if let Some(value) = &self.text {
-            at.key(
-                "text",
-                |at| {
-                    at.min_length(value, 2);
-                    at.max_length(value, 4);
-                },
-            );
+            at.key("text", |at| {
+                at.min_length(value, 2);
+                at.max_length(value, 4);
+            });
         }
     }
 }

@@ -165,13 +165,10 @@ impl Narrowed {
 
 impl ::bindery_runtime::Validate for Narrowed {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
-        at.key(
-            "id",
-            |at| {
-                at.minimum(self.id, 1);
-                at.maximum(self.id, 9);
-            },
-        );
+        at.key("id", |at| {
+            at.minimum(self.id, 1);
+            at.maximum(self.id, 9);
+        });
         at.nested("state", &self.state);
     }
 }

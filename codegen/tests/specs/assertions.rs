@@ -97,15 +97,12 @@ impl ::bindery_runtime::Validate for Payment {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         at.nested("method", &self.method);
         if let Some(value) = &self.amounts {
-            at.key(
-                "amounts",
-                |at| {
-                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
-                        r#"{"contains":{"minimum":100},"minContains":2,"maxContains":3}"#,
-                    );
-                    at.assertions(value, &ASSERTIONS);
-                },
-            );
+            at.key("amounts", |at| {
+                static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                    r#"{"contains":{"minimum":100},"minContains":2,"maxContains":3}"#,
+                );
+                at.assertions(value, &ASSERTIONS);
+            });
         }
         static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
             r#"{"if":{"required":["method"],"properties":{"method":{"const":"card"}}},"then":{"required":["card"]},"else":{"properties":{"address":{"minLength":3}}},"dependentRequired":{"card":["address"]},"dependentSchemas":{"card":{"required":["method"],"properties":{"method":{"const":"card"}}}}}"#,
@@ -239,33 +236,27 @@ impl Labels {
 impl ::bindery_runtime::Validate for Labels {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         if let Some(value) = &self.by_name {
-            at.key(
-                "byName",
-                |at| {
-                    for (key, value) in value {
-                        at.key(key, |at| at.minimum(*value, 0));
-                    }
-                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
-                        r#"{"propertyNames":{"pattern":"^[a-z]+$","maxLength":5}}"#,
-                    );
-                    at.assertions(value, &ASSERTIONS);
-                },
-            );
+            at.key("byName", |at| {
+                for (key, value) in value {
+                    at.key(key, |at| at.minimum(*value, 0));
+                }
+                static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                    r#"{"propertyNames":{"pattern":"^[a-z]+$","maxLength":5}}"#,
+                );
+                at.assertions(value, &ASSERTIONS);
+            });
         }
         at.nested("byPattern", &self.by_pattern);
         if let Some(value) = &self.numbers {
-            at.key(
-                "numbers",
-                |at| {
-                    for (key, value) in value {
-                        at.key(key, |at| at.minimum(*value, 0));
-                    }
-                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
-                        r#"{"patternProperties":{"^n-":{"type":"integer","minimum":0}},"properties":{},"additionalProperties":false}"#,
-                    );
-                    at.assertions(value, &ASSERTIONS);
-                },
-            );
+            at.key("numbers", |at| {
+                for (key, value) in value {
+                    at.key(key, |at| at.minimum(*value, 0));
+                }
+                static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                    r#"{"patternProperties":{"^n-":{"type":"integer","minimum":0}},"properties":{},"additionalProperties":false}"#,
+                );
+                at.assertions(value, &ASSERTIONS);
+            });
         }
     }
 }
@@ -354,68 +345,50 @@ impl Numbers {
 impl ::bindery_runtime::Validate for Numbers {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         if let Some(value) = &self.code {
-            at.key(
-                "code",
-                |at| {
-                    at.minimum(*value, 200);
-                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
-                        r#"{"not":{"minimum":800,"maximum":899}}"#,
-                    );
-                    at.assertions(value, &ASSERTIONS);
-                },
-            );
+            at.key("code", |at| {
+                at.minimum(*value, 200);
+                static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                    r#"{"not":{"minimum":800,"maximum":899}}"#,
+                );
+                at.assertions(value, &ASSERTIONS);
+            });
         }
         if let Some(value) = &self.codes {
-            at.key(
-                "codes",
-                |at| {
-                    for (index, item) in value.iter().enumerate() {
-                        at.index(
-                            index,
-                            |at| {
-                                static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
-                                    r#"{"not":{"const":3}}"#,
-                                );
-                                at.assertions(item, &ASSERTIONS);
-                            },
+            at.key("codes", |at| {
+                for (index, item) in value.iter().enumerate() {
+                    at.index(index, |at| {
+                        static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                            r#"{"not":{"const":3}}"#,
                         );
-                    }
-                },
-            );
+                        at.assertions(item, &ASSERTIONS);
+                    });
+                }
+            });
         }
         if let Some(value) = &self.color {
-            at.key(
-                "color",
-                |at| {
-                    ::bindery_runtime::Validate::check(value, at);
-                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
-                        r#"{"not":{"const":"red"}}"#,
-                    );
-                    at.assertions(value, &ASSERTIONS);
-                },
-            );
+            at.key("color", |at| {
+                ::bindery_runtime::Validate::check(value, at);
+                static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                    r#"{"not":{"const":"red"}}"#,
+                );
+                at.assertions(value, &ASSERTIONS);
+            });
         }
         if let Some(value) = &self.anything {
-            at.key(
-                "anything",
-                |at| {
-                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
-                        r#"{"not":{"type":["string","null"]}}"#,
-                    );
-                    at.assertions(value, &ASSERTIONS);
-                },
-            );
+            at.key("anything", |at| {
+                static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                    r#"{"not":{"type":["string","null"]}}"#,
+                );
+                at.assertions(value, &ASSERTIONS);
+            });
         }
         if let ::bindery_runtime::Maybe::Value(value) = &self.or_null {
-            at.key(
-                "or_null",
-                |at| {
-                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
-                        r#"{"not":{"const":5}}"#,
-                    );
-                    at.assertions(value, &ASSERTIONS);
-                },
-            );
+            at.key("or_null", |at| {
+                static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                    r#"{"not":{"const":5}}"#,
+                );
+                at.assertions(value, &ASSERTIONS);
+            });
         }
     }
 }
@@ -457,17 +430,14 @@ impl Reading {
 impl ::bindery_runtime::Validate for Reading {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         if let Some(value) = &self.row {
-            at.key(
-                "row",
-                |at| {
-                    at.min_items(value.len(), 2);
-                    ::bindery_runtime::Validate::check(value, at);
-                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
-                        r#"{"prefixItems":[{"type":"string"},{"type":"integer","minimum":10}],"items":{"type":"boolean"}}"#,
-                    );
-                    at.assertions(value, &ASSERTIONS);
-                },
-            );
+            at.key("row", |at| {
+                at.min_items(value.len(), 2);
+                ::bindery_runtime::Validate::check(value, at);
+                static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                    r#"{"prefixItems":[{"type":"string"},{"type":"integer","minimum":10}],"items":{"type":"boolean"}}"#,
+                );
+                at.assertions(value, &ASSERTIONS);
+            });
         }
     }
 }
@@ -774,38 +744,29 @@ impl Untyped {
 impl ::bindery_runtime::Validate for Untyped {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         if let Some(value) = &self.limits {
-            at.key(
-                "limits",
-                |at| {
-                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
-                        r#"{"minimum":1,"maxLength":2}"#,
-                    );
-                    at.assertions(value, &ASSERTIONS);
-                },
-            );
+            at.key("limits", |at| {
+                static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                    r#"{"minimum":1,"maxLength":2}"#,
+                );
+                at.assertions(value, &ASSERTIONS);
+            });
         }
         if let Some(value) = &self.several {
-            at.key(
-                "several",
-                |at| {
-                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
-                        r#"{"anyOf":[{"type":"string","maxLength":2},{"type":"string","pattern":"^x"}]}"#,
-                    );
-                    at.assertions(value, &ASSERTIONS);
-                },
-            );
+            at.key("several", |at| {
+                static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                    r#"{"anyOf":[{"type":"string","maxLength":2},{"type":"string","pattern":"^x"}]}"#,
+                );
+                at.assertions(value, &ASSERTIONS);
+            });
         }
         at.nested("known", &self.known);
         if let Some(value) = &self.listed {
-            at.key(
-                "listed",
-                |at| {
-                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
-                        r#"{"enum":[[1],{"a":1},"text"]}"#,
-                    );
-                    at.assertions(value, &ASSERTIONS);
-                },
-            );
+            at.key("listed", |at| {
+                static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                    r#"{"enum":[[1],{"a":1},"text"]}"#,
+                );
+                at.assertions(value, &ASSERTIONS);
+            });
         }
         if let Some(value) = &self.same {
             at.key("same", |at| at.max_length(value, 2));

@@ -29,7 +29,11 @@ impl Client {
     ) -> ::bindery_runtime::Request<(), ::bindery_runtime::Bytes> {
         self.0
             .request(::bindery_runtime::Method::POST, "/optional")
-            .optional(body, |request, body| request.validated(body).json(body))
+            .optional(body, |request, body| {
+                request
+                    .validated(body)
+                    .json(body)
+            })
             .reads(::bindery_runtime::read::empty, ::bindery_runtime::read::bytes)
     }
 

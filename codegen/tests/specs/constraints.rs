@@ -267,78 +267,57 @@ impl ::bindery_runtime::Validate for Thing {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         at.min_properties(::bindery_runtime::property_count(self), 1);
         if let Some(value) = &self.name {
-            at.key(
-                "name",
-                |at| {
-                    at.min_length(value, 2);
-                    at.max_length(value, 4);
-                },
-            );
+            at.key("name", |at| {
+                at.min_length(value, 2);
+                at.max_length(value, 4);
+            });
         }
         if let Some(value) = &self.code {
-            at.key(
-                "code",
-                |at| {
-                    static PATTERN: ::bindery_runtime::Pattern = ::bindery_runtime::Pattern::new(
-                        "^[a-z]{2}$",
-                    );
-                    at.pattern(value, &PATTERN);
-                },
-            );
+            at.key("code", |at| {
+                static PATTERN: ::bindery_runtime::Pattern = ::bindery_runtime::Pattern::new(
+                    "^[a-z]{2}$",
+                );
+                at.pattern(value, &PATTERN);
+            });
         }
         if let Some(value) = &self.count {
-            at.key(
-                "count",
-                |at| {
-                    at.minimum(*value, 1);
-                    at.maximum(*value, 10);
-                },
-            );
+            at.key("count", |at| {
+                at.minimum(*value, 1);
+                at.maximum(*value, 10);
+            });
         }
         if let Some(value) = &self.even {
             at.key("even", |at| at.multiple_of(*value, 2));
         }
         if let Some(value) = &self.price {
-            at.key(
-                "price",
-                |at| {
-                    at.exclusive_minimum(*value, 0.0);
-                    at.multiple_of(*value, 0.01);
-                },
-            );
+            at.key("price", |at| {
+                at.exclusive_minimum(*value, 0.0);
+                at.multiple_of(*value, 0.01);
+            });
         }
         if let Some(value) = &self.half {
-            at.key(
-                "half",
-                |at| {
-                    at.minimum(*value, 1);
-                    at.maximum(*value, 3);
-                },
-            );
+            at.key("half", |at| {
+                at.minimum(*value, 1);
+                at.maximum(*value, 3);
+            });
         }
         if let Some(value) = &self.tags {
-            at.key(
-                "tags",
-                |at| {
-                    at.min_items(value.len(), 1);
-                    at.max_items(value.len(), 2);
-                    at.unique_items(value);
-                    for (index, item) in value.iter().enumerate() {
-                        at.index(index, |at| at.min_length(item, 1));
-                    }
-                },
-            );
+            at.key("tags", |at| {
+                at.min_items(value.len(), 1);
+                at.max_items(value.len(), 2);
+                at.unique_items(value);
+                for (index, item) in value.iter().enumerate() {
+                    at.index(index, |at| at.min_length(item, 1));
+                }
+            });
         }
         if let Some(value) = &self.scores {
-            at.key(
-                "scores",
-                |at| {
-                    at.max_properties(value.len(), 2);
-                    for (key, value) in value {
-                        at.key(key, |at| at.minimum(*value, 0));
-                    }
-                },
-            );
+            at.key("scores", |at| {
+                at.max_properties(value.len(), 2);
+                for (key, value) in value {
+                    at.key(key, |at| at.minimum(*value, 0));
+                }
+            });
         }
         at.nested("inner", &self.inner);
         at.nested("inners", &self.inners);
@@ -379,16 +358,13 @@ impl Inner {
 
 impl ::bindery_runtime::Validate for Inner {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
-        at.key(
-            "id",
-            |at| {
-                at.min_length(&self.id, 1);
-                static PATTERN: ::bindery_runtime::Pattern = ::bindery_runtime::Pattern::new(
-                    "^\\d+(?!x)",
-                );
-                at.pattern(&self.id, &PATTERN);
-            },
-        );
+        at.key("id", |at| {
+            at.min_length(&self.id, 1);
+            static PATTERN: ::bindery_runtime::Pattern = ::bindery_runtime::Pattern::new(
+                "^\\d+(?!x)",
+            );
+            at.pattern(&self.id, &PATTERN);
+        });
     }
 }
 

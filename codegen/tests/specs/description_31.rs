@@ -29,25 +29,19 @@ impl Client {
     ) -> ::bindery_runtime::Request<::bindery_runtime::Bytes, ::bindery_runtime::Bytes> {
         self.0
             .request(::bindery_runtime::Method::POST, "/pets")
-            .optional(
-                body,
-                |request, body| {
-                    request
-                        .check(|at| {
-                            for (index, item) in body.iter().enumerate() {
-                                at.index(
-                                    index,
-                                    |at| {
-                                        if let Some(value) = item {
-                                            at.minimum(*value, 1);
-                                        }
-                                    },
-                                );
-                            }
-                        })
-                        .json(body)
-                },
-            )
+            .optional(body, |request, body| {
+                request
+                    .check(|at| {
+                        for (index, item) in body.iter().enumerate() {
+                            at.index(index, |at| {
+                                if let Some(value) = item {
+                                    at.minimum(*value, 1);
+                                }
+                            });
+                        }
+                    })
+                    .json(body)
+            })
             .reads(::bindery_runtime::read::bytes, ::bindery_runtime::read::bytes)
     }
 
@@ -70,25 +64,19 @@ impl Client {
     ) -> ::bindery_runtime::Request<::bindery_runtime::Bytes, ::bindery_runtime::Bytes> {
         self.0
             .request(::bindery_runtime::Method::POST, "/cats")
-            .optional(
-                body,
-                |request, body| {
-                    request
-                        .check(|at| {
-                            for (index, item) in body.iter().enumerate() {
-                                at.index(
-                                    index,
-                                    |at| {
-                                        if let Some(value) = item {
-                                            at.minimum(*value, 1);
-                                        }
-                                    },
-                                );
-                            }
-                        })
-                        .json(body)
-                },
-            )
+            .optional(body, |request, body| {
+                request
+                    .check(|at| {
+                        for (index, item) in body.iter().enumerate() {
+                            at.index(index, |at| {
+                                if let Some(value) = item {
+                                    at.minimum(*value, 1);
+                                }
+                            });
+                        }
+                    })
+                    .json(body)
+            })
             .reads(::bindery_runtime::read::bytes, ::bindery_runtime::read::bytes)
     }
 }

@@ -46,7 +46,7 @@ pub enum Level {
     Level;
     Value1 = 1;
     Value2 = 2;
-    Minus1 = - 1;
+    Minus1 = -1;
     other Unknown;
 }
 

@@ -41,10 +41,7 @@ pub type Counts = ::std::collections::BTreeMap<String, i64>;
 pub type Pets = ::std::collections::BTreeMap<String, PetsValue>;
 
 /// `Nested`.
-pub type Nested = ::std::collections::BTreeMap<
-    String,
-    ::std::collections::BTreeMap<String, Vec<String>>,
->;
+pub type Nested = ::std::collections::BTreeMap<String, ::std::collections::BTreeMap<String, Vec<String>>>;
 
 /// `Closed`.
 #[derive(Clone, Debug, PartialEq)]

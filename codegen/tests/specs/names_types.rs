@@ -63,7 +63,9 @@ impl GetPetErrorType {
     ) -> ::std::result::Result<Self, ::bindery_runtime::ReadError> {
         match response.status().as_u16() {
             404 => ::bindery_runtime::read::json(response).map(Self::NotFound),
-            500 => ::bindery_runtime::read::json(response).map(Self::InternalServerError),
+            500 => {
+                ::bindery_runtime::read::json(response).map(Self::InternalServerError)
+            }
             _ => ::bindery_runtime::read::bytes(response).map(Self::Undocumented),
         }
     }

@@ -187,13 +187,10 @@ impl Numbers {
 impl ::bindery_runtime::Validate for Numbers {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         if let Some(value) = &self.bounded {
-            at.key(
-                "bounded",
-                |at| {
-                    at.minimum(*value, 0);
-                    at.maximum(*value, 255);
-                },
-            );
+            at.key("bounded", |at| {
+                at.minimum(*value, 0);
+                at.maximum(*value, 255);
+            });
         }
         if let Some(value) = &self.real {
             at.key("real", |at| at.multiple_of(*value, 0.01));
@@ -239,7 +236,7 @@ pub enum NumbersListed {
 ::bindery_runtime::integer_enum! {
     NumbersListed;
     Value9223372036854775807 = 9223372036854775807;
-    Minus9223372036854775808 = - 9223372036854775808;
+    Minus9223372036854775808 = -9223372036854775808;
     Value0 = 0;
     other Unknown;
 }

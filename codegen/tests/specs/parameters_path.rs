@@ -24,15 +24,12 @@ impl Client {
                 at.key("at", |at| at.min_length(at_argument, 1));
             })
             .check(|at| {
-                at.key(
-                    "body",
-                    |at| {
-                        at.min_items(body_argument.len(), 1);
-                        for (index, item) in body_argument.iter().enumerate() {
-                            at.index(index, |at| at.minimum(*item, 1));
-                        }
-                    },
-                );
+                at.key("body", |at| {
+                    at.min_items(body_argument.len(), 1);
+                    for (index, item) in body_argument.iter().enumerate() {
+                        at.index(index, |at| at.minimum(*item, 1));
+                    }
+                });
             })
             .path("at", at_argument)
             .path("body", body_argument)

@@ -247,13 +247,10 @@ impl ScalarsParams {
 impl ::bindery_runtime::Validate for ScalarsParams {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         if let Some(value) = &self.limit {
-            at.key(
-                "limit",
-                |at| {
-                    at.minimum(*value, 1);
-                    at.maximum(*value, 100);
-                },
-            );
+            at.key("limit", |at| {
+                at.minimum(*value, 1);
+                at.maximum(*value, 100);
+            });
         }
         at.nested("order", &self.order);
     }

@@ -165,24 +165,18 @@ impl Types {
 
 impl ::bindery_runtime::Validate for Types {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
-        at.key(
-            "text_or_null",
-            |at| {
-                if let Some(value) = &self.text_or_null {
-                    at.max_length(value, 4);
-                }
-            },
-        );
+        at.key("text_or_null", |at| {
+            if let Some(value) = &self.text_or_null {
+                at.max_length(value, 4);
+            }
+        });
         at.nested("kind", &self.kind);
         at.nested("version", &self.version);
         if let Some(value) = &self.ratio {
-            at.key(
-                "ratio",
-                |at| {
-                    at.exclusive_minimum(*value, 0.0);
-                    at.exclusive_maximum(*value, 1.5);
-                },
-            );
+            at.key("ratio", |at| {
+                at.exclusive_minimum(*value, 0.0);
+                at.exclusive_maximum(*value, 1.5);
+            });
         }
         at.nested("color", &self.color);
     }
@@ -417,16 +411,13 @@ impl Beside {
 impl ::bindery_runtime::Validate for Beside {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         if let Some(value) = &self.longer {
-            at.key(
-                "longer",
-                |at| {
-                    at.min_length(value, 4);
-                    static PATTERN: ::bindery_runtime::Pattern = ::bindery_runtime::Pattern::new(
-                        "^[a-z]+$",
-                    );
-                    at.pattern(value, &PATTERN);
-                },
-            );
+            at.key("longer", |at| {
+                at.min_length(value, 4);
+                static PATTERN: ::bindery_runtime::Pattern = ::bindery_runtime::Pattern::new(
+                    "^[a-z]+$",
+                );
+                at.pattern(value, &PATTERN);
+            });
         }
     }
 }
@@ -549,47 +540,35 @@ impl Tuples {
 impl ::bindery_runtime::Validate for Tuples {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         if let Some(value) = &self.point {
-            at.key(
-                "point",
-                |at| {
-                    at.min_items(value.len(), 2);
-                    at.max_items(value.len(), 2);
-                },
-            );
+            at.key("point", |at| {
+                at.min_items(value.len(), 2);
+                at.max_items(value.len(), 2);
+            });
         }
         if let Some(value) = &self.entry {
-            at.key(
-                "entry",
-                |at| {
-                    at.max_items(value.len(), 2);
-                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
-                        r#"{"prefixItems":[{"type":"string"},{"type":"integer"}]}"#,
-                    );
-                    at.assertions(value, &ASSERTIONS);
-                },
-            );
+            at.key("entry", |at| {
+                at.max_items(value.len(), 2);
+                static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                    r#"{"prefixItems":[{"type":"string"},{"type":"integer"}]}"#,
+                );
+                at.assertions(value, &ASSERTIONS);
+            });
         }
         if let Some(value) = &self.typed_rest {
-            at.key(
-                "typed_rest",
-                |at| {
-                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
-                        r#"{"prefixItems":[{"type":"string"}],"items":{"type":"boolean"}}"#,
-                    );
-                    at.assertions(value, &ASSERTIONS);
-                },
-            );
+            at.key("typed_rest", |at| {
+                static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                    r#"{"prefixItems":[{"type":"string"}],"items":{"type":"boolean"}}"#,
+                );
+                at.assertions(value, &ASSERTIONS);
+            });
         }
         if let Some(value) = &self.open {
-            at.key(
-                "open",
-                |at| {
-                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
-                        r#"{"prefixItems":[{"type":"string"}]}"#,
-                    );
-                    at.assertions(value, &ASSERTIONS);
-                },
-            );
+            at.key("open", |at| {
+                static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                    r#"{"prefixItems":[{"type":"string"}]}"#,
+                );
+                at.assertions(value, &ASSERTIONS);
+            });
         }
     }
 }

@@ -238,15 +238,12 @@ impl ::bindery_runtime::Validate for Everything {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         at.nested("twice", &self.twice);
         if let Some(value) = &self.object_enum {
-            at.key(
-                "object_enum",
-                |at| {
-                    static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
-                        r#"{"enum":[{"a":1},[2]]}"#,
-                    );
-                    at.assertions(value, &ASSERTIONS);
-                },
-            );
+            at.key("object_enum", |at| {
+                static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                    r#"{"enum":[{"a":1},[2]]}"#,
+                );
+                at.assertions(value, &ASSERTIONS);
+            });
         }
     }
 }

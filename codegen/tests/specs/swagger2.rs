@@ -124,13 +124,10 @@ impl ListPetsParams {
 impl ::bindery_runtime::Validate for ListPetsParams {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         if let Some(value) = &self.limit {
-            at.key(
-                "limit",
-                |at| {
-                    at.minimum(*value, 1);
-                    at.maximum(*value, 100);
-                },
-            );
+            at.key("limit", |at| {
+                at.minimum(*value, 1);
+                at.maximum(*value, 100);
+            });
         }
         at.nested("kinds", &self.kinds);
     }
