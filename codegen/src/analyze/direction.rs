@@ -49,8 +49,36 @@ fn reachable(api: &Api, roots: impl Iterator<Item = TypeId>) -> HashSet<TypeId> 
 
 /// Returns the types whose two directions differ: a property in them is sent by one side only.
 pub(super) fn one_sided(api: &Api) -> HashSet<TypeId> {
+    with_property(api, |access| access != Access::ReadWrite)
+}
+
+/// Returns the types of which a property is not read, in them or in what they contain.
+pub(super) fn not_read(api: &Api) -> HashSet<TypeId> {
+    with_property(api, |access| access == Access::WriteOnly)
+}
+
+/// Returns the types that a type holds which no operation uses, and which lose a property in each direction that operations use them in.
+/// That holder can be anywhere, and has to keep all of them.
+pub(super) fn held_whole(
+    api: &Api,
+    directions: &HashMap<TypeId, Direction>,
+    one_sided: &HashSet<TypeId>,
+    not_read: &HashSet<TypeId>,
+) -> HashSet<TypeId> {
+    let not_sent = with_property(api, |access| access == Access::ReadOnly);
+    let roots = one_sided.iter().copied().filter(|id| !directions.contains_key(id));
+    let mut held = reachable(api, roots);
+    held.retain(|id| {
+        let Direction { sent, read } = directions.get(id).copied().unwrap_or_default();
+        let loses_all = (!sent || not_sent.contains(id)) && (!read || not_read.contains(id));
+        one_sided.contains(id) && (sent || read) && loses_all
+    });
+    held
+}
+
+fn with_property(api: &Api, has: impl Fn(Access) -> bool) -> HashSet<TypeId> {
     edges::closure(api, |id| match &api.types[id].kind {
-        TypeKind::Struct(item) => item.fields.iter().any(|field| field.access != Access::ReadWrite),
+        TypeKind::Struct(item) => item.fields.iter().any(|field| has(field.access)),
         _ => false,
     })
 }

@@ -6,6 +6,7 @@ mod direction;
 mod edges;
 mod endless;
 mod probe;
+mod several;
 mod tags;
 
 use std::collections::{HashMap, HashSet};
@@ -15,6 +16,7 @@ use crate::ir::{Api, TypeId};
 pub use boxes::Edge;
 pub use direction::Direction;
 pub use probe::{JsonKind, Probe, probe};
+pub use several::can_be_several;
 pub use tags::Property;
 
 /// All facts about an API.
@@ -24,6 +26,10 @@ pub struct Facts {
     pub directions: HashMap<TypeId, Direction>,
     /// Types with a property that only one side sends, in them or in what they contain.
     pub one_sided: HashSet<TypeId>,
+    /// Those of them with a property that is not read.
+    pub not_read: HashSet<TypeId>,
+    /// Those of them that are needed with all their properties besides, because a type holds them that no operation uses.
+    pub held_whole: HashSet<TypeId>,
     /// Fields and variants that have to be boxed, so that their type has a size.
     pub boxed: HashSet<Edge>,
     /// Lists, maps and aliases that have to be structs of their own.
@@ -38,9 +44,14 @@ pub struct Facts {
 
 /// Works out all facts.
 pub fn analyze(api: &Api) -> Facts {
+    let directions = direction::directions(api);
+    let one_sided = direction::one_sided(api);
+    let not_read = direction::not_read(api);
     Facts {
-        directions: direction::directions(api),
-        one_sided: direction::one_sided(api),
+        held_whole: direction::held_whole(api, &directions, &one_sided, &not_read),
+        directions,
+        one_sided,
+        not_read,
         boxed: boxes::boxed(api),
         newtypes: boxes::newtypes(api),
         endless: endless::endless(api),

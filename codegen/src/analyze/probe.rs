@@ -50,15 +50,19 @@ impl Probe {
         self.kinds.contains(&kind) || (kind == JsonKind::Integer && self.kinds.contains(&JsonKind::Number))
     }
 
-    fn tells_apart(&self, other: &Self) -> bool {
-        let constants = self.required.iter().any(|(name, constant)| {
+    /// Tells whether a property has to be one text here and another one there, so that no object is both.
+    pub(super) fn has_other_constant(&self, other: &Self) -> bool {
+        self.required.iter().any(|(name, constant)| {
             let theirs = other.required.iter().find(|(their_name, _)| their_name == name).and_then(|(_, theirs)| theirs.as_ref());
             matches!((constant, theirs), (Some(ours), Some(theirs)) if ours != theirs)
-        });
+        })
+    }
+
+    fn tells_apart(&self, other: &Self) -> bool {
         let own = |left: &Self, right: &Self| {
             left.required.iter().any(|(name, _)| !right.required.iter().any(|(theirs, _)| theirs == name))
         };
-        constants || (own(self, other) && own(other, self))
+        self.has_other_constant(other) || (own(self, other) && own(other, self))
     }
 }
 

@@ -25,9 +25,9 @@ pub(super) fn emit_union<'a>(paths: &Paths<'_>, item: &'a RustUnion) -> Vec<Emit
 }
 
 fn definition<'a>(paths: &Paths<'_>, item: &'a RustUnion) -> Emitted<'a> {
-    let RustUnion { docs, deprecated, path, derives, tag: _, variants, other, checks: _, checked: _ } = item;
+    let RustUnion { docs, deprecated, path, derives, tag: _, variants, other, several, checks: _, checked: _ } = item;
     let name = &path.name;
-    let names = variants.iter().map(|variant| &variant.name).chain(other);
+    let names = variants.iter().map(|variant| &variant.name).chain(other).chain(several);
     let repetitive = are_repetitive(name, names).then(|| quote!(clippy::enum_variant_names,));
     let attributes =
         [derive_attribute(derives, &[]), quote!(#[non_exhaustive]), quote!(#[allow(#repetitive clippy::large_enum_variant)])];
@@ -41,7 +41,11 @@ fn definition<'a>(paths: &Paths<'_>, item: &'a RustUnion) -> Emitted<'a> {
         outer: Outer::doc("An object whose tag the description does not have, as it came."),
         kind: MemberKind::Part(quote!(#other(::bindery_runtime::Object))),
     });
-    Emitted::Block { outer, head: quote!(pub enum #name), members: variants.chain(other).collect() }
+    let several = several.iter().map(|several| Member {
+        outer: Outer::doc("A value that is several of these at once, as it came."),
+        kind: MemberKind::Part(quote!(#several(::bindery_runtime::Value))),
+    });
+    Emitted::Block { outer, head: quote!(pub enum #name), members: variants.chain(other).chain(several).collect() }
 }
 
 fn table<'a>(item: &RustUnion) -> Emitted<'a> {
@@ -51,9 +55,19 @@ fn table<'a>(item: &RustUnion) -> Emitted<'a> {
         Some(tag) => {
             (quote!(::bindery_runtime::tagged_union), quote!(#name, tag #tag), item.variants.iter().map(tagged_line).collect())
         }
-        None => (quote!(::bindery_runtime::untagged_union), quote!(#name), item.variants.iter().map(untagged_line).collect()),
+        None => {
+            (quote!(::bindery_runtime::untagged_union), untagged_head(item), item.variants.iter().map(untagged_line).collect())
+        }
     };
     Emitted::Table { path, lines: std::iter::once(head).chain(variants).chain(other).collect() }
+}
+
+/// What is checked decides between branches that keep as much of a value.
+fn untagged_head(item: &RustUnion) -> TokenStream {
+    let name = &item.path.name;
+    let checked = item.checked.then(|| quote!(, checked));
+    let several = item.several.iter().map(|several| quote!(, several #several));
+    quote!(#name #checked #(#several)*)
 }
 
 fn tagged_line(variant: &RustUnionVariant) -> TokenStream {
@@ -105,6 +119,10 @@ fn validation<'a>(paths: &Paths<'_>, item: &RustUnion) -> Emitted<'a> {
     let mut arms: Vec<_> = checked.iter().map(|variant| checks_of_variant(paths, variant)).collect();
     if let (Some(other), Some(tag)) = (&item.other, &item.tag) {
         arms.push((quote!(Self::#other(value)), quote!(at.unknown_tag(#tag, value);)));
+    }
+    if let Some(several) = &item.several {
+        let check = quote!(::bindery_runtime::__private::untagged_union::check_several::<Self>(value, at););
+        arms.push((quote!(Self::#several(value)), check));
     }
     let body = match arms.as_slice() {
         [] => TokenStream::new(),

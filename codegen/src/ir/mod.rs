@@ -314,6 +314,18 @@ pub struct Union {
     pub variants: Vec<Variant>,
     /// How a reader tells them apart.
     pub tagging: Tagging,
+    /// Of how many of them a value can be.
+    pub choice: Choice,
+}
+
+/// Of how many types of a union a value can be at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub enum Choice {
+    /// Of one.
+    OneOf,
+    /// Of one or more.
+    AnyOf,
 }
 
 /// One type of a union.

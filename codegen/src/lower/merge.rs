@@ -219,7 +219,12 @@ fn intersect_unions(cx: &mut Cx<'_>, left: (Vec<SchemaId>, Vec<SchemaId>), right
     }
     let product =
         left_branches.iter().flat_map(|left| right_branches.iter().map(move |right| (*left, *right))).collect::<Vec<_>>();
-    (product.into_iter().map(|(left, right)| both(cx, left, right)).collect(), Vec::new())
+    let product: Vec<_> = product.into_iter().map(|(left, right)| both(cx, left, right)).collect();
+    // Where one of the two allows several branches at once, several pairs can hold at once.
+    match left.0.is_empty() || right.one_of.is_empty() {
+        true => (Vec::new(), product),
+        false => (product, Vec::new()),
+    }
 }
 
 /// Returns the branches of the schema's union; `oneOf` and `anyOf` together are taken as one `oneOf` of both.

@@ -6,8 +6,8 @@ use serde_json::{Map, Number, Value};
 
 use crate::diagnostic::Code;
 use crate::ir::{
-    Access, ArrayConstraints, Enum, Field, NumberType, ObjectConstraints, Openness, Presence, Rest, StringType, Struct, Tagging,
-    TypeId, TypeKind, Union, Variant,
+    Access, ArrayConstraints, Choice, Enum, Field, NumberType, ObjectConstraints, Openness, Presence, Rest, StringType, Struct,
+    Tagging, TypeId, TypeKind, Union, Variant,
 };
 use crate::spec::{AdditionalProperties, JsonType, Schema, SchemaId};
 
@@ -146,7 +146,7 @@ fn lower_types(cx: &mut Cx<'_>, schema: &Schema, types: &[JsonType], ty: TypeId)
         let ty = cx.type_of(single, || [parts.as_slice(), &[name.to_owned()]].concat());
         Variant { origin: schema.origin.clone(), name: name.to_owned(), ty, tags: Vec::new() }
     });
-    TypeKind::Union(Union { variants: variants.collect(), tagging: Tagging::Untagged })
+    TypeKind::Union(Union { variants: variants.collect(), tagging: Tagging::Untagged, choice: Choice::OneOf })
 }
 
 pub(super) fn json_type_name(json_type: JsonType) -> &'static str {

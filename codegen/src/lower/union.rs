@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Enum, Openness, StringType, Tagging, TypeId, TypeKind, Union, Variant};
+use crate::ir::{Choice, Enum, Openness, StringType, Tagging, TypeId, TypeKind, Union, Variant};
 use crate::spec::{AdditionalProperties, AssertionKind, Discriminator, JsonType, Schema, SchemaId};
 
 use super::shape::{self, Shape};
@@ -49,7 +49,8 @@ pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
         Some((property, _)) => Tagging::Tagged { property },
         None => Tagging::Untagged,
     };
-    TypeKind::Union(Union { variants, tagging })
+    let choice = if schema.one_of.is_empty() { Choice::AnyOf } else { Choice::OneOf };
+    TypeKind::Union(Union { variants, tagging, choice })
 }
 
 /// Takes a schema apart: what holds for every value, and the branches of which one or more hold.

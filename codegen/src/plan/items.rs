@@ -16,13 +16,26 @@ pub(super) fn item_forms(cx: &Cx<'_>) -> Vec<(Named, String, Origin)> {
     for id in cx.api.types.ids().filter(|id| is_item(cx, *id)) {
         let ty = &cx.api.types[id];
         let name = ty.name.parts().join(" ");
-        let both = cx.forms(id);
-        for form in &both {
-            let name = if both.len() > 1 && *form == Form::Sent { format!("{name} input") } else { name.clone() };
-            forms.push((Named::Type(id, *form), name, ty.origin.clone()));
+        for form in cx.forms(id) {
+            let name = match addition(cx, id, form) {
+                Some(addition) => format!("{name} {addition}"),
+                None => name.clone(),
+            };
+            forms.push((Named::Type(id, form), name, ty.origin.clone()));
         }
     }
     forms
+}
+
+/// Returns what the name of a form adds to the type's, if it is not the first of several.
+fn addition(cx: &Cx<'_>, id: TypeId, form: Form) -> Option<&'static str> {
+    let is_first = cx.forms(id).first() == Some(&form);
+    match form {
+        _ if is_first => None,
+        Form::Sent => Some("input"),
+        Form::Whole => Some("whole"),
+        Form::Read => None,
+    }
 }
 
 fn is_item(cx: &Cx<'_>, id: TypeId) -> bool {
@@ -79,9 +92,12 @@ fn plan_alias(cx: &Cx<'_>, id: TypeId, form: Form, path: RustPath) -> RustItem {
 pub(super) fn type_docs(cx: &Cx<'_>, id: TypeId, form: Form) -> RustDocs {
     let ty = &cx.api.types[id];
     let mut docs = docs_or(&ty.docs, || name_docs(&ty.name));
-    if form == Form::Sent && cx.forms(id).len() > 1 {
-        append_paragraph(&mut docs, vec!["This is what is sent; it has no properties that only the server sets.".to_owned()]);
-    }
+    let of_form = match (form, addition(cx, id, form)) {
+        (Form::Sent, Some(_)) => vec!["This is what is sent; it has no properties that only the server sets.".to_owned()],
+        (Form::Whole, Some(_)) => vec!["This has what either side sends; only types that no operation uses hold it.".to_owned()],
+        _ => Vec::new(),
+    };
+    append_paragraph(&mut docs, of_form);
     // An object that the description shows is worth more than its list of properties.
     if let Some(example) = &ty.example
         && matches!(ty.kind, TypeKind::Struct(_) | TypeKind::Union(_))

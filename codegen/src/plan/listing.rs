@@ -80,7 +80,7 @@ fn union_lines(item: &RustUnion) -> Vec<String> {
     let path = &item.path;
     let mut lines = vec![format!("enum {path}{}", deprecated(item.deprecated))];
     lines.extend(item.variants.iter().map(|variant| format!("variant {path}::{}({})", variant.name, variant.ty)));
-    lines.extend(item.other.iter().map(|other| format!("variant {path}::{other}(..)")));
+    lines.extend(item.other.iter().chain(&item.several).map(|other| format!("variant {path}::{other}(..)")));
     lines
 }
 

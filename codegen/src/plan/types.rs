@@ -16,22 +16,29 @@ impl Cx<'_> {
         if !self.facts.one_sided.contains(&id) {
             return vec![Form::Whole];
         }
-        match self.direction(id) {
+        let mut forms = match self.direction(id) {
             Direction { sent: true, read: true } => vec![Form::Read, Form::Sent],
             Direction { sent: true, read: false } => vec![Form::Sent],
             Direction { sent: false, read: true } => vec![Form::Read],
             Direction { sent: false, read: false } => vec![Form::Whole],
-        }
+        };
+        forms.extend(self.facts.held_whole.contains(&id).then_some(Form::Whole));
+        forms
     }
 
     fn direction(&self, id: TypeId) -> Direction {
         self.facts.directions.get(&id).copied().unwrap_or_default()
     }
 
-    /// Returns the form of a type that stands inside something of form `within`.
+    /// Returns the form of a type that stands inside something of form `within`. Where there is no such form, the first one has all
+    /// properties, or the second one has.
     fn form(&self, id: TypeId, within: Form) -> Form {
         let forms = self.forms(id);
-        if forms.contains(&within) { within } else { forms[0] }
+        match forms.as_slice() {
+            forms if forms.contains(&within) => within,
+            [Form::Read, Form::Sent] if self.facts.not_read.contains(&id) => Form::Sent,
+            forms => forms[0],
+        }
     }
 
     /// Returns how a type is written where something of form `within` uses it.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::analyze::{JsonKind, probe};
+use crate::analyze::{JsonKind, can_be_several, probe};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Tagging, TypeId, Union};
 
@@ -11,7 +11,7 @@ use super::checks::{assertions, checks_of};
 use super::enums::other_name;
 use super::items::{brief_docs, code, type_docs};
 use super::model::{Form, RustPath, RustType, RustUnion, RustUnionVariant};
-use super::names::{Use, Wish, claim};
+use super::names::{RustIdent, Use, Wish, claim, identifier};
 
 pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, path: RustPath) -> RustUnion {
     let wishes: Vec<_> = item
@@ -23,8 +23,9 @@ pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, 
         })
         .collect();
     let names = claim(&wishes, &HashSet::new(), &mut cx.diagnostics);
+    let several = can_be_several(cx.api, item).then(|| several_name(&names));
     if item.tagging == Tagging::Untagged {
-        report_overlaps(cx, id, item);
+        report_overlaps(cx, id, item, several.as_ref());
     }
     // Tags grow as enums do. Without a tag an unknown form is an error that says why.
     let (tag, other) = match &item.tagging {
@@ -57,22 +58,36 @@ pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, 
         derives: cx.options.derives.clone(),
         tag,
         other,
+        several,
         checks: assertions(cx, id),
         checked: cx.facts.checked.contains(&id),
     }
 }
 
 /// Says which branches a reader can't tell apart by their form: it takes the one that keeps the most of the value.
-fn report_overlaps(cx: &mut Cx<'_>, id: TypeId, item: &Union) {
+fn report_overlaps(cx: &mut Cx<'_>, id: TypeId, item: &Union, several: Option<&RustIdent>) {
+    let help = match several {
+        Some(several) => format!(
+            "the branch that keeps the most of the value is read, the first of equals; `{several}` keeps a value that is more than one"
+        ),
+        None => "the branch that keeps the most of the value is read, the first of equals".to_owned(),
+    };
     let probes: Vec<_> = item.variants.iter().map(|variant| probe(cx.api, variant.ty)).collect();
     for (index, (variant, probe)) in item.variants.iter().zip(&probes).enumerate() {
         let alike = probes[..index].iter().position(|earlier| earlier.overlaps(probe));
         if let Some(earlier) = alike.map(|position| &item.variants[position].name) {
             let message = format!("a value can be `{earlier}` and `{}` by its form", variant.name);
             let finding = Diagnostic::new(Code::OverlappingUnion, cx.api.types[id].origin.clone(), message);
-            cx.diagnostics.push(finding.help("the branch that keeps the most of the value is read, the first of equals"));
+            cx.diagnostics.push(finding.help(help.clone()));
         }
     }
+}
+
+/// Returns a name for the variant of values that are of several types at once; a described one never has to make room for it.
+fn several_name(taken: &[RustIdent]) -> RustIdent {
+    let names = ["Several", "SeveralAtOnce", "SeveralTypes"].map(RustIdent::fixed);
+    let free = names.into_iter().find(|name| !taken.contains(name));
+    free.unwrap_or_else(|| identifier("value of several types at once", Use::Variant))
 }
 
 fn variant_type(cx: &Cx<'_>, id: TypeId, item: &Union, position: usize, form: Form) -> RustType {

@@ -414,7 +414,7 @@ impl ThingEither {
 }
 
 ::bindery_runtime::untagged_union! {
-    ThingEither;
+    ThingEither, checked;
     Integer: integer;
     String: string;
 }

@@ -270,7 +270,7 @@ impl OldUnion {
 }
 
 ::bindery_runtime::untagged_union! {
-    OldUnion;
+    OldUnion, checked;
     String: string;
     Old: object { "id", "kind" };
 }

@@ -555,7 +555,7 @@ pub mod types {
     }
 
     ::bindery_runtime::untagged_union! {
-        PetEither;
+        PetEither, checked;
         Integer: integer;
         Pet: object { "name" };
     }
@@ -601,7 +601,7 @@ pub mod types {
     }
 
     ::bindery_runtime::untagged_union! {
-        PetEitherInput;
+        PetEitherInput, checked;
         Integer: integer;
         Pet: object { "name" };
     }

@@ -241,7 +241,7 @@ impl ByConstant {
 }
 
 ::bindery_runtime::untagged_union! {
-    ByConstant;
+    ByConstant, checked;
     Percent: object { "unit" = "percent", "value" };
     Amount: object { "value", "currency" };
 }
@@ -506,7 +506,7 @@ impl CheckedOrNull {
 }
 
 ::bindery_runtime::untagged_union! {
-    CheckedOrNull;
+    CheckedOrNull, checked;
     Integer: integer | null;
     String: string | null;
     Boolean: boolean;
@@ -707,7 +707,7 @@ impl HolderSize {
 }
 
 ::bindery_runtime::untagged_union! {
-    HolderSize;
+    HolderSize, checked;
     Integer: integer;
     String: string;
 }

@@ -174,7 +174,7 @@ impl Either {
 }
 
 ::bindery_runtime::untagged_union! {
-    Either;
+    Either, checked;
     Uuid: string;
     Money: object;
 }

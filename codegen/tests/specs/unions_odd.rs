@@ -409,7 +409,7 @@ impl Consts {
 }
 
 ::bindery_runtime::untagged_union! {
-    Consts;
+    Consts, checked;
     A: string;
     Value: integer;
     Boolean: boolean;
@@ -675,10 +675,12 @@ pub enum OneAndAnyCard {
     Mail(OneAndAnyCardMail),
     /// Phone.
     Phone(OneAndAnyCardPhone),
+    /// A value that is several of these at once, as it came.
+    Several(::bindery_runtime::Value),
 }
 
 ::bindery_runtime::untagged_union! {
-    OneAndAnyCard;
+    OneAndAnyCard, several Several;
     Mail: object { "card", "mail" };
     Phone: object { "card", "phone" };
 }
@@ -704,10 +706,12 @@ pub enum OneAndAnyBank {
     Mail(OneAndAnyBankMail),
     /// Phone.
     Phone(OneAndAnyBankPhone),
+    /// A value that is several of these at once, as it came.
+    Several(::bindery_runtime::Value),
 }
 
 ::bindery_runtime::untagged_union! {
-    OneAndAnyBank;
+    OneAndAnyBank, several Several;
     Mail: object { "bank", "mail" };
     Phone: object { "bank", "phone" };
 }

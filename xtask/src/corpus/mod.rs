@@ -22,6 +22,7 @@ use std::str::FromStr;
 use std::sync::Mutex;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::round_trip::{self, RoundTripResult};
@@ -30,7 +31,7 @@ use choose::Description;
 use pool::Pool;
 use record::Record;
 use report::Facts;
-use store::Store;
+use store::{OfDescription, Store};
 
 pub(crate) use usage::{MeasuredArgs, measured};
 pub(crate) use worker::{WorkerArgs, work};
@@ -140,7 +141,7 @@ pub(crate) fn run(args: &CorpusArgs) -> Result<ExitCode, String> {
     let compiled: Vec<&Record> =
         records.iter().filter(|record| record.outcome == record::Outcome::Generated && wanted.contains(&record.file)).collect();
     let batches = compile::compile(&folders, &compiled, args.batch, args.jobs)?;
-    let round_trips = round_trips(args, &folders, &descriptions, &records);
+    let round_trips = round_trips(args, &folders, &descriptions, &records)?;
     let facts = Facts {
         records: &records,
         batches: &batches,
@@ -155,31 +156,64 @@ pub(crate) fn run(args: &CorpusArgs) -> Result<ExitCode, String> {
     Ok(if report::is_clean(&facts) { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
+/// What became of the values of a description, in the file of results.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Tried {
+    generator: String,
+    file: String,
+    result: RoundTripResult,
+}
+
+impl OfDescription for Tried {
+    fn generator(&self) -> &str {
+        &self.generator
+    }
+
+    fn file(&self) -> &str {
+        &self.file
+    }
+}
+
 /// Tries values of those descriptions of the sample that generate, by their names.
-fn round_trips(args: &CorpusArgs, folders: &Folders, all: &[Description], records: &[Record]) -> Vec<(String, RoundTripResult)> {
+fn round_trips(
+    args: &CorpusArgs,
+    folders: &Folders,
+    all: &[Description],
+    records: &[Record],
+) -> Result<Vec<(String, RoundTripResult)>, String> {
     let generated: HashSet<_> =
         records.iter().filter(|record| record.outcome == record::Outcome::Generated).map(|record| &record.file).collect();
     let mut chosen = args.round_trip.of(all, args.seed);
     chosen.retain(|description| generated.contains(&description.name));
-    let paths: Vec<_> = chosen.iter().map(|description| description.path.clone()).collect();
-    if paths.is_empty() {
-        return Vec::new();
+    if chosen.is_empty() {
+        return Ok(Vec::new());
     }
+    let generator = generator()?;
+    let mut store = Store::<Tried>::open(&folders.cache.join("round-trips.jsonl"), &generator, args.resume)?;
+    let left: Vec<_> = chosen.iter().filter(|description| store.get(&description.name).is_none()).collect();
+    let paths: Vec<_> = left.iter().map(|description| description.path.clone()).collect();
     eprintln!("trying values of {} descriptions …", paths.len());
-    let results = round_trip::run(&paths, &folders.round_trip, &folders.workspace.join("runtime"));
-    let name = |result: &RoundTripResult| {
-        chosen.iter().find(|description| description.path == result.description).map(|description| description.name.clone())
-    };
-    results.into_iter().filter_map(|result| Some((name(&result)?, result))).collect()
+    let mut number = 0;
+    round_trip::run(&paths, &folders.round_trip, &folders.workspace.join("runtime"), &mut |results| {
+        number += results.len();
+        eprintln!("{number} of {} descriptions tried", paths.len());
+        results.into_iter().try_for_each(|result| {
+            let of = left.iter().find(|description| description.path == result.description);
+            let file = of.map(|description| description.name.clone()).unwrap_or_default();
+            store.add(Tried { generator: generator.clone(), file, result })
+        })
+    })?;
+    let result = |description: &Description| store.get(&description.name).map(|tried| tried.result.clone());
+    Ok(chosen.iter().filter_map(|description| Some((description.name.clone(), result(description)?))).collect())
 }
 
 /// Returns the record of each description, in their order.
 fn generate(args: &CorpusArgs, folders: &Folders, descriptions: &[Description]) -> Result<Vec<Record>, String> {
     let generator = generator()?;
     let kept = names(&args.compile.of(descriptions, args.seed));
-    let store = Mutex::new(Store::open(&folders.cache.join("results.jsonl"), &generator, args.resume)?);
+    let store = Mutex::new(Store::<Record>::open(&folders.cache.join("results.jsonl"), &generator, args.resume)?);
     let keep = |description: &Description| kept.contains(&description.name);
-    let known = |store: &Store, description: &Description| {
+    let known = |store: &Store<Record>, description: &Description| {
         store.get(&description.name).is_some_and(|record| {
             let code = pool::code_file(&folders.code, &description.name);
             record.outcome != record::Outcome::Generated || !keep(description) || code.exists()

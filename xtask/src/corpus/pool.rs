@@ -39,7 +39,7 @@ impl Pool<'_> {
     pub(crate) fn run(
         &self,
         descriptions: &[Description],
-        store: &Mutex<Store>,
+        store: &Mutex<Store<Record>>,
         keep: &(dyn Fn(&Description) -> bool + Sync),
     ) -> Result<(), String> {
         let program = std::env::current_exe().map_err(|error| format!("this program can't find itself: {error}"))?;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::store::OfDescription;
 use super::usage::Usage;
 
 /// All about one description.
@@ -27,6 +28,16 @@ pub(crate) struct Record {
     pub(crate) findings: BTreeMap<String, Findings>,
     /// What was counted; `None` where nothing was generated.
     pub(crate) counts: Option<Counts>,
+}
+
+impl OfDescription for Record {
+    fn generator(&self) -> &str {
+        &self.generator
+    }
+
+    fn file(&self) -> &str {
+        &self.file
+    }
 }
 
 /// What came out.

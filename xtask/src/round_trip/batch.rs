@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use bindery_values::{Case, Description, Direction, Expected, Failing, Schemas, Verdict, cases, judge};
 
-use super::RoundTripResult;
 use super::program::{self, Module};
 use super::types::{self, SchemaType};
+use super::{Done, RoundTripResult};
 
 /// More lines than this are not compiled at once.
 const MAX_LINES: usize = 120_000;
@@ -19,8 +19,7 @@ struct Generated {
     types: Vec<SchemaType>,
 }
 
-pub(super) fn run(descriptions: &[PathBuf], work: &Path, runtime: &Path) -> Vec<RoundTripResult> {
-    let mut results = Vec::new();
+pub(super) fn run(descriptions: &[PathBuf], work: &Path, runtime: &Path, done: Done<'_>) -> Result<(), String> {
     let mut batch = Vec::new();
     let mut lines = 0;
     for path in descriptions {
@@ -28,17 +27,16 @@ pub(super) fn run(descriptions: &[PathBuf], work: &Path, runtime: &Path) -> Vec<
             Ok(generated) => {
                 let more = generated.text.lines().count();
                 if lines + more > MAX_LINES {
-                    run_batch(std::mem::take(&mut batch), work, runtime, &mut results);
+                    run_batch(std::mem::take(&mut batch), work, runtime, done)?;
                     lines = 0;
                 }
                 lines += more;
                 batch.push(generated);
             }
-            Err(reason) => results.push(RoundTripResult::failed(path, reason)),
+            Err(reason) => done(vec![RoundTripResult::failed(path, reason)])?,
         }
     }
-    run_batch(batch, work, runtime, &mut results);
-    results
+    run_batch(batch, work, runtime, done)
 }
 
 fn generate(path: &Path) -> Result<Generated, String> {
@@ -47,21 +45,21 @@ fn generate(path: &Path) -> Result<Generated, String> {
 }
 
 /// Runs a batch; one that does not compile is halved until the culprits are found.
-fn run_batch(batch: Vec<Generated>, work: &Path, runtime: &Path, results: &mut Vec<RoundTripResult>) {
+fn run_batch(batch: Vec<Generated>, work: &Path, runtime: &Path, done: Done<'_>) -> Result<(), String> {
     if batch.is_empty() {
-        return;
+        return Ok(());
     }
     let modules: Vec<_> = batch.iter().map(module).collect();
     match program::build(work, runtime, &modules) {
-        Ok(()) => results.extend(try_values(&batch, work)),
+        Ok(()) => done(try_values(&batch, work)),
         Err(message) => match batch.as_slice() {
-            [only] => results.push(RoundTripResult::failed(&only.path, format!("it does not compile: {message}"))),
+            [only] => done(vec![RoundTripResult::failed(&only.path, format!("it does not compile: {message}"))]),
             _ => {
                 drop(modules);
                 let mut first = batch;
                 let second = first.split_off(first.len() / 2);
-                run_batch(first, work, runtime, results);
-                run_batch(second, work, runtime, results);
+                run_batch(first, work, runtime, done)?;
+                run_batch(second, work, runtime, done)
             }
         },
     }

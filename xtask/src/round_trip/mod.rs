@@ -11,10 +11,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use bindery_values::{Case, Expected, Failing};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What became of the values of one description.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct RoundTripResult {
     /// The description.
     pub(crate) description: PathBuf,
@@ -37,7 +37,7 @@ pub(crate) struct RoundTripResult {
 }
 
 /// Values that fail for the same reason.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct FailingClass {
     /// How many there are.
     pub(crate) count: usize,
@@ -84,8 +84,14 @@ fn shortened(text: &str) -> String {
     }
 }
 
-/// Tries the values of every schema of these descriptions; `work` is a folder for the programs, `runtime` that of `bindery-runtime`.
-/// Where one description does not compile, its batch is tried again without it.
-pub(crate) fn run(descriptions: &[PathBuf], work: &Path, runtime: &Path) -> Vec<RoundTripResult> {
-    batch::run(descriptions, work, runtime)
+/// Tries the values of every schema of these descriptions, and gives `done` the results of each batch; `work` is a folder for the
+/// programs, `runtime` that of `bindery-runtime`. Where one description does not compile, its batch is tried again without it.
+///
+/// # Errors
+/// Fails when `done` does.
+pub(crate) fn run(descriptions: &[PathBuf], work: &Path, runtime: &Path, done: Done<'_>) -> Result<(), String> {
+    batch::run(descriptions, work, runtime, done)
 }
+
+/// Takes results as they come.
+pub(crate) type Done<'a> = &'a mut dyn FnMut(Vec<RoundTripResult>) -> Result<(), String>;

@@ -420,6 +420,8 @@ pub struct RustUnion {
     pub variants: Vec<RustUnionVariant>,
     /// The variant that keeps values of other tags.
     pub other: Option<RustIdent>,
+    /// The variant that keeps values that are of several types at once.
+    pub several: Option<RustIdent>,
     /// What is checked of the value whatever the variant.
     pub checks: Vec<RustCheck>,
     /// Something is checked, of the value or of a variant.

@@ -22,7 +22,7 @@ pub mod write;
 ///
 /// At most one line is `rest`, the last one; its map is an [`Object`](crate::Object) or a `BTreeMap<String, T>`.
 /// Without one, properties that no line names are skipped; with `reject_unknown` after the struct's name they are an error.
-/// A key that comes twice is an error. Integers may be written like `2.0`.
+/// A key that comes twice is an error. Integers may be written like `2.0`, also in lists and maps of them.
 ///
 /// ```
 /// struct Label {

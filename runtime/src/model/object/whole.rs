@@ -23,34 +23,45 @@ pub(super) fn next_value<'de, A: MapAccess<'de>, T: Deserialize<'de> + 'static>(
     Ok(slot.expect("each type that holds integers has its slot filled"))
 }
 
-/// Writes the two functions from one list. Neither knows the type of the field, so that they are compiled once and not for each of them.
+/// Writes two functions from the types of fields in which an integer type `I` can stand.
+macro_rules! shapes {
+    ($integer:ident: $($shape:ty),* $(,)?) => {
+        #[inline]
+        fn is_shape<$integer: 'static>(id: TypeId) -> bool {
+            $(id == TypeId::of::<$shape>())||*
+        }
+
+        /// Fills the slot if it is an `Option` of one of the types, and tells whether it is.
+        fn fill_shape<'de, A: MapAccess<'de>, $integer: Integer>(map: &mut A, slot: &mut dyn Any) -> Result<bool, A::Error> {
+            Ok($(fill::<A, $shape>(map, slot)?)||*)
+        }
+    };
+}
+
+shapes! {
+    I: I, Option<I>, Maybe<I>,
+    Vec<I>, Option<Vec<I>>, Maybe<Vec<I>>, Vec<Option<I>>, Option<Vec<Option<I>>>,
+    Vec<Vec<I>>, Option<Vec<Vec<I>>>,
+    BTreeMap<String, I>, Option<BTreeMap<String, I>>, Maybe<BTreeMap<String, I>>,
+    BTreeMap<String, Vec<I>>, Option<BTreeMap<String, Vec<I>>>,
+}
+
+/// An integer type.
+trait Integer: OfIntegers<Written = Whole<Self>> + TryFrom<i128> + Sized {}
+
+/// Writes two functions from one list. Neither knows the type of the field, so that they are compiled once and not for each of them.
 macro_rules! integers {
     ($($integer:ty)*) => {
         // With a type that the compiler knows this is a constant.
         #[inline]
         fn holds_integers(id: TypeId) -> bool {
-            $(
-                id == TypeId::of::<$integer>()
-                    || id == TypeId::of::<Option<$integer>>()
-                    || id == TypeId::of::<Maybe<$integer>>()
-                    || id == TypeId::of::<Vec<$integer>>()
-                    || id == TypeId::of::<Option<Vec<$integer>>>()
-                    || id == TypeId::of::<BTreeMap<String, $integer>>()
-                    || id == TypeId::of::<Option<BTreeMap<String, $integer>>>()
-            )||*
+            $(is_shape::<$integer>(id))||*
         }
 
-        /// Fills the slot, an `Option` of one of these types.
+        /// Fills the slot, an `Option` of a type with integers.
         fn read_integers<'de, A: MapAccess<'de>>(map: &mut A, slot: &mut dyn Any) -> Result<(), A::Error> {
             $(
-                if fill::<A, $integer>(map, slot)?
-                    || fill::<A, Option<$integer>>(map, slot)?
-                    || fill::<A, Maybe<$integer>>(map, slot)?
-                    || fill::<A, Vec<$integer>>(map, slot)?
-                    || fill::<A, Option<Vec<$integer>>>(map, slot)?
-                    || fill::<A, BTreeMap<String, $integer>>(map, slot)?
-                    || fill::<A, Option<BTreeMap<String, $integer>>>(map, slot)?
-                {
+                if fill_shape::<A, $integer>(map, slot)? {
                     return Ok(());
                 }
             )*
@@ -65,6 +76,8 @@ macro_rules! integers {
                     written.0
                 }
             }
+
+            impl Integer for $integer {}
         )*
     };
 }

@@ -9,7 +9,7 @@ use serde::ser::Serialize;
 use serde_json::Number;
 
 use crate::model::json::{canonical, integer};
-use crate::model::{Object, Value, pointer_at};
+use crate::model::{Checker, Object, Validate, Value, pointer_at};
 
 /// Implements serde's traits for a union without a discriminator.
 ///
@@ -19,8 +19,12 @@ use crate::model::{Object, Value, pointer_at};
 /// includes integers, and `integer` includes `2.0`, as in JSON Schema. A last line `other Unknown;` makes the union open:
 /// its variant takes a value that fits no branch.
 ///
-/// If one branch fits, it is read. If several do, the first one that keeps everything is taken (reading and writing it gives the
-/// same JSON again), else the one that keeps the most of it.
+/// If one branch fits, it is read. If several do, the one that keeps the most of the value is taken (reading and writing it gives the
+/// same JSON again), of equals the first that breaks no constraint, else the first. That takes the word `checked` after the name, of an
+/// enum that is [`Validate`](crate::Validate).
+///
+/// `several Several` after the name, as in `Reply, several Several;`, names a variant with a [`Value`](crate::Value): it keeps a value
+/// that is of several branches at once, so that none of them alone has all its properties.
 ///
 /// ```
 /// struct Cat { name: String }
@@ -40,7 +44,7 @@ use crate::model::{Object, Value, pointer_at};
 /// ```
 #[macro_export]
 macro_rules! untagged_union {
-    ($name:ident; $(
+    ($name:ident $(, $word:ident $($what:ident)?)*; $(
         $variant:ident
         $(: $($kind:ident $({ $($key:literal $(= $constant:literal)?),* $(,)? })?)|+)?
         $($other:ident)?;
@@ -49,6 +53,7 @@ macro_rules! untagged_union {
         #[allow(deprecated)]
         impl $crate::__private::untagged_union::UntaggedUnion for $name {
             const NAME: &'static str = ::core::stringify!($name);
+            $($crate::untagged_union! { @word $word $($what)? })*
             const BRANCHES: &'static [$crate::__private::untagged_union::Branch<Self>] = &[$($(
                 $crate::__private::untagged_union::Branch {
                     name: ::core::stringify!($variant),
@@ -80,11 +85,17 @@ macro_rules! untagged_union {
         }
 
         $crate::untagged_union! {
-            @write $name {$($($variant $($kind)|+;)?)*} {$($($other)?)*}
+            @write $name {$($($variant $($kind)|+;)?)*} {$($($other)?)* $($($what)?)*}
         }
     };
-    (@write $name:ident {$($variant:ident $($kind:ident)|+;)*} {$($other:ident)?}) => {
-        $crate::__union_serialize! { $name; $($variant)* $($other)? }
+    (@write $name:ident {$($variant:ident $($kind:ident)|+;)*} {$($other:ident)*}) => {
+        $crate::__union_serialize! { $name; $($variant)* $($other)* }
+    };
+    (@word checked) => {
+        const IS_VALID: fn(&Self) -> bool = |value| $crate::validate(value).is_ok();
+    };
+    (@word several $several:ident) => {
+        const SEVERAL: ::core::option::Option<fn($crate::Value) -> Self> = ::core::option::Option::Some(Self::$several);
     };
 }
 
@@ -96,6 +107,10 @@ pub trait UntaggedUnion: Serialize + Sized + 'static {
     const BRANCHES: &'static [Branch<Self>];
     /// Reads a value that fits no branch, if the union is open.
     const OTHER: Option<Read<Self>> = None;
+    /// Tells whether a value breaks no constraint.
+    const IS_VALID: fn(&Self) -> bool = |_| true;
+    /// Keeps a value that is of several branches at once, if there is a variant for it.
+    const SEVERAL: Option<fn(Value) -> Self> = None;
 }
 
 /// Reads a value into one branch.
@@ -160,8 +175,7 @@ fn choose<T: UntaggedUnion>(value: Value) -> Result<T, String> {
     let fits = |branch: &&Branch<T>| misfit(branch.probes, &value).is_none();
     let candidates: Vec<_> = T::BRANCHES.iter().filter(fits).collect();
     if let [only] = candidates[..] {
-        let value = as_written(only.probes, value);
-        return (only.read)(value.clone()).map_err(|_| format!("{} as {}: {}", T::NAME, only.name, failure(only, &value)));
+        return read_branch(only, &value).map_err(|_| format!("{} as {}: {}", T::NAME, only.name, failure(only, &value)));
     }
     match closest_reading(&candidates, &value) {
         Some(read) => Ok(read),
@@ -172,24 +186,65 @@ fn choose<T: UntaggedUnion>(value: Value) -> Result<T, String> {
     }
 }
 
-/// Returns the first reading that loses nothing, else the one that keeps the most of the value, the first of equals.
+/// What became of a value in one branch.
+struct Reading<T> {
+    /// How much of the value is kept; all of it is more than anything.
+    kept: usize,
+    is_valid: bool,
+    read: T,
+    written: Value,
+}
+
+/// Returns the reading that keeps the most of the value, of equals the first that is valid, else the first.
 fn closest_reading<T: UntaggedUnion>(candidates: &[&Branch<T>], value: &Value) -> Option<T> {
     let wanted = canonical(value);
-    let mut closest: Option<(usize, T)> = None;
+    let mut readings = Vec::new();
     for branch in candidates {
-        let Ok(read) = (branch.read)(as_written(branch.probes, value.clone())) else {
+        let Ok(read) = read_branch(branch, value) else {
             continue;
         };
         let written = serde_json::to_value(&read).unwrap_or_default();
-        if canonical(&written) == wanted {
+        let kept = if canonical(&written) == wanted { usize::MAX } else { kept(value, &written) };
+        let is_valid = (T::IS_VALID)(&read);
+        if kept == usize::MAX && is_valid {
             return Some(read);
         }
-        let kept = kept(value, &written);
-        if closest.as_ref().is_none_or(|(most, _)| kept > *most) {
-            closest = Some((kept, read));
-        }
+        readings.push(Reading { kept, is_valid, read, written });
     }
-    closest.map(|(_, read)| read)
+    let closest = (0..readings.len()).rev().max_by_key(|i| (readings[*i].kept, readings[*i].is_valid))?;
+    let closest = readings.swap_remove(closest);
+    let others: Vec<_> = readings.iter().map(|reading| &reading.written).collect();
+    match T::SEVERAL {
+        Some(several) if loses(value, &closest.written, &others) => Some(several(value.clone())),
+        _ => Some(closest.read),
+    }
+}
+
+/// Tells whether a value has a property that is not in what was written of it, and is in something else that was.
+fn loses(value: &Value, written: &Value, others: &[&Value]) -> bool {
+    match (value, written) {
+        (Value::Object(value), Value::Object(written)) => value.iter().any(|(key, value)| {
+            let others: Vec<_> = others.iter().filter_map(|other| other.get(key)).collect();
+            match written.get(key) {
+                Some(written) => loses(value, written, &others),
+                None => !others.is_empty(),
+            }
+        }),
+        (Value::Array(value), Value::Array(written)) => value.iter().zip(written).enumerate().any(|(i, (value, written))| {
+            let others: Vec<_> = others.iter().filter_map(|other| other.get(i)).collect();
+            loses(value, written, &others)
+        }),
+        _ => false,
+    }
+}
+
+/// Checks a value that is of several branches at once: it has to be valid in one of them.
+pub fn check_several<T: UntaggedUnion + Validate>(value: &Value, at: &mut Checker) {
+    let fitting = T::BRANCHES.iter().filter(|branch| misfit(branch.probes, value).is_none());
+    let readings: Vec<_> = fitting.filter_map(|branch| read_branch(branch, value).ok()).collect();
+    if let Some(first) = readings.first().filter(|_| !readings.iter().any(T::IS_VALID)) {
+        first.check(at);
+    }
 }
 
 /// Counts the properties, items and scalars of a value that stand in another one too.
@@ -256,13 +311,25 @@ fn kind_name(kind: Kind) -> &'static str {
     }
 }
 
-/// Writes an integer like `2.0` as `2` for a branch that wants an integer: Rust's integers read only that.
-fn as_written(probes: &[Probe], value: Value) -> Value {
-    let wants_integer = probes.iter().any(|probe| probe.kind == Kind::Integer);
-    let whole = value.as_number().filter(|_| wants_integer).and_then(integer);
-    match whole.and_then(Number::from_i128) {
-        Some(number) => Value::Number(number),
-        None => value,
+/// Reads a value into a branch; one that can't be read is tried again with integers for numbers like `2.0`, since Rust's integers, in
+/// lists of lists for instance, read only those.
+fn read_branch<T>(branch: &Branch<T>, value: &Value) -> Result<T, serde_json::Error> {
+    (branch.read)(value.clone()).or_else(|error| {
+        let mut whole = value.clone();
+        if write_whole(&mut whole) { (branch.read)(whole) } else { Err(error) }
+    })
+}
+
+/// Writes numbers like `2.0` as `2`, and tells whether there are some.
+fn write_whole(value: &mut Value) -> bool {
+    match value {
+        Value::Number(number) => {
+            let whole = integer(number).filter(|_| number.is_f64()).and_then(Number::from_i128);
+            whole.map(|whole| *number = whole).is_some()
+        }
+        Value::Array(items) => items.iter_mut().fold(false, |found, item| write_whole(item) | found),
+        Value::Object(object) => object.values_mut().fold(false, |found, value| write_whole(value) | found),
+        Value::Null | Value::Bool(_) | Value::String(_) => false,
     }
 }
 
