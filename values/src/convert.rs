@@ -37,7 +37,7 @@ impl<D: Definitions> Converter<'_, D> {
             _ => return json!(true),
         };
         let mut written = Map::new();
-        if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
+        if let Some(reference) = reference(&Value::Object(schema.clone())) {
             self.write_reference(reference, &mut written);
             // Before 3.1 nothing beside a reference counts (OpenAPI 3.0.3, Reference Object).
             if self.description.is_before_3_1() {
@@ -54,7 +54,7 @@ impl<D: Definitions> Converter<'_, D> {
     }
 
     fn write_reference(&mut self, reference: &str, written: &mut Map<String, Value>) {
-        let target = Description::target(reference).filter(|pointer| self.description.at(pointer).is_some());
+        let target = self.description.target(reference).filter(|pointer| self.description.at(pointer).is_some());
         if let Some(pointer) = target {
             let number = self.definitions.number(pointer);
             written.insert("$ref".to_owned(), json!(format!("#/$defs/{number}")));
@@ -75,8 +75,12 @@ impl<D: Definitions> Converter<'_, D> {
         {
             written.insert("pattern".to_owned(), json!(pattern));
         }
+        let is_base64 = !self.description.is_before_3_1() && schema.get("contentEncoding") == Some(&json!("base64"));
         if let Some(format) = schema.get("format").and_then(Value::as_str) {
             write_format(format, &types, written);
+        } else if is_base64 {
+            // What 3.0 calls the format `byte` (OpenAPI 3.1.0, section 4.4.1).
+            write_format("byte", &types, written);
         }
         match types.as_slice() {
             [] => {}

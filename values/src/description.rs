@@ -13,6 +13,8 @@ pub struct Description {
     document: Value,
     /// The examples that stand beside a schema, by the schema's pointer.
     beside: HashMap<String, Vec<Value>>,
+    /// The pointers of what has an `$id` or an anchor, by the references that lead there.
+    names: HashMap<String, String>,
 }
 
 impl Description {
@@ -20,7 +22,9 @@ impl Description {
     pub fn new(document: Value) -> Self {
         let mut beside = HashMap::new();
         collect_beside(&document, &document, &mut String::new(), &mut beside);
-        Self { document, beside }
+        let mut names = HashMap::new();
+        collect_names(&document, &mut String::new(), "", &mut names);
+        Self { document, beside, names }
     }
 
     /// Tells whether the description is in OpenAPI 3.0 or earlier, whose schemas differ from JSON Schema.
@@ -35,23 +39,29 @@ impl Description {
     }
 
     /// Tells whether a schema is only a part of what its type was made of: one of several in an `allOf`, or a branch beside which the
-    /// union says more. Its values are tried as those of the whole.
+    /// union says more, or a list of schemas for the items of a list. Its values are tried as those of the whole.
     pub fn is_part(&self, pointer: &str) -> bool {
+        let is_schema = self.at(pointer).is_none_or(|schema| schema.is_object() || schema.is_boolean());
         let branches = pointer.match_indices("/oneOf/").chain(pointer.match_indices("/anyOf/"));
         let mut unions = branches.filter_map(|(end, _)| self.at(&pointer[..end]));
-        pointer.contains("/allOf/") || unions.any(says_more)
+        !is_schema || pointer.contains("/allOf/") || unions.any(says_more)
     }
 
-    /// Returns the pointer that a reference within the description leads to.
-    pub(crate) fn target(reference: &str) -> Option<String> {
-        let fragment = reference.strip_prefix('#')?;
-        Some(percent_decoded(fragment))
+    /// Returns the pointer that a reference within the description leads to: by a JSON Pointer, an anchor, or an `$id` before either
+    /// (JSON Schema 2020-12, Core, section 8.2). Bases are not resolved: a reference has to be written like the `$id`.
+    pub(crate) fn target(&self, reference: &str) -> Option<String> {
+        if let Some(known) = self.names.get(reference) {
+            return Some(known.clone());
+        }
+        let (resource, fragment) = reference.split_once('#')?;
+        let root = if resource.is_empty() { "" } else { self.names.get(resource)? };
+        Some(format!("{root}{}", percent_decoded(fragment)))
     }
 
     /// Follows references, and schemas around a single one, to the schema that says something.
     pub(crate) fn behind_references<'a>(&'a self, mut schema: &'a Value) -> &'a Value {
         for _ in 0..MAX_CHAIN {
-            let pointed = reference(schema).and_then(Self::target).and_then(|pointer| self.at(&pointer));
+            let pointed = reference(schema).and_then(|reference| self.target(reference)).and_then(|pointer| self.at(&pointer));
             match pointed {
                 Some(next) => schema = next,
                 None => break,
@@ -74,9 +84,48 @@ fn says_more(union: &Value) -> bool {
     both || keywords.iter().any(|keyword| union.get(*keyword).is_some())
 }
 
-/// Returns the `$ref` of a schema.
+/// Returns the `$ref` of a schema, or the `$dynamicRef`, which leads to the anchor of that name where a description has one of it.
 pub(crate) fn reference(schema: &Value) -> Option<&str> {
-    schema.get("$ref").and_then(Value::as_str)
+    schema.get("$ref").or_else(|| schema.get("$dynamicRef")).and_then(Value::as_str)
+}
+
+/// Collects what has an `$id` (or is the whole, by `$self`) or an anchor.
+fn collect_names(at: &Value, pointer: &mut String, base: &str, found: &mut HashMap<String, String>) {
+    let mut base = base;
+    if let Value::Object(object) = at {
+        let text = |keyword: &str| object.get(keyword).and_then(Value::as_str);
+        if let Some(id) = text("$id").or_else(|| text("$self")) {
+            base = id;
+            found.entry(id.to_owned()).or_insert_with(|| pointer.clone());
+        }
+        for anchor in [text("$anchor"), text("$dynamicAnchor")].into_iter().flatten() {
+            found.entry(format!("#{anchor}")).or_insert_with(|| pointer.clone());
+            found.entry(format!("{base}#{anchor}")).or_insert_with(|| pointer.clone());
+        }
+    }
+    let length = pointer.len();
+    for (token, child) in children(at) {
+        pointer.push('/');
+        pointer.push_str(&token);
+        collect_names(child, pointer, base, found);
+        pointer.truncate(length);
+    }
+}
+
+/// Returns the objects and lists in a value, with their place in it as part of a JSON Pointer.
+fn children(value: &Value) -> Vec<(String, &Value)> {
+    let mut children: Vec<(String, &Value)> = match value {
+        Value::Object(object) => object.iter().map(|(key, child)| (key.replace('~', "~0").replace('/', "~1"), child)).collect(),
+        Value::Array(items) => items.iter().enumerate().map(|(index, child)| (index.to_string(), child)).collect(),
+        _ => Vec::new(),
+    };
+    children.retain(|(_, child)| child.is_object() || child.is_array());
+    children
+}
+
+/// Returns the pointer of a reference that is nothing else.
+fn local(reference: &str) -> Option<String> {
+    reference.strip_prefix('#').map(percent_decoded)
 }
 
 /// Returns the examples and the default of a schema itself.
@@ -89,22 +138,17 @@ pub(crate) fn own_examples(schema: &Value) -> Vec<Value> {
 /// Media types, parameters and headers have their examples beside the schema (OpenAPI 3.0.3, Media Type Object).
 fn collect_beside(document: &Value, at: &Value, pointer: &mut String, found: &mut HashMap<String, Vec<Value>>) {
     let length = pointer.len();
-    let children: Vec<(String, &Value)> = match at {
-        Value::Object(object) => {
-            if let Some(schema) = object.get("schema").filter(|schema| schema.is_object()) {
-                let examples = examples_beside(document, object);
-                if !examples.is_empty() {
-                    let place = place_of_schema(document, schema, &format!("{pointer}/schema"));
-                    found.entry(place).or_default().extend(examples);
-                }
-            }
-            object.iter().map(|(key, child)| (key.replace('~', "~0").replace('/', "~1"), child)).collect()
+    if let Value::Object(object) = at
+        && let Some(schema) = object.get("schema").filter(|schema| schema.is_object())
+    {
+        let examples = examples_beside(document, object);
+        if !examples.is_empty() {
+            let place = place_of_schema(document, schema, &format!("{pointer}/schema"));
+            found.entry(place).or_default().extend(examples);
         }
-        Value::Array(items) => items.iter().enumerate().map(|(index, child)| (index.to_string(), child)).collect(),
-        _ => return,
-    };
+    }
     // Descriptions nest no deeper than `serde_json` reads, which is 128.
-    for (token, child) in children.into_iter().filter(|(_, child)| child.is_object() || child.is_array()) {
+    for (token, child) in children(at) {
         pointer.push('/');
         pointer.push_str(&token);
         collect_beside(document, child, pointer, found);
@@ -115,7 +159,7 @@ fn collect_beside(document: &Value, at: &Value, pointer: &mut String, found: &mu
 fn place_of_schema<'a>(document: &'a Value, mut schema: &'a Value, own: &str) -> String {
     let mut place = own.to_owned();
     for _ in 0..MAX_CHAIN {
-        let Some(target) = reference(schema).and_then(Description::target) else { break };
+        let Some(target) = reference(schema).and_then(local) else { break };
         let Some(next) = document.pointer(&target) else { break };
         (schema, place) = (next, target);
     }
@@ -125,7 +169,7 @@ fn place_of_schema<'a>(document: &'a Value, mut schema: &'a Value, own: &str) ->
 fn examples_beside(document: &Value, holder: &Map<String, Value>) -> Vec<Value> {
     let named = holder.get("examples").and_then(Value::as_object).into_iter().flat_map(Map::values);
     let named = named.filter_map(|example| {
-        let target = reference(example).and_then(Description::target).and_then(|pointer| document.pointer(&pointer));
+        let target = reference(example).and_then(local).and_then(|pointer| document.pointer(&pointer));
         target.unwrap_or(example).get("value")
     });
     holder.get("example").into_iter().chain(named).cloned().collect()

@@ -7,6 +7,7 @@
 mod alternatives;
 mod break_values;
 mod case;
+mod closed;
 mod compare;
 mod convert;
 mod description;
@@ -16,7 +17,7 @@ mod pattern;
 mod scalars;
 mod schemas;
 
-pub use case::{Case, Expected, Failing, Outcome, Verdict, cases, judge};
+pub use case::{Case, Expected, Failing, Finding, Outcome, Verdict, cases, judge};
 pub use compare::{Difference, difference};
 pub use description::Description;
 pub use direction::Direction;

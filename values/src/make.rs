@@ -1,6 +1,7 @@
 //! A converted schema -> values that should satisfy it: the least, the most, and each of what it leaves open.
 
 use std::cell::Cell;
+use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
@@ -66,6 +67,23 @@ impl<'a> Maker<'a> {
                 value.map(|value| (flat, value))
             })
             .collect()
+    }
+
+    /// Tells whether a schema has alternatives that no property tells apart: one that each requires, with other values in each.
+    pub(crate) fn is_ambiguous(&self, schema: &Value) -> bool {
+        let flats = alternatives(self.schemas, schema);
+        let values = |flat: &Flat, name: &str| {
+            let property = flat.get("properties")?.get(name)?;
+            let flats = alternatives(self.schemas, property);
+            let values: Vec<Vec<Value>> = flats.iter().filter_map(|flat| flat.get("enum")?.as_array().cloned()).collect();
+            (values.len() == flats.len() && required(flat).contains(&name)).then(|| values.concat())
+        };
+        let is_tag = |name: &&str| {
+            let mut seen = HashSet::new();
+            let lists: Option<Vec<_>> = flats.iter().map(|flat| values(flat, name)).collect();
+            lists.is_some_and(|lists| lists.iter().flatten().all(|value| seen.insert(value.to_string())))
+        };
+        flats.len() > 1 && !flats.iter().flat_map(required).any(|name| is_tag(&name))
     }
 
     /// Tells whether a value has no properties but those that the schema describes, or says that there may be.

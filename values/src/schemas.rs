@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use base64::Engine;
 use serde_json::{Map, Value, json};
 
+use crate::closed;
 use crate::convert::{Converter, Definitions};
 use crate::description::Description;
 use crate::direction::Direction;
@@ -103,6 +104,24 @@ impl<'a> Schemas<'a> {
     ///
     /// Fails with the validator's reason where the schema is none that it knows.
     pub fn validator(&mut self, pointer: &str) -> Result<Validator, String> {
+        let (number, wanted) = self.reached(pointer);
+        let definitions: Map<_, _> =
+            wanted.into_iter().map(|number| (number.to_string(), self.converted[number].clone())).collect();
+        validator(&json!({"$ref": format!("#/$defs/{number}"), "$defs": definitions}))
+    }
+
+    /// Returns the validator that accepts only properties which are described: by a branch that the value satisfies.
+    pub(crate) fn closed_validator(&mut self, pointer: &str) -> Result<Validator, String> {
+        let (number, wanted) = self.reached(pointer);
+        let definitions: Map<_, _> =
+            wanted.into_iter().map(|number| (number.to_string(), closed::part(&self.converted[number]))).collect();
+        let mut root = closed::closed(&json!({"$ref": format!("#/$defs/{number}")}));
+        root["$defs"] = Value::Object(definitions);
+        validator(&root)
+    }
+
+    /// Returns the number of the schema at a pointer, and those of all that it refers to.
+    fn reached(&mut self, pointer: &str) -> (usize, BTreeSet<usize>) {
         let number = self.load(pointer);
         let mut wanted = BTreeSet::from([number]);
         let mut pending = vec![number];
@@ -111,11 +130,12 @@ impl<'a> Schemas<'a> {
             references(&self.converted[at], &mut found);
             pending.extend(found.into_iter().filter(|number| wanted.insert(*number)));
         }
-        let definitions: Map<_, _> =
-            wanted.into_iter().map(|number| (number.to_string(), self.converted[number].clone())).collect();
-        let root = json!({"$ref": format!("#/$defs/{number}"), "$defs": definitions});
-        options().build(&root).map(Validator).map_err(|error| error.to_string())
+        (number, wanted)
     }
+}
+
+fn validator(schema: &Value) -> Result<Validator, String> {
+    options().build(schema).map(Validator).map_err(|error| error.to_string())
 }
 
 fn number_of(reference: &str) -> Option<usize> {

@@ -1,8 +1,9 @@
 //! `oneOf` and `anyOf`: which types, and what tells them apart.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -19,6 +20,9 @@ pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
         let kind = if schema.one_of.is_empty() { AssertionKind::AnyOf(branches) } else { AssertionKind::OneOf(branches) };
         assertions::lower_union(cx, ty, schema, kind);
         return schema::lower_shape(cx, &base, ty);
+    }
+    if let Some(whole) = of_optional_parts(cx, schema, &base, &branches) {
+        return schema::lower_shape(cx, &whole, ty);
     }
     let branches = with_base(cx, &base, branches);
     let flat: Vec<_> = branches.iter().map(|branch| merge::flatten(cx, *branch)).collect();
@@ -78,6 +82,44 @@ fn split(cx: &Cx<'_>, schema: &Schema) -> (Schema, Vec<SchemaId>) {
 fn only_requires(branch: &Schema) -> bool {
     let rest = Schema { required: Vec::new(), types: None, ..branch.clone() };
     !branch.required.is_empty() && shape::says_nothing(&rest)
+}
+
+/// Nameless branches of an `anyOf` that only describe properties, none of which has to be there, are parts of one object: it can have those
+/// of several branches.
+fn of_optional_parts(cx: &mut Cx<'_>, schema: &Schema, base: &Schema, branches: &[SchemaId]) -> Option<Schema> {
+    if !schema.one_of.is_empty() || schema.discriminator.is_some() || branches.len() < 2 {
+        return None;
+    }
+    let mut whole = Schema { any_of: Vec::new(), types: Some(vec![JsonType::Object]), ..base.clone() };
+    let mut of_branches: HashMap<String, SchemaId> = HashMap::new();
+    for branch in branches {
+        let has_name = component(cx, *branch).is_some() || cx.schemas[*branch].title.is_some();
+        let part = merge::flatten(cx, *branch);
+        let only_describes = Schema { properties: IndexMap::new(), types: None, ..part.clone().into_owned() };
+        if has_name || part.properties.is_empty() || !shape::says_nothing(&only_describes) {
+            return None;
+        }
+        for (name, property) in &part.properties {
+            let property = match of_branches.get(name) {
+                Some(other) => one_or_other(cx, *other, *property),
+                None => *property,
+            };
+            of_branches.insert(name.clone(), property);
+            let property = base.properties.get(name).map_or(property, |own| merge::both(cx, *own, property));
+            whole.properties.insert(name.clone(), property);
+        }
+    }
+    let is_object = matches!(shape::classify(base), Shape::Struct | Shape::Map | Shape::Any);
+    is_object.then_some(whole)
+}
+
+fn one_or_other(cx: &mut Cx<'_>, one: SchemaId, other: SchemaId) -> SchemaId {
+    if one == other {
+        return one;
+    }
+    let mut schema = Schema::any(cx.schemas[one].origin.clone());
+    schema.any_of = vec![one, other];
+    cx.schemas.push(schema)
 }
 
 /// What holds for every value holds in every branch; one that builds on the schema by `allOf` says so itself.

@@ -85,7 +85,13 @@ fn plan_alias(cx: &Cx<'_>, id: TypeId, form: Form, path: RustPath) -> RustItem {
         ty: cx.written_out(id, form),
         checks: checks::checks_of_kind(cx, id),
     };
-    if cx.facts.newtypes.contains(&id) { RustItem::Newtype(alias) } else { RustItem::Alias(alias) }
+    if is_alias(cx, id) { RustItem::Alias(alias) } else { RustItem::Newtype(alias) }
+}
+
+/// Tells whether the item of a type is only another name of a type.
+pub(super) fn is_alias(cx: &Cx<'_>, id: TypeId) -> bool {
+    let has_own_item = matches!(cx.api.types[id].kind, TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Union(_));
+    !has_own_item && !cx.facts.newtypes.contains(&id)
 }
 
 /// Returns the doc comment of a type.

@@ -188,13 +188,16 @@ fn paths(cx: &Cx<'_>) -> Vec<(Origin, String)> {
     paths
 }
 
-/// Returns the item of every schema that has one, in each of its forms.
+/// Returns the item of every schema that has one, in each of its forms. What merging made of a schema has the schema's place too, and
+/// comes later.
 fn items_of_schemas(cx: &Cx<'_>) -> Vec<ItemOfSchema> {
     let mut items = Vec::new();
+    let mut met = HashSet::new();
     for (id, ty) in cx.api.types.iter() {
         for form in cx.forms(id) {
-            let Some(path) = cx.names.get(&(id, form)) else { continue };
-            items.push(ItemOfSchema { origin: ty.origin.clone(), path: path.clone(), form });
+            let Some(path) = cx.names.get(&(id, form)).filter(|_| !met.contains(&(&ty.origin, form))) else { continue };
+            met.insert((&ty.origin, form));
+            items.push(ItemOfSchema { origin: ty.origin.clone(), path: path.clone(), form, is_alias: items::is_alias(cx, id) });
         }
     }
     items

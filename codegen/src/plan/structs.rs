@@ -155,7 +155,7 @@ fn plan_field(
     form: Form,
     methods: &mut Methods,
 ) -> RustField {
-    let nullable = nullable_inner(cx, field.ty).or_else(|| union_with_null(cx, field.ty));
+    let nullable = nullable_inner(cx, field.ty);
     let held = match (field.presence, nullable) {
         (Presence::Optional, Some(inner)) => inner,
         _ => field.ty,
@@ -222,14 +222,6 @@ pub(super) fn nullable_inner(cx: &Cx<'_>, mut id: TypeId) -> Option<TypeId> {
         }
     }
     None
-}
-
-/// Returns the type itself if it is a union of which a branch can be null, or anything: in an optional field null has to stay apart
-/// from absence.
-fn union_with_null(cx: &Cx<'_>, id: TypeId) -> Option<TypeId> {
-    let is_union = matches!(cx.api.types[id].kind, TypeKind::Union(_));
-    let takes_null = |kinds: &[JsonKind]| kinds.is_empty() || kinds.contains(&JsonKind::Null);
-    (is_union && takes_null(&probe(cx.api, id).kinds)).then_some(id)
 }
 
 /// A required property with one possible text needs no argument: it is the only value of its enum, or the tag of its struct.

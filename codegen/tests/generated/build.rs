@@ -1,12 +1,11 @@
 //! Generates the code of the real descriptions, and writes the table of all generated types and their schemas, for `tests/values.rs`.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::fmt::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use bindery::plan::{Form, RustCrate, RustItem};
+use bindery::plan::{Form, RustCrate};
 use bindery::{Config, Layout};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -43,11 +42,11 @@ fn descriptions(folder: &Path, ending: &str) -> io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// The description `options` has types that the options replace, of which no schema says anything. The small ones of later versions than 3.0
-/// refer by anchors and base URIs, and `several_files` to other files, which the maker of values does not follow.
+/// The description `options` has types that the options replace, of which no schema says anything; `several_files` refers to other files,
+/// which the maker of values does not follow, and Swagger 2.0 is not what it reads.
 fn has_schemas_to_read(path: &Path) -> bool {
     !["options", "several_files"].contains(&&*name(path))
-        && fs::read_to_string(path).is_ok_and(|text| text.contains("openapi: 3.0"))
+        && fs::read_to_string(path).is_ok_and(|text| text.lines().any(|line| line.starts_with("openapi: 3.")))
 }
 
 fn name(path: &Path) -> Cow<'_, str> {
@@ -65,17 +64,14 @@ fn config(path: &Path) -> Config {
 /// Writes a line for each type that a schema became: where the schema is, which way the values go, and the type.
 fn write_types(table: &mut String, folder: &str, path: &Path, plan: &RustCrate) -> fmt::Result {
     let name = name(path);
-    let items = plan.modules.iter().flat_map(|module| &module.items);
-    let aliases: HashSet<_> = items.filter(|item| matches!(item, RustItem::Alias(_))).filter_map(RustItem::path).collect();
-    let mut met = HashSet::new();
-    for item in plan.items_of_schemas.iter().filter(|item| met.insert((item.origin.pointer.as_str(), item.form))) {
+    for item in &plan.items_of_schemas {
         let pointer = item.origin.pointer.as_str();
         let direction = match item.form {
             Form::Whole => "Any",
             Form::Read => "Read",
             Form::Sent => "Sent",
         };
-        let (rust, is_alias) = (&item.path, aliases.contains(&item.path));
+        let (rust, is_alias) = (&item.path, item.is_alias);
         let outcome = format!("outcome!(bindery_specs::{folder}{name}::{rust})");
         writeln!(table, "    ({folder:?}, {name:?}, {pointer:?}, Direction::{direction}, {is_alias}, {outcome}),")?;
     }

@@ -121,6 +121,288 @@ impl Large {
     optional name = "name";
 }
 
+/// A value can be the one, the other, or both at once.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant)]
+pub enum Contact {
+    /// `Mail`.
+    Mail(Mail),
+    /// `Phone`.
+    Phone(Phone),
+    /// A value that is several of these at once, as it came.
+    Several(::bindery_runtime::Value),
+}
+
+impl Contact {
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
+}
+
+::bindery_runtime::untagged_union! {
+    Contact, checked, several Several;
+    Mail: object { "mail" };
+    Phone: object;
+}
+
+impl From<Mail> for Contact {
+    fn from(value: Mail) -> Self {
+        Self::Mail(value)
+    }
+}
+
+impl From<Phone> for Contact {
+    fn from(value: Phone) -> Self {
+        Self::Phone(value)
+    }
+}
+
+impl ::bindery_runtime::Validate for Contact {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        match self {
+            Self::Mail(value) => {
+                ::bindery_runtime::Validate::check(value, at);
+            }
+            Self::Several(value) => {
+                ::bindery_runtime::__private::untagged_union::check_several::<
+                    Self,
+                >(value, at);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// `Mail`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Mail {
+    /// `mail`.
+    ///
+    /// Limits: at least 3 characters.
+    pub mail: String,
+}
+
+impl Mail {
+    /// Creates one from its required fields.
+    pub fn new(mail: impl Into<String>) -> Self {
+        Self { mail: mail.into() }
+    }
+
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
+}
+
+::bindery_runtime::object! {
+    Mail;
+    required mail = "mail";
+}
+
+impl ::bindery_runtime::Validate for Mail {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        at.key("mail", |at| at.min_length(&self.mail, 3));
+    }
+}
+
+/// `Phone`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Phone {
+    /// `phone`.
+    pub phone: Option<String>,
+    /// `prefix`.
+    pub prefix: Option<i64>,
+}
+
+impl Phone {
+    /// Creates one with no field set.
+    pub fn new() -> Self {
+        Default::default()
+    }
+
+    /// Sets `phone`.
+    #[must_use]
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+
+    /// Sets `prefix`.
+    #[must_use]
+    pub fn prefix(mut self, prefix: i64) -> Self {
+        self.prefix = Some(prefix);
+        self
+    }
+}
+
+::bindery_runtime::object! {
+    Phone;
+    optional phone = "phone";
+    optional prefix = "prefix";
+}
+
+/// Items can be both at once, too.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant)]
+pub enum Lists {
+    /// Mails.
+    Mails(Vec<Mail>),
+    /// Phones.
+    Phones(Vec<Phone>),
+    /// A value that is several of these at once, as it came.
+    Several(::bindery_runtime::Value),
+}
+
+impl Lists {
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
+}
+
+::bindery_runtime::untagged_union! {
+    Lists, checked, several Several;
+    Mails: array;
+    Phones: array;
+}
+
+impl From<Vec<Mail>> for Lists {
+    fn from(value: Vec<Mail>) -> Self {
+        Self::Mails(value)
+    }
+}
+
+impl From<Vec<Phone>> for Lists {
+    fn from(value: Vec<Phone>) -> Self {
+        Self::Phones(value)
+    }
+}
+
+impl ::bindery_runtime::Validate for Lists {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        match self {
+            Self::Mails(value) => {
+                ::bindery_runtime::Validate::check(value, at);
+            }
+            Self::Several(value) => {
+                ::bindery_runtime::__private::untagged_union::check_several::<
+                    Self,
+                >(value, at);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What the branches describe can be there together.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Parts {
+    /// `id`.
+    pub id: String,
+    /// `cards`.
+    pub cards: Option<Vec<String>>,
+    /// `accounts`.
+    pub accounts: Option<Vec<String>>,
+    /// `size`.
+    pub size: Option<PartsSize>,
+}
+
+impl Parts {
+    /// Creates one from its required fields.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            cards: None,
+            accounts: None,
+            size: None,
+        }
+    }
+
+    /// Sets `cards`.
+    #[must_use]
+    pub fn cards(mut self, cards: Vec<String>) -> Self {
+        self.cards = Some(cards);
+        self
+    }
+
+    /// Sets `accounts`.
+    #[must_use]
+    pub fn accounts(mut self, accounts: Vec<String>) -> Self {
+        self.accounts = Some(accounts);
+        self
+    }
+
+    /// Sets `size`.
+    #[must_use]
+    pub fn size(mut self, size: PartsSize) -> Self {
+        self.size = Some(size);
+        self
+    }
+}
+
+::bindery_runtime::object! {
+    Parts;
+    required id = "id";
+    optional cards = "cards";
+    optional accounts = "accounts";
+    optional size = "size";
+}
+
+/// Of branches that keep as much of a value, the one that knows its text is read.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant)]
+pub enum Food {
+    /// Fruit.
+    Fruit(FoodFruit),
+    /// Vegetable.
+    Vegetable(FoodVegetable),
+}
+
+impl Food {
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
+}
+
+::bindery_runtime::untagged_union! {
+    Food, checked;
+    Fruit: object;
+    Vegetable: object;
+}
+
+impl From<FoodFruit> for Food {
+    fn from(value: FoodFruit) -> Self {
+        Self::Fruit(value)
+    }
+}
+
+impl From<FoodVegetable> for Food {
+    fn from(value: FoodVegetable) -> Self {
+        Self::Vegetable(value)
+    }
+}
+
+impl ::bindery_runtime::Validate for Food {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        match self {
+            Self::Fruit(value) => {
+                ::bindery_runtime::Validate::check(value, at);
+            }
+            Self::Vegetable(value) => {
+                ::bindery_runtime::Validate::check(value, at);
+            }
+        }
+    }
+}
+
 /// The branches say which properties are there together.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -252,4 +534,147 @@ impl Holder {
     Holder;
     nullable small = "small";
     optional single = "single";
+}
+
+/// The `size` of `Parts`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant)]
+pub enum PartsSize {
+    /// `integer`.
+    Integer(i64),
+    /// `string`.
+    String(String),
+}
+
+::bindery_runtime::untagged_union! {
+    PartsSize;
+    Integer: integer;
+    String: string;
+}
+
+impl From<i64> for PartsSize {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+impl From<String> for PartsSize {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+/// Fruit
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct FoodFruit {
+    /// `name`.
+    pub name: Option<FoodFruitName>,
+}
+
+impl FoodFruit {
+    /// Creates one with no field set.
+    pub fn new() -> Self {
+        Default::default()
+    }
+
+    /// Sets `name`.
+    #[must_use]
+    pub fn name(mut self, name: FoodFruitName) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
+}
+
+::bindery_runtime::object! {
+    FoodFruit;
+    optional name = "name";
+}
+
+impl ::bindery_runtime::Validate for FoodFruit {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        at.nested("name", &self.name);
+    }
+}
+
+/// Vegetable
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct FoodVegetable {
+    /// `name`.
+    pub name: Option<FoodVegetableName>,
+}
+
+impl FoodVegetable {
+    /// Creates one with no field set.
+    pub fn new() -> Self {
+        Default::default()
+    }
+
+    /// Sets `name`.
+    #[must_use]
+    pub fn name(mut self, name: FoodVegetableName) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
+}
+
+::bindery_runtime::object! {
+    FoodVegetable;
+    optional name = "name";
+}
+
+impl ::bindery_runtime::Validate for FoodVegetable {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        at.nested("name", &self.name);
+    }
+}
+
+/// The `Fruit name` of `Food`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum FoodFruitName {
+    /// `apple`.
+    Apple,
+    /// `pear`.
+    Pear,
+    /// A value that the description does not have, as it came.
+    Unknown(String),
+}
+
+::bindery_runtime::string_enum! {
+    FoodFruitName;
+    Apple = "apple";
+    Pear = "pear";
+    other Unknown;
+}
+
+/// The `Vegetable name` of `Food`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum FoodVegetableName {
+    /// `leek`.
+    Leek,
+    /// `kale`.
+    Kale,
+    /// A value that the description does not have, as it came.
+    Unknown(String),
+}
+
+::bindery_runtime::string_enum! {
+    FoodVegetableName;
+    Leek = "leek";
+    Kale = "kale";
+    other Unknown;
 }

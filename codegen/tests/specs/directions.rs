@@ -148,6 +148,64 @@ impl AccountInput {
     optional address = "address";
 }
 
+/// `Account`.
+///
+/// This has what either side sends; only types that no operation uses hold it.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AccountWhole {
+    /// `id`.
+    pub id: String,
+    /// `name`.
+    pub name: String,
+    /// `password`.
+    pub password: String,
+    /// `profile`.
+    pub profile: Option<Profile>,
+    /// The same both ways.
+    pub address: Option<Address>,
+}
+
+impl AccountWhole {
+    /// Creates one from its required fields.
+    pub fn new(
+        id: impl Into<String>,
+        name: impl Into<String>,
+        password: impl Into<String>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            name: name.into(),
+            password: password.into(),
+            profile: None,
+            address: None,
+        }
+    }
+
+    /// Sets `profile`.
+    #[must_use]
+    pub fn profile(mut self, profile: Profile) -> Self {
+        self.profile = Some(profile);
+        self
+    }
+
+    /// Sets `address`.
+    #[must_use]
+    pub fn address(mut self, address: Address) -> Self {
+        self.address = Some(address);
+        self
+    }
+}
+
+::bindery_runtime::object! {
+    AccountWhole;
+    required id = "id";
+    required name = "name";
+    required password = "password";
+    optional profile = "profile";
+    optional address = "address";
+}
+
 /// `Profile`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -279,4 +337,51 @@ impl Session {
 ::bindery_runtime::object! {
     Session;
     required token = "token";
+}
+
+/// No operation uses it, so that it may be met on either way.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Event {
+    /// `account`.
+    pub account: Option<AccountWhole>,
+    /// `login`.
+    pub login: Option<Login>,
+    /// `session`.
+    pub session: Option<Session>,
+}
+
+impl Event {
+    /// Creates one with no field set.
+    pub fn new() -> Self {
+        Default::default()
+    }
+
+    /// Sets `account`.
+    #[must_use]
+    pub fn account(mut self, account: AccountWhole) -> Self {
+        self.account = Some(account);
+        self
+    }
+
+    /// Sets `login`.
+    #[must_use]
+    pub fn login(mut self, login: Login) -> Self {
+        self.login = Some(login);
+        self
+    }
+
+    /// Sets `session`.
+    #[must_use]
+    pub fn session(mut self, session: Session) -> Self {
+        self.session = Some(session);
+        self
+    }
+}
+
+::bindery_runtime::object! {
+    Event;
+    optional account = "account";
+    optional login = "login";
+    optional session = "session";
 }

@@ -483,11 +483,11 @@ pub struct Holder {
     /// `always`.
     pub always: Deep,
     /// `deep`.
-    pub deep: ::bindery_runtime::Maybe<Deep>,
+    pub deep: Option<Deep>,
     /// `lists`.
     pub lists: Option<Lists>,
     /// A branch that takes everything comes last, whatever the order.
-    pub anything: ::bindery_runtime::Maybe<Anything>,
+    pub anything: Option<Anything>,
 }
 
 impl Holder {
@@ -495,23 +495,16 @@ impl Holder {
     pub fn new(always: Deep) -> Self {
         Self {
             always,
-            deep: ::bindery_runtime::Maybe::Absent,
+            deep: None,
             lists: None,
-            anything: ::bindery_runtime::Maybe::Absent,
+            anything: None,
         }
     }
 
     /// Sets `deep`.
     #[must_use]
     pub fn deep(mut self, deep: Deep) -> Self {
-        self.deep = ::bindery_runtime::Maybe::Value(deep);
-        self
-    }
-
-    /// Sets `deep` to null, which is not the same as leaving it out.
-    #[must_use]
-    pub fn deep_null(mut self) -> Self {
-        self.deep = ::bindery_runtime::Maybe::Null;
+        self.deep = Some(deep);
         self
     }
 
@@ -525,14 +518,7 @@ impl Holder {
     /// Sets `anything`.
     #[must_use]
     pub fn anything(mut self, anything: Anything) -> Self {
-        self.anything = ::bindery_runtime::Maybe::Value(anything);
-        self
-    }
-
-    /// Sets `anything` to null, which is not the same as leaving it out.
-    #[must_use]
-    pub fn anything_null(mut self) -> Self {
-        self.anything = ::bindery_runtime::Maybe::Null;
+        self.anything = Some(anything);
         self
     }
 }
@@ -540,9 +526,9 @@ impl Holder {
 ::bindery_runtime::object! {
     Holder;
     required always = "always";
-    nullable deep = "deep";
+    anything deep = "deep";
     optional lists = "lists";
-    nullable anything = "anything";
+    anything anything = "anything";
 }
 
 /// `Inner`.

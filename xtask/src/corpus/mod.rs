@@ -190,7 +190,9 @@ fn round_trips(
     }
     let generator = generator()?;
     let mut store = Store::<Tried>::open(&folders.cache.join("round-trips.jsonl"), &generator, args.resume)?;
-    let left: Vec<_> = chosen.iter().filter(|description| store.get(&description.name).is_none()).collect();
+    let mut left: Vec<_> = chosen.iter().filter(|description| store.get(&description.name).is_none()).collect();
+    // A run that is stopped has then tried as many as can be.
+    left.sort_by_key(|description| description.bytes);
     let paths: Vec<_> = left.iter().map(|description| description.path.clone()).collect();
     eprintln!("trying values of {} descriptions …", paths.len());
     let mut number = 0;

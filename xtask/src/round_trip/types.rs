@@ -1,8 +1,6 @@
 //! Which generated type is the schema at a pointer, as the plan says.
 
-use std::collections::HashSet;
-
-use bindery::plan::{Form, RustCrate, RustItem};
+use bindery::plan::{Form, ItemOfSchema, RustCrate};
 use bindery_values::Direction;
 
 /// A generated type and its schema.
@@ -22,25 +20,20 @@ const MAX_TYPES: usize = 400;
 
 /// Returns the types of a plan that stand for a schema.
 pub(super) fn of_plan(plan: &RustCrate) -> Vec<SchemaType> {
-    let items = plan.modules.iter().flat_map(|module| &module.items);
-    let aliases: HashSet<_> = items.filter(|item| matches!(item, RustItem::Alias(_))).filter_map(RustItem::path).collect();
-    let mut met = HashSet::new();
-    let all: Vec<_> = plan
-        .items_of_schemas
-        .iter()
-        // What merging made of a schema has the schema's place, and comes later.
-        .filter(|item| met.insert((item.origin.pointer.as_str(), item.form)))
-        .map(|item| SchemaType {
-            pointer: item.origin.pointer.as_str().to_owned(),
-            rust: item.path.to_string(),
-            direction: match item.form {
-                Form::Whole => Direction::Any,
-                Form::Read => Direction::Read,
-                Form::Sent => Direction::Sent,
-            },
-            is_alias: aliases.contains(&item.path),
-        })
-        .collect();
-    let step = all.len().div_ceil(MAX_TYPES).max(1);
-    all.into_iter().step_by(step).collect()
+    let items = &plan.items_of_schemas;
+    let step = items.len().div_ceil(MAX_TYPES).max(1);
+    items.iter().step_by(step).map(schema_type).collect()
+}
+
+fn schema_type(item: &ItemOfSchema) -> SchemaType {
+    SchemaType {
+        pointer: item.origin.pointer.as_str().to_owned(),
+        rust: item.path.to_string(),
+        direction: match item.form {
+            Form::Whole => Direction::Any,
+            Form::Read => Direction::Read,
+            Form::Sent => Direction::Sent,
+        },
+        is_alias: item.is_alias,
+    }
 }

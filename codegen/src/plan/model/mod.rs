@@ -36,6 +36,8 @@ pub struct ItemOfSchema {
     pub path: RustPath,
     /// Which way its values go.
     pub form: Form,
+    /// The item is another name of a type, which has its checks where it is used.
+    pub is_alias: bool,
 }
 
 /// The form of a type whose two directions differ.
