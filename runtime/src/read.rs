@@ -9,7 +9,8 @@ use std::fmt;
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use crate::{Response, pointer_at};
+use crate::model::json::write_whole;
+use crate::{Response, Value, pointer_at};
 
 /// Reads an answer as `T`.
 pub type Read<T> = fn(&Response<Bytes>) -> Result<T, ReadError>;
@@ -20,7 +21,16 @@ pub type Read<T> = fn(&Response<Bytes>) -> Result<T, ReadError>;
 /// When the body is no JSON, or not that of a `T`; the error has the JSON Pointer of the value that doesn't fit.
 pub fn json<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T, ReadError> {
     let text = without_byte_order_mark(response.body());
-    serde_json::from_slice(text).map_err(|error| not_readable(response, text, error))
+    serde_json::from_slice(text)
+        .or_else(|error| with_whole_numbers(text).and_then(|text| serde_json::from_slice(&text).ok()).ok_or(error))
+        .map_err(|error| not_readable(response, text, error))
+}
+
+/// Returns a JSON text with integers for numbers like `2.0`, if it has some. For JSON Schema they are integers (core, section 4.2.3); for
+/// types that are not the runtime's own, such as a list of integers by itself, they are not.
+fn with_whole_numbers(text: &[u8]) -> Option<Vec<u8>> {
+    let mut value: Value = serde_json::from_slice(text).ok()?;
+    if write_whole(&mut value) { serde_json::to_vec(&value).ok() } else { None }
 }
 
 /// Reads the body as text in UTF-8.

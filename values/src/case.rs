@@ -25,6 +25,22 @@ pub struct Case {
     pub expected: Expected,
 }
 
+impl Case {
+    /// Tells whether an integer in the value is written like `2.0`. By itself an `i64`, or a list of them, does not read that; fields of
+    /// these types do.
+    pub fn has_whole_float(&self) -> bool {
+        fn is_in(value: &Value) -> bool {
+            match value {
+                Value::Number(number) => number.is_f64() && number.as_f64().is_some_and(|float| float.fract() == 0.0),
+                Value::Array(items) => items.iter().any(is_in),
+                Value::Object(object) => object.values().any(is_in),
+                Value::Null | Value::Bool(_) | Value::String(_) => false,
+            }
+        }
+        is_in(&self.value)
+    }
+}
+
 /// What should become of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expected {

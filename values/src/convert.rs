@@ -14,8 +14,8 @@ use crate::direction::Direction;
 pub(crate) trait Definitions {
     /// Returns the number of the definition for the schema at a pointer.
     fn number(&mut self, pointer: String) -> usize;
-    /// Tells whether a validator can compile a pattern.
-    fn compiles(&mut self, pattern: &str) -> bool;
+    /// Returns a pattern as a validator can compile it, if it can.
+    fn pattern(&mut self, pattern: &str) -> Option<String>;
 }
 
 /// Rewrites schemas.
@@ -71,7 +71,7 @@ impl<D: Definitions> Converter<'_, D> {
         copy(schema, written, "uniqueItems", Value::is_boolean);
         write_limits(schema, written);
         if let Some(pattern) = schema.get("pattern").and_then(Value::as_str)
-            && self.definitions.compiles(pattern)
+            && let Some(pattern) = self.definitions.pattern(pattern)
         {
             written.insert("pattern".to_owned(), json!(pattern));
         }
@@ -208,7 +208,9 @@ impl<D: Definitions> Converter<'_, D> {
         };
         let target = self.description.behind_references(property);
         let single = target.get("allOf").and_then(Value::as_array).filter(|parts| parts.len() == 1);
-        says(target) || single.is_some_and(|parts| says(self.description.behind_references(&parts[0])))
+        // Since 3.1 what stands beside a reference counts.
+        let own = !self.description.is_before_3_1() && says(property);
+        own || says(target) || single.is_some_and(|parts| says(self.description.behind_references(&parts[0])))
     }
 }
 

@@ -54,6 +54,19 @@ pub(super) fn integer(number: &Number) -> Option<i128> {
     number.as_f64().and_then(float_integer)
 }
 
+/// Writes numbers like `2.0` as `2`, and tells whether there are some.
+pub(crate) fn write_whole(value: &mut Value) -> bool {
+    match value {
+        Value::Number(number) => {
+            let whole = integer(number).filter(|_| number.is_f64()).and_then(Number::from_i128);
+            whole.map(|whole| *number = whole).is_some()
+        }
+        Value::Array(items) => items.iter_mut().fold(false, |found, item| write_whole(item) | found),
+        Value::Object(object) => object.values_mut().fold(false, |found, value| write_whole(value) | found),
+        Value::Null | Value::Bool(_) | Value::String(_) => false,
+    }
+}
+
 /// Returns a float that is an integer and fits 64 bits; beyond, no integer type here could hold it.
 #[expect(clippy::cast_possible_truncation, reason = "the range is checked")]
 pub(super) fn float_integer(float: f64) -> Option<i128> {

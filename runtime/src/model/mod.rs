@@ -8,7 +8,7 @@ mod checker;
 mod enums;
 mod failure;
 pub mod formats;
-mod json;
+pub(crate) mod json;
 mod maybe;
 mod never;
 mod newtype;

@@ -44,6 +44,7 @@ shapes! {
     Vec<Vec<I>>, Option<Vec<Vec<I>>>,
     BTreeMap<String, I>, Option<BTreeMap<String, I>>, Maybe<BTreeMap<String, I>>,
     BTreeMap<String, Vec<I>>, Option<BTreeMap<String, Vec<I>>>,
+    BTreeMap<String, Vec<Vec<I>>>, Option<BTreeMap<String, Vec<Vec<I>>>>,
 }
 
 /// An integer type.

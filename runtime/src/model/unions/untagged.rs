@@ -6,9 +6,8 @@
 
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::ser::Serialize;
-use serde_json::Number;
 
-use crate::model::json::{canonical, integer};
+use crate::model::json::{canonical, integer, write_whole};
 use crate::model::{Checker, Object, Validate, Value, pointer_at};
 
 /// Implements serde's traits for a union without a discriminator.
@@ -318,19 +317,6 @@ fn read_branch<T>(branch: &Branch<T>, value: &Value) -> Result<T, serde_json::Er
         let mut whole = value.clone();
         if write_whole(&mut whole) { (branch.read)(whole) } else { Err(error) }
     })
-}
-
-/// Writes numbers like `2.0` as `2`, and tells whether there are some.
-fn write_whole(value: &mut Value) -> bool {
-    match value {
-        Value::Number(number) => {
-            let whole = integer(number).filter(|_| number.is_f64()).and_then(Number::from_i128);
-            whole.map(|whole| *number = whole).is_some()
-        }
-        Value::Array(items) => items.iter_mut().fold(false, |found, item| write_whole(item) | found),
-        Value::Object(object) => object.values_mut().fold(false, |found, value| write_whole(value) | found),
-        Value::Null | Value::Bool(_) | Value::String(_) => false,
-    }
 }
 
 /// Says why no branch takes the value.
