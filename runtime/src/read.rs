@@ -21,9 +21,10 @@ pub type Read<T> = fn(&Response<Bytes>) -> Result<T, ReadError>;
 /// When the body is no JSON, or not that of a `T`; the error has the JSON Pointer of the value that doesn't fit.
 pub fn json<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T, ReadError> {
     let text = without_byte_order_mark(response.body());
-    serde_json::from_slice(text)
-        .or_else(|error| with_whole_numbers(text).and_then(|text| serde_json::from_slice(&text).ok()).ok_or(error))
-        .map_err(|error| not_readable(response, text, error))
+    serde_json::from_slice(text).or_else(|error| match with_whole_numbers(text) {
+        Some(text) => serde_json::from_slice(&text).map_err(|error| not_readable(response, &text, error)),
+        None => Err(not_readable(response, text, error)),
+    })
 }
 
 /// Returns a JSON text with integers for numbers like `2.0`, if it has some. For JSON Schema they are integers (core, section 4.2.3); for

@@ -1,6 +1,6 @@
 //! The maker of values: what it makes of small schemas, and what the verdicts are.
 
-use bindery_values::{Case, Description, Direction, Expected, Outcome, Schemas, Verdict, cases, difference, judge};
+use bindery_values::{Case, Description, Direction, Expected, Finding, Outcome, Schemas, Verdict, cases, difference, judge};
 use serde_json::{Value, json};
 
 /// Returns the values of the schema `S`.
@@ -17,7 +17,7 @@ fn valid(cases: &[Case]) -> Vec<&Value> {
 
 fn broken(cases: &[Case]) -> Vec<(&str, &str)> {
     let place = |case: &'_ Case| match &case.expected {
-        Expected::Wrong { pointer, keyword } => Some((pointer.clone(), *keyword)),
+        Expected::Wrong { pointer, keyword, .. } => Some((pointer.clone(), *keyword)),
         Expected::Kept => None,
     };
     let mut found: Vec<_> = cases.iter().filter_map(place).map(|(pointer, keyword)| (&*pointer.leak(), keyword)).collect();
@@ -88,7 +88,7 @@ fn values_are_compared_as_json() {
 
 #[test]
 fn a_wrong_value_has_to_be_noticed_at_its_place() {
-    let expected = Expected::Wrong { pointer: "/a".to_owned(), keyword: "minimum" };
+    let expected = Expected::Wrong { pointer: "/a".to_owned(), keyword: "minimum", finding: Finding::There };
     let case = Case { value: json!({"a": 1}), expected };
     let found = |pointer: &str| Outcome::Read {
         written: json!({"a": 1}),

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::{
-    Api, ArrayConstraints, Body, Content, Field, Name, NumberType, ObjectConstraints, Openness, Operation, Parameter, Presence,
-    Rest, StatusPattern, StringType, Tagging, TypeId, TypeKind,
+    Api, ArrayConstraints, Body, Choice, Content, Field, Name, NumberType, ObjectConstraints, Openness, Operation, Parameter,
+    Presence, Rest, StatusPattern, StringType, Tagging, TypeId, TypeKind,
 };
 
 /// Renders the whole API.
@@ -132,7 +132,10 @@ fn kind_text(api: &Api, kind: &TypeKind) -> String {
         TypeKind::Struct(item) => format!("struct{}{}", rest_text(api, item.rest), object_text(&item.constraints)),
         TypeKind::Union(item) => match &item.tagging {
             Tagging::Tagged { property } => format!("union tagged by {property:?}"),
-            Tagging::Untagged => "union".to_owned(),
+            Tagging::Untagged => match item.choice {
+                Choice::OneOf => "union".to_owned(),
+                Choice::AnyOf => "union of one or more".to_owned(),
+            },
         },
         TypeKind::Array { item, constraints } => format!("[{}]{}", reference(api, *item), array_text(constraints)),
         TypeKind::Map { value, constraints } => format!("map of {}{}", reference(api, *value), object_text(constraints)),

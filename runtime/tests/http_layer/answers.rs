@@ -37,6 +37,17 @@ async fn a_success_of_another_number() {
 }
 
 #[tokio::test]
+async fn integers_with_a_fraction_of_zero() {
+    let read_as = async |body: &str| {
+        let server = Server::always(json("200 OK", body)).await;
+        client(&server).0.request(Method::GET, "/a").reads::<Vec<Vec<i64>>, ErrorBody>(read::json, read::json).await
+    };
+    assert_eq!(read_as("[[1.0, 2], [3]]").await.expect("these are integers"), [vec![1, 2], vec![3]]);
+    let Err(Error::Unreadable(error)) = read_as("[[1.0, 2], [3.5]]").await else { panic!("3.5 is no integer") };
+    assert_eq!(error.pointer(), "/1/0");
+}
+
+#[tokio::test]
 async fn no_content() {
     let server = Server::always(answer("204 No Content", "", "")).await;
     let request = client(&server).0.request(Method::DELETE, "/a");
