@@ -166,9 +166,10 @@ impl ::bindery_runtime::Validate for Contact {
                 ::bindery_runtime::Validate::check(value, at);
             }
             Self::Several(value) => {
-                ::bindery_runtime::__private::untagged_union::check_several::<
-                    Self,
-                >(value, at);
+                ::bindery_runtime::__private::untagged_union::check_several::<Self>(
+                    value,
+                    at,
+                );
             }
             _ => {}
         }
@@ -290,9 +291,10 @@ impl ::bindery_runtime::Validate for Lists {
                 ::bindery_runtime::Validate::check(value, at);
             }
             Self::Several(value) => {
-                ::bindery_runtime::__private::untagged_union::check_several::<
-                    Self,
-                >(value, at);
+                ::bindery_runtime::__private::untagged_union::check_several::<Self>(
+                    value,
+                    at,
+                );
             }
             _ => {}
         }

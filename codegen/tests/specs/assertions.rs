@@ -464,7 +464,7 @@ impl Either {
 }
 
 ::bindery_runtime::untagged_union! {
-    Either;
+    Either, checked;
     String: string;
     Contact: object;
 }
@@ -899,7 +899,7 @@ impl ReadingRowItem {
 }
 
 ::bindery_runtime::untagged_union! {
-    ReadingRowItem;
+    ReadingRowItem, checked;
     String: string;
     Code: integer;
     Boolean: boolean;
