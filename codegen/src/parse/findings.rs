@@ -87,15 +87,27 @@ impl Findings {
 
     /// Reports that a value does not fit.
     pub(super) fn report_unfit(&mut self, path: &Path<'_>, shape: &Shape, unfit: &Unfit<'_>) {
+        if matches!((&path.token, unfit), (Token::Root, Unfit::Null)) {
+            return self.report_empty();
+        }
+        let found = self.unfit(path, shape, unfit);
+        self.report(with_help(found, unfit_help(path.key(), shape, unfit)));
+    }
+
+    /// Reports a constraint that does not fit, and that the type can do without.
+    pub(super) fn report_left_out(&mut self, path: &Path<'_>, shape: &Shape, unfit: &Unfit<'_>) {
+        let found = self.unfit(path, shape, unfit);
+        self.warn(found.help("the constraint is ignored"));
+    }
+
+    fn unfit(&self, path: &Path<'_>, shape: &Shape, unfit: &Unfit<'_>) -> Diagnostic {
         let subject = match path.token {
-            Token::Root if matches!(unfit, Unfit::Null) => return self.report_empty(),
             Token::Root => "the description".to_owned(),
             Token::Key(key) => format!("`{key}`"),
             Token::Index(_) => "the item".to_owned(),
         };
         let message = format!("{subject} must be {}, not {}", shape.describe(), unfit.describe());
-        let found = Diagnostic::new(Code::Structure, path.origin(&self.root), message);
-        self.report(with_help(found, unfit_help(path.key(), shape, unfit)));
+        Diagnostic::new(Code::Structure, path.origin(&self.root), message)
     }
 
     fn report_empty(&mut self) {

@@ -1,8 +1,11 @@
 //! What to say to people about a keyword or value that is not of their version of OpenAPI.
 
+use serde_json::Value;
+
 use super::checks::quoted;
 use super::objects::{Names, Object, SCHEMA, Shape, Version};
-use crate::diagnostic::nearest;
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::source::Origin;
 
 /// Keywords that came with OpenAPI 3.1, most of them from JSON Schema.
 const OF_31: &[&str] = &[
@@ -82,7 +85,19 @@ pub(super) enum Unfit<'t> {
     Entries(usize),
 }
 
-impl Unfit<'_> {
+impl<'t> Unfit<'t> {
+    /// Says of a value what it is.
+    pub(super) fn of(value: &'t Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(value) => Self::Boolean(*value),
+            Value::Number(number) => Self::Number(number.to_string()),
+            Value::String(text) => Self::Text(text),
+            Value::Array(_) => Self::List,
+            Value::Object(_) => Self::Mapping,
+        }
+    }
+
     /// Says what it is, with its article.
     pub(super) fn describe(&self) -> String {
         match self {
@@ -118,7 +133,7 @@ impl Shape {
     pub(super) fn describe(&self) -> String {
         match self {
             Self::Any | Self::Ignored => "a value".to_owned(),
-            Self::Text | Self::Version | Self::SwaggerVersion => "a string".to_owned(),
+            Self::Text | Self::Pattern | Self::Version | Self::SwaggerVersion => "a string".to_owned(),
             Self::Boolean => "a boolean".to_owned(),
             Self::Number => "a number".to_owned(),
             Self::Count => "a whole number, 0 or more".to_owned(),
@@ -164,4 +179,19 @@ pub(super) fn unfit_help(key: &str, shape: &Shape, unfit: &Unfit<'_>) -> Option<
         (_, _, Unfit::Null) => Some("give it a value, or remove the key".to_owned()),
         _ => None,
     }
+}
+
+/// Makes the finding of a `type` that OpenAPI does not have.
+pub(super) fn unknown_type(text: &str, shape: &Shape, origin: Origin) -> Diagnostic {
+    let message = format!("`{text}` is not a type of OpenAPI");
+    let help = match text {
+        "null" => "it is read as OpenAPI 3.1 does: null and nothing else; 3.0 has `nullable: true`".to_owned(),
+        "file" => "it is read as any value; 3.0 has `type: string` with `format: binary`".to_owned(),
+        _ => {
+            let meant =
+                unfit_help("type", shape, &Unfit::Text(text)).unwrap_or_else(|| format!("it can be {}", shape.describe()));
+            format!("it is read as any value; {meant}")
+        }
+    };
+    Diagnostic::new(Code::Structure, origin, message).help(help)
 }

@@ -8,6 +8,7 @@ use indexmap::IndexMap;
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 use serde_json::{Map, Value};
 
+use super::aside::Aside;
 use super::objects::{DEFINITIONS, EXAMPLE, Object, PARAMETER, Presence, ROOT, SECURITY_SCHEME, Shape};
 use crate::source::Pointer;
 
@@ -18,6 +19,8 @@ pub struct Description {
     pub openapi: OpenAPI,
     /// The rest of a later version than 3.0.
     pub(crate) later: Option<Later>,
+    /// What a text said besides.
+    pub(crate) aside: Aside,
 }
 
 /// What OpenAPI 3.1 and 3.2 have besides.
@@ -42,10 +45,11 @@ pub(crate) struct MoreOperation {
     pub(crate) operation: Operation,
 }
 
-/// A description of OpenAPI 3.0 that a program made.
+/// A description of OpenAPI 3.0 that a program made. `Encoding::explode` of false is taken for not said, which [`OpenAPI`] can't tell
+/// apart.
 impl From<OpenAPI> for Description {
     fn from(openapi: OpenAPI) -> Self {
-        Self { openapi, later: None }
+        Self { openapi, later: None, aside: Aside::default() }
     }
 }
 
@@ -72,7 +76,7 @@ pub(crate) fn is_schema_position(pointer: &Pointer) -> bool {
 }
 
 /// Reads a tree that was walked.
-pub(super) fn describe(tree: Value) -> Result<Description, serde_json::Error> {
+pub(super) fn describe(tree: Value, aside: Aside) -> Result<Description, serde_json::Error> {
     let mut shell = object_shell(&tree, &ROOT);
     let mut operations = HashMap::new();
     for section in [&["paths"][..], &["components", "pathItems"]] {
@@ -89,7 +93,7 @@ pub(super) fn describe(tree: Value) -> Result<Description, serde_json::Error> {
         Some(path_items) => serde_json::from_value(path_items)?,
     };
     let openapi = serde_json::from_value(shell)?;
-    Ok(Description { openapi, later: Some(Later { tree, path_items, operations }) })
+    Ok(Description { openapi, later: Some(Later { tree, path_items, operations }), aside })
 }
 
 /// Takes out of a path item the operations that `openapiv3` has no place for.

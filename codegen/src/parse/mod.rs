@@ -1,9 +1,10 @@
 //! Parse: the text of a description -> the typed document of its version.
 //!
 //! The text is read twice, straight from bytes: once by a walk that builds nothing and says everything there is to say about the
-//! text's shape, and once by `openapiv3`; later versions than 3.0 the second time into a tree (`later`). It knows the syntax of
-//! OpenAPI; nothing of Rust, and not what a `$ref` leads to.
+//! text's shape, and once by `openapiv3`; later versions than 3.0 the second time into a tree (`later`), as what `openapiv3`
+//! would refuse (`aside`). It knows the syntax of OpenAPI; nothing of Rust, and not what a `$ref` leads to.
 
+mod aside;
 mod checks;
 mod findings;
 mod keys;
@@ -16,6 +17,9 @@ mod seen;
 mod syntax;
 mod tree;
 mod walk;
+
+use openapiv3::OpenAPI;
+use serde_json::Value;
 
 pub use self::later::Description;
 pub(crate) use self::later::is_schema_position;
@@ -58,8 +62,8 @@ type Read = Result<(Option<Description>, Diagnostics), Failure>;
 
 fn read_json(text: &str, root: &Origin) -> Read {
     match walked(root, |walk| syntax::walk_json(text, walk)) {
-        Ok(walk) if walk.is_later() => open(walk, || syntax::open_later_json(text)),
-        Ok(walk) => open(walk, || syntax::open_json(text).map(Description::from)),
+        Ok(walk) if walk.needs_tree() => open_tree(walk, || syntax::json_tree(text)),
+        Ok(walk) => open(walk, || syntax::open_json(text)),
         // A mapping in braces can be YAML that is not JSON; if it is not that either, it was meant to be JSON.
         Err(failure) => read_yaml(text, root).map_err(|_| failure),
     }
@@ -70,9 +74,9 @@ fn read_yaml(text: &str, root: &Origin) -> Read {
     if walk.has_merge_keys() {
         return read_merged_yaml(text, walk, root);
     }
-    match walk.is_later() {
-        true => open(walk, || syntax::open_later_yaml(text)),
-        false => open(walk, || syntax::open_yaml(text).map(Description::from)),
+    match walk.needs_tree() {
+        true => open_tree(walk, || syntax::yaml_tree(text)),
+        false => open(walk, || syntax::open_yaml(text)),
     }
 }
 
@@ -95,17 +99,29 @@ fn read_merged_yaml(text: &str, unmerged: Walk, root: &Origin) -> Read {
     }
     let value = syntax::merge_yaml(text)?;
     let walk = walked(root, |walk| syntax::walk_value(&value, walk))?;
-    let (description, more) = match walk.is_later() {
-        true => open(walk, || syntax::open_later_value(value)),
-        false => open(walk, || syntax::open_value(value).map(Description::from)),
+    let (description, more) = match walk.needs_tree() {
+        true => open_tree(walk, || syntax::value_tree(value)),
+        false => open(walk, || syntax::open_value(value)),
     }?;
     found.append(more);
     Ok((description, found))
 }
 
-/// Reads a text that was walked, unless the walk found errors.
-fn open(walk: Walk, open: impl FnOnce() -> Result<Description, Failure>) -> Read {
-    let found = walk.into_findings().into_list();
-    let description = if found.has_errors() { None } else { Some(open()?) };
+/// Reads a text of 3.0 that was walked, unless the walk found errors.
+fn open(walk: Walk, open: impl FnOnce() -> Result<OpenAPI, Failure>) -> Read {
+    let (found, aside) = walk.into_list();
+    let description = if found.has_errors() { None } else { Some(Description { openapi: open()?, later: None, aside }) };
     Ok((description, found))
+}
+
+/// Reads a text that was walked by way of a tree, unless the walk found errors.
+fn open_tree(walk: Walk, read: impl FnOnce() -> Result<Value, Failure>) -> Read {
+    let version = walk.version();
+    let (found, aside) = walk.into_list();
+    if found.has_errors() {
+        return Ok((None, found));
+    }
+    let mut tree = read()?;
+    aside.change(&mut tree);
+    Ok((Some(syntax::describe(tree, version, aside)?), found))
 }

@@ -15,6 +15,8 @@ pub(super) enum Shape {
     /// Anything at all: nobody reads it.
     Ignored,
     Text,
+    /// A regular expression. A number or a boolean is doubtful, not wrong: it is read as not said.
+    Pattern,
     Boolean,
     Number,
     /// A whole number that is not negative.
@@ -350,7 +352,7 @@ static MEDIA_TYPE: Object = object(
     ],
 );
 
-static ENCODING: Object = object(
+pub(super) static ENCODING: Object = object(
     "encoding",
     &[
         optional("contentType", Shape::Text),
@@ -430,7 +432,7 @@ pub(super) static SCHEMA: Object = object(
         optional("exclusiveMinimum", Shape::Boolean),
         optional("maxLength", Shape::Count),
         optional("minLength", Shape::Count),
-        optional("pattern", Shape::Text),
+        optional("pattern", Shape::Pattern),
         optional("maxItems", Shape::Count),
         optional("minItems", Shape::Count),
         optional("uniqueItems", Shape::Boolean),
@@ -477,7 +479,7 @@ pub(super) static SCHEMA_2020: Object = object(
         optional("exclusiveMinimum", Shape::Number),
         optional("maxLength", Shape::Count),
         optional("minLength", Shape::Count),
-        optional("pattern", Shape::Text),
+        optional("pattern", Shape::Pattern),
         optional("maxItems", Shape::Count),
         optional("minItems", Shape::Count),
         optional("uniqueItems", Shape::Boolean),

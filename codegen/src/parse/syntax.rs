@@ -3,7 +3,9 @@
 use openapiv3::OpenAPI;
 use serde_yaml::Value;
 
+use super::aside::Aside;
 use super::later::{self, Description};
+use super::objects::Version;
 use super::tree;
 use super::walk::{Reading, Walk};
 use crate::diagnostic::{Code, Diagnostic};
@@ -118,27 +120,29 @@ pub(super) fn open_value(value: Value) -> Result<OpenAPI, Failure> {
     serde_yaml::from_value(value).map_err(|error| Failure::yaml(&error, Code::Structure))
 }
 
-/// Reads a JSON text of a later version than 3.0 that was walked.
-pub(super) fn open_later_json(text: &str) -> Result<Description, Failure> {
-    let tree = serde_json::from_str(text).map_err(|error| Failure::json(&error, text))?;
-    describe(tree)
+/// Reads a JSON text that was walked into a tree.
+pub(super) fn json_tree(text: &str) -> Result<serde_json::Value, Failure> {
+    serde_json::from_str(text).map_err(|error| Failure::json(&error, text))
 }
 
-/// Reads a YAML text of a later version than 3.0 that was walked.
-pub(super) fn open_later_yaml(text: &str) -> Result<Description, Failure> {
-    let tree = tree::read(serde_yaml::Deserializer::from_str(text));
-    describe(tree.map_err(|error| Failure::yaml(&error, Code::Structure))?)
+/// Reads a YAML text that was walked into a tree.
+pub(super) fn yaml_tree(text: &str) -> Result<serde_json::Value, Failure> {
+    tree::read(serde_yaml::Deserializer::from_str(text)).map_err(|error| Failure::yaml(&error, Code::Structure))
 }
 
-/// Reads a tree of YAML of a later version than 3.0 that was walked.
-pub(super) fn open_later_value(value: Value) -> Result<Description, Failure> {
-    let tree = tree::read(value);
-    describe(tree.map_err(|error| Failure::yaml(&error, Code::Structure))?)
+/// Reads a tree of YAML that was walked into one of JSON.
+pub(super) fn value_tree(value: Value) -> Result<serde_json::Value, Failure> {
+    tree::read(value).map_err(|error| Failure::yaml(&error, Code::Structure))
 }
 
-fn describe(tree: serde_json::Value) -> Result<Description, Failure> {
+/// Reads a tree that was walked.
+pub(super) fn describe(tree: serde_json::Value, version: Version, aside: Aside) -> Result<Description, Failure> {
+    let description = match version {
+        Version::V30 => serde_json::from_value(tree).map(|openapi| Description { openapi, later: None, aside }),
+        Version::Later => later::describe(tree, aside),
+    };
     // Its lines and columns would be of no text.
-    later::describe(tree).map_err(|error| Failure::new(error.to_string(), true, None))
+    description.map_err(|error| Failure::new(error.to_string(), true, None))
 }
 
 /// Refuses nested brackets beyond reason before the YAML parser sees them: its time grows with the square of their depth.

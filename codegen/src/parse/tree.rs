@@ -1,6 +1,6 @@
 //! YAML -> a tree of JSON, as OpenAPI means it: every key is a string, and so is what has to be one.
 //!
-//! YAML takes `version: 1.10` for the number 1.1; the table of objects says that a text is meant there.
+//! It reads what is of 3.0 by the shapes of later versions, whose texts are texts in both. YAML takes `version: 1.10` for the number 1.1; the table of objects says that a text is meant there.
 
 use std::fmt;
 
@@ -24,7 +24,7 @@ impl<'de> DeserializeSeed<'de> for Node {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
         match self.0 {
-            Shape::Text | Shape::Version => {
+            Shape::Text | Shape::Pattern | Shape::Version => {
                 Option::<String>::deserialize(deserializer).map(|text| text.map_or(Value::Null, Value::String))
             }
             _ => deserializer.deserialize_any(self),

@@ -7,12 +7,14 @@
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
 
+use super::aside::Aside;
 use super::findings::{Findings, Path, Token};
 use super::keys::{KeyKind, KeySeed};
-use super::keywords::{Unfit, unfit_help};
+use super::keywords::{Unfit, unknown_type};
 use super::names::NameSet;
-use super::objects::{Names, Object, Presence, ROOT, Shape, Version};
+use super::objects::{ENCODING, Names, Object, Presence, ROOT, Shape, Version};
 use super::seen::{Leaf, Seen};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Origin;
@@ -29,6 +31,7 @@ pub(super) enum Reading {
 /// A walk, and what it found so far.
 pub(super) struct Walk {
     findings: Findings,
+    aside: Aside,
     version: Version,
     stopped: bool,
     is_later: bool,
@@ -38,7 +41,14 @@ pub(super) struct Walk {
 impl Walk {
     /// Starts a walk by the rules of a version. One by those of 3.0 stops where the text says that it is of a later version.
     pub(super) fn new(root: Origin, version: Version) -> Self {
-        Self { findings: Findings::new(root), version, stopped: false, is_later: version == Version::Later, merge_keys: false }
+        Self {
+            findings: Findings::new(root),
+            aside: Aside::default(),
+            version,
+            stopped: false,
+            is_later: version == Version::Later,
+            merge_keys: false,
+        }
     }
 
     /// Walks a whole text. It fails where the text is not YAML or JSON, or when [`Walk::stopped`].
@@ -62,6 +72,21 @@ impl Walk {
     /// Tells whether a mapping has a key `<<`, which merges another mapping into it (a type of YAML 1.1).
     pub(super) fn has_merge_keys(&self) -> bool {
         self.merge_keys
+    }
+
+    /// Tells whether `openapiv3` can't read the text as it is.
+    pub(super) fn needs_tree(&self) -> bool {
+        self.is_later || self.aside.changes_text()
+    }
+
+    /// Returns the version whose rules it goes by.
+    pub(super) fn version(&self) -> Version {
+        self.version
+    }
+
+    /// Returns what was found, and what was noted aside.
+    pub(super) fn into_list(self) -> (Diagnostics, Aside) {
+        (self.findings.into_list(), self.aside)
     }
 
     /// Returns what was found.
@@ -116,11 +141,20 @@ impl Node<'_, '_> {
         Ok(Leaf::Unfit)
     }
 
+    /// Leaves out a constraint that is not what it must be.
+    fn left_out<E>(self, unfit: &Unfit<'_>) -> Result<Leaf, E> {
+        self.walk.findings.report_left_out(self.path, self.shape, unfit);
+        self.walk.aside.take_out(self.origin().pointer);
+        Ok(Leaf::Other)
+    }
+
     fn number<E: Error>(self, number: impl fmt::Display, fits: bool) -> Result<Leaf, E> {
         match self.shape {
             Shape::Any | Shape::Ignored => Ok(Leaf::Other),
             Shape::Number | Shape::Count if fits => Ok(Leaf::Other),
             Shape::Text if self.reading == Reading::Direct => Ok(Leaf::Other),
+            Shape::Pattern if self.reading == Reading::Direct => Ok(Leaf::Other),
+            Shape::Pattern => self.left_out(&Unfit::Number(number.to_string())),
             Shape::Version if self.reading == Reading::Direct => self.version(&number.to_string()),
             Shape::SwaggerVersion => self.version(&format!("Swagger {number}")),
             _ => self.unfit(&Unfit::Number(number.to_string())),
@@ -184,6 +218,8 @@ impl Node<'_, '_> {
             let path = Path { parent: Some(self.path), token: Token::Key(&key.text) };
             if refs == Refs::Allowed && key.text == "$ref" {
                 entries.is_reference = map.next_value_seed(self.child(&path, &Shape::Text))? == Leaf::Other;
+            } else if object.names == Names::Expressions && key.text == "$ref" {
+                entries.is_reference = self.callback_reference(&path, map.next_value()?);
             } else if let Some((index, field)) = object.field(&key.text, self.walk.version) {
                 if !entries.seen.insert(index) {
                     self.walk.findings.report_duplicate(&path, None);
@@ -207,6 +243,17 @@ impl Node<'_, '_> {
         Ok(entries)
     }
 
+    /// Notes a callback of an operation that is only a reference, which `openapiv3` has no place for. Tells whether it is one.
+    fn callback_reference(&mut self, path: &Path<'_>, value: Value) -> bool {
+        let Value::String(reference) = value else {
+            self.walk.findings.report_unfit(path, &Shape::Text, &Unfit::of(&value));
+            return false;
+        };
+        self.walk.aside.callbacks.insert(self.origin().pointer, reference);
+        self.walk.aside.take_out(path.origin(self.walk.findings.root()).pointer);
+        true
+    }
+
     fn report_siblings(self, entries: Entries<'_>) {
         for key in entries.seen.keys() {
             self.walk.findings.report_sibling(&Path { parent: Some(self.path), token: Token::Key(key) });
@@ -218,6 +265,9 @@ impl Node<'_, '_> {
 
     /// Reports what a whole object lacks.
     fn check_object(self, seen: &Seen) {
+        if std::ptr::eq(seen.object, &raw const ENCODING) && seen.has("explode") {
+            self.walk.aside.explodes.insert(self.origin().pointer);
+        }
         let origin = || self.origin();
         let mut found = Diagnostics::default();
         for key in seen.missing(self.walk.version) {
@@ -240,10 +290,6 @@ impl Node<'_, '_> {
     /// Returns what stands under a key that is not a field of the object; a key that has no business there is reported.
     fn other_key(&mut self, object: &'static Object, path: &Path<'_>) -> &'static Shape {
         let key = path.key();
-        if object.names == Names::Expressions && key == "$ref" {
-            self.walk.findings.report_bad_name(path, "can't stand in place of a callback here yet", "write the callback itself");
-            return &Shape::Ignored;
-        }
         if let Some(shape) = object.shape_of_name(key) {
             return shape;
         }
@@ -327,7 +373,8 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
     fn visit_bool<E: Error>(self, value: bool) -> Result<Leaf, E> {
         match self.shape {
             Shape::Any | Shape::Ignored | Shape::Boolean | Shape::BooleanOr(_) => Ok(Leaf::Other),
-            Shape::Text if self.reading == Reading::Direct => Ok(Leaf::Other),
+            Shape::Text | Shape::Pattern if self.reading == Reading::Direct => Ok(Leaf::Other),
+            Shape::Pattern => self.left_out(&Unfit::Boolean(value)),
             _ => self.unfit(&Unfit::Boolean(value)),
         }
     }
@@ -362,7 +409,7 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
             self.shape = shape;
         }
         match self.shape {
-            Shape::Any | Shape::Ignored | Shape::Text => Ok(Leaf::Other),
+            Shape::Any | Shape::Ignored | Shape::Text | Shape::Pattern => Ok(Leaf::Other),
             Shape::Choice(words) => match words.iter().find(|word| **word == text) {
                 Some(word) => Ok(Leaf::Word(word)),
                 None => self.unfit(&Unfit::Text(text)),
@@ -449,18 +496,4 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
 fn large_integer(value: impl fmt::Display, origin: Origin) -> Diagnostic {
     let message = format!("the integer {value} does not fit into 64 bits");
     Diagnostic::new(Code::Structure, origin, message).help("write it with an exponent, such as `1e30`, or in quotes")
-}
-
-fn unknown_type(text: &str, shape: &Shape, origin: Origin) -> Diagnostic {
-    let message = format!("`{text}` is not a type of OpenAPI");
-    let help = match text {
-        "null" => "it is read as OpenAPI 3.1 does: null and nothing else; 3.0 has `nullable: true`".to_owned(),
-        "file" => "it is read as any value; 3.0 has `type: string` with `format: binary`".to_owned(),
-        _ => {
-            let meant =
-                unfit_help("type", shape, &Unfit::Text(text)).unwrap_or_else(|| format!("it can be {}", shape.describe()));
-            format!("it is read as any value; {meant}")
-        }
-    };
-    Diagnostic::new(Code::Structure, origin, message).help(help)
 }

@@ -76,6 +76,10 @@ impl<'a> Resolver<'a> {
             false => self.servers(&operation.servers, &origin),
             true => self.servers(&shared.item.servers, &shared.origin),
         };
+        let callbacks = origin.child("callbacks");
+        for name in operation.callbacks.keys() {
+            self.check_callback(&callbacks.child(name));
+        }
         let security = operation.security.as_deref().map(|list| self.security(list, &origin.child("security")));
         Operation {
             method: method.to_owned(),

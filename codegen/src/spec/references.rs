@@ -1,8 +1,9 @@
 //! Where a `$ref` leads: local pointers into the typed description, and what to say of those that lead nowhere.
 
+use indexmap::IndexMap;
 use openapiv3::{
-    Components, Example, Header, Operation, Parameter, PathItem, ReferenceOr, RequestBody, Response, Responses, SecurityScheme,
-    StatusCode,
+    Components, Content, Example, Header, Operation, Parameter, ParameterSchemaOrContent, PathItem, ReferenceOr, RequestBody,
+    Response, Responses, SecurityScheme, StatusCode,
 };
 
 use super::resolve::Resolver;
@@ -27,6 +28,11 @@ pub(super) const EXAMPLE: Kind = Kind { section: "examples", noun: "an example" 
 pub(super) const SECURITY_SCHEME: Kind = Kind { section: "securitySchemes", noun: "a security scheme" };
 pub(super) const PATH_ITEM: Kind = Kind { section: "pathItems", noun: "a path" };
 
+const CALLBACK: Kind = Kind { section: "callbacks", noun: "a callback" };
+
+/// How many `$ref`s a pointer may lead through.
+pub(super) const MAX_HOPS: usize = 64;
+
 /// The sections of the components, with what their parts are called.
 const SECTIONS: [Kind; 9] = [
     SCHEMA,
@@ -36,8 +42,8 @@ const SECTIONS: [Kind; 9] = [
     HEADER,
     EXAMPLE,
     SECURITY_SCHEME,
+    CALLBACK,
     Kind { section: "links", noun: "a link" },
-    Kind { section: "callbacks", noun: "a callback" },
 ];
 
 /// Finds the node of one kind that a pointer's tokens lead to.
@@ -64,12 +70,78 @@ impl<'a> Resolver<'a> {
                 self.found.push(cyclic(reference, place));
                 return None;
             }
-            let Some(target) = self.look_up(&pointer, lookup) else {
+            let Some((target, found_at)) = self.look_up_through(&pointer, lookup) else {
                 self.report_dangling(reference, &pointer, place, kind);
                 return None;
             };
             node = target;
-            origin = Origin { document: origin.document, pointer: pointer.clone() };
+            origin = Origin { document: origin.document, pointer: found_at };
+            passed.push(pointer);
+        }
+    }
+
+    /// Finds the node that a pointer leads to, through `$ref`s that stand on its way, and where it stands.
+    fn look_up_through<T>(&self, pointer: &Pointer, lookup: Lookup<'a, T>) -> Option<(&'a ReferenceOr<T>, Pointer)> {
+        let mut pointer = pointer.clone();
+        for _ in 0..MAX_HOPS {
+            if let Some(node) = self.look_up(&pointer, lookup) {
+                return Some((node, pointer));
+            }
+            pointer = self.pass_reference(&pointer)?;
+        }
+        None
+    }
+
+    /// Follows the first `$ref` on the way of a pointer: what stands beside a `$ref` says nothing (OpenAPI 3.0.3, "Reference Object"), so
+    /// what is meant is in the node that it leads to.
+    pub(super) fn pass_reference(&self, pointer: &Pointer) -> Option<Pointer> {
+        let tokens: Vec<_> = pointer.tokens().collect();
+        let tokens: Vec<&str> = tokens.iter().map(AsRef::as_ref).collect();
+        (1..tokens.len()).find_map(|length| {
+            let (way, rest) = tokens.split_at(length);
+            let target = self.reference_at(way)?;
+            Some(rest.iter().fold(target, |pointer, token| pointer.child(token)))
+        })
+    }
+
+    /// Returns where the `$ref` leads that stands at a place, if one does.
+    fn reference_at(&self, tokens: &[&str]) -> Option<Pointer> {
+        fn text<T>(node: Option<&ReferenceOr<T>>) -> Option<&str> {
+            match node? {
+                ReferenceOr::Reference { reference } => Some(reference),
+                ReferenceOr::Item(_) => None,
+            }
+        }
+        let description = self.description;
+        let reference = text(path_item_at(description, tokens))
+            .or_else(|| text(parameter_at(description, tokens)))
+            .or_else(|| text(request_body_at(description, tokens)))
+            .or_else(|| text(response_at(description, tokens)))
+            .or_else(|| text(header_at(description, tokens)));
+        if let Some(reference) = reference {
+            return Pointer::parse(self.without_own_name(reference));
+        }
+        let place = tokens.iter().fold(Pointer::root(), |pointer, token| pointer.child(token));
+        let schema = self.schemas[*self.by_pointer.get(&place)?].reference?;
+        Some(self.schemas[schema].origin.pointer.clone())
+    }
+
+    /// Checks that a callback that is only a reference leads to one.
+    pub(super) fn check_callback(&mut self, callback: &Origin) {
+        let (mut place, mut passed) = (callback.child("$ref"), Vec::new());
+        let mut next = self.description.aside.callbacks.get(&callback.pointer);
+        while let Some(reference) = next {
+            let Some(pointer) = self.local(reference, &place) else { return };
+            if passed.contains(&pointer) {
+                return self.found.push(cyclic(reference, place));
+            }
+            let tokens: Vec<_> = pointer.tokens().collect();
+            let tokens: Vec<&str> = tokens.iter().map(AsRef::as_ref).collect();
+            next = match callback_at(self.description, &tokens, &pointer) {
+                Some(next) => next,
+                None => return self.report_dangling(reference, &pointer, place, &CALLBACK),
+            };
+            place = Origin { document: place.document, pointer: pointer.child("$ref") };
             passed.push(pointer);
         }
     }
@@ -113,13 +185,12 @@ impl<'a> Resolver<'a> {
     pub(super) fn report_dangling(&mut self, reference: &str, pointer: &Pointer, place: Origin, kind: &Kind) {
         let tokens: Vec<_> = pointer.tokens().collect();
         let tokens: Vec<&str> = tokens.iter().map(AsRef::as_ref).collect();
-        let found = match &tokens[..] {
-            ["components", section, name] if *section != kind.section && self.names(section).contains(name) => {
-                let other = SECTIONS.iter().find(|other| other.section == *section).map_or("something else", |it| it.noun);
+        let found = match (self.noun_at(&tokens), &tokens[..]) {
+            (Some(other), _) if other != kind.noun => {
                 let message = format!("`{reference}` is {other}, and {} is needed", kind.noun);
                 Diagnostic::new(Code::WrongRef, place, message)
             }
-            ["components", section, name] if *section == kind.section => {
+            (_, ["components", section, _]) if *section == kind.section => {
                 Diagnostic::new(Code::DanglingRef, place, format!("`{reference}` is not defined"))
             }
             _ => Diagnostic::new(Code::DanglingRef, place, format!("`{reference}` does not lead to {}", kind.noun)),
@@ -128,6 +199,27 @@ impl<'a> Resolver<'a> {
             Some(help) => found.help(help),
             None => found,
         });
+    }
+
+    /// Says what stands at a place, with its article.
+    fn noun_at(&self, tokens: &[&str]) -> Option<&'static str> {
+        if let ["components", section, name] = tokens {
+            let kind = SECTIONS.iter().find(|kind| kind.section == *section)?;
+            return self.names(section).contains(name).then_some(kind.noun);
+        }
+        let description = self.description;
+        let place = tokens.iter().fold(Pointer::root(), |pointer, token| pointer.child(token));
+        let nouns = [
+            (self.by_pointer.contains_key(&place), SCHEMA.noun),
+            (path_item_at(description, tokens).is_some(), PATH_ITEM.noun),
+            (operation_at(description, tokens).is_some(), "an operation"),
+            (parameter_at(description, tokens).is_some(), PARAMETER.noun),
+            (request_body_at(description, tokens).is_some(), REQUEST_BODY.noun),
+            (response_at(description, tokens).is_some(), RESPONSE.noun),
+            (header_at(description, tokens).is_some(), HEADER.noun),
+            (example_at(description, tokens).is_some(), EXAMPLE.noun),
+        ];
+        nouns.into_iter().find(|(stands_there, _)| *stands_there).map(|(_, noun)| noun)
     }
 
     /// Names the component that was probably meant: one of the same name, else the nearest name.
@@ -224,9 +316,53 @@ pub(super) fn header_at<'a>(description: &'a Description, tokens: &[&str]) -> Op
     }
 }
 
+/// Finds a callback. One that is itself only a reference gives the text of that.
+fn callback_at<'a>(description: &'a Description, tokens: &[&str], pointer: &Pointer) -> Option<Option<&'a String>> {
+    match tokens {
+        ["components", "callbacks", name] => match description.openapi.components.as_ref()?.callbacks.get(*name)? {
+            ReferenceOr::Reference { reference } => Some(Some(reference)),
+            ReferenceOr::Item(_) => Some(None),
+        },
+        [operation @ .., "callbacks", name] => {
+            operation_at(description, operation)?.callbacks.get(*name)?;
+            Some(description.aside.callbacks.get(pointer))
+        }
+        _ => None,
+    }
+}
+
+/// Finds the examples of a media type, a parameter or a header.
+fn examples_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a IndexMap<String, ReferenceOr<Example>>> {
+    if let [holder @ .., "content", name] = tokens {
+        return content_at(description, holder)?.get(*name).map(|media_type| &media_type.examples);
+    }
+    let parameter = parameter_at(description, tokens).and_then(ReferenceOr::as_item);
+    let header = || header_at(description, tokens).and_then(ReferenceOr::as_item);
+    parameter.map(|parameter| &parameter.parameter_data_ref().examples).or_else(|| header().map(|header| &header.examples))
+}
+
+/// Finds the media types of a request body, a response, a parameter or a header.
+fn content_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a Content> {
+    if let Some(body) = request_body_at(description, tokens) {
+        return Some(&body.as_item()?.content);
+    }
+    if let Some(response) = response_at(description, tokens) {
+        return Some(&response.as_item()?.content);
+    }
+    let format = match parameter_at(description, tokens) {
+        Some(parameter) => &parameter.as_item()?.parameter_data_ref().format,
+        None => &header_at(description, tokens)?.as_item()?.format,
+    };
+    match format {
+        ParameterSchemaOrContent::Content(content) => Some(content),
+        ParameterSchemaOrContent::Schema(_) => None,
+    }
+}
+
 pub(super) fn example_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a ReferenceOr<Example>> {
     match tokens {
         ["components", "examples", name] => description.openapi.components.as_ref()?.examples.get(*name),
+        [holder @ .., "examples", name] => examples_at(description, holder)?.get(*name),
         _ => None,
     }
 }

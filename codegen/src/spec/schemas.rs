@@ -9,7 +9,7 @@ use openapiv3::{AnySchema, ReferenceOr, SchemaData, SchemaKind, Type, VariantOrU
 use serde_json::{Number, Value};
 
 use super::model::{AdditionalProperties, Assertion, AssertionKind, Discriminator, JsonType, Schema, SchemaId};
-use super::references::{self, HEADER, PARAMETER, REQUEST_BODY, RESPONSE, SCHEMA, cyclic};
+use super::references::{self, HEADER, MAX_HOPS, PARAMETER, REQUEST_BODY, RESPONSE, SCHEMA, cyclic};
 use super::resolve::{Resolver, SchemaNode};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::source::{Origin, Pointer};
@@ -49,10 +49,7 @@ impl<'a> Resolver<'a> {
     /// Fills all schemas and turns their references into ids.
     pub(super) fn link_schemas(&mut self) {
         self.fill_waiting();
-        while let Some((id, reference)) = self.unlinked.pop_front() {
-            let place = self.schemas[id].origin.child("$ref");
-            self.schemas[id].reference = self.target(reference, place);
-        }
+        self.link_references();
         self.cut_reference_cycles();
         while let Some((id, tag, target)) = self.unlinked_tags.pop_front() {
             self.link_tag(id, tag, target);
@@ -70,26 +67,70 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Finds the schema that a reference leads to.
-    fn target(&mut self, reference: &str, place: Origin) -> Option<SchemaId> {
-        let pointer = match self.named_schema(self.without_own_name(reference)) {
-            Some(pointer) => pointer,
-            None if self.is_anchor(reference) => {
-                let message = format!("`{reference}` does not lead to a schema: none has the `$anchor`");
-                self.found.push(Diagnostic::new(Code::DanglingRef, place, message));
-                return None;
+    /// Turns the references of schemas into ids. One that leads through another waits until that is linked.
+    fn link_references(&mut self) {
+        let mut lost = Vec::new();
+        for _ in 0..MAX_HOPS {
+            self.unlinked.extend(lost.drain(..));
+            let mut linked = false;
+            while let Some((id, reference)) = self.unlinked.pop_front() {
+                let place = self.schemas[id].origin.child("$ref");
+                let Some(pointer) = self.pointer_to(reference, &place) else { continue };
+                match self.visit_through(&pointer) {
+                    Some(target) => {
+                        self.schemas[id].reference = Some(target);
+                        linked = true;
+                    }
+                    None => lost.push((id, reference)),
+                }
             }
-            None => self.local(reference, &place)?,
-        };
-        if !self.by_pointer.contains_key(&pointer) {
-            self.visit_component_of(&pointer);
-            self.visit_lone_schema(&pointer);
+            if lost.is_empty() || !linked {
+                break;
+            }
         }
-        let id = self.by_pointer.get(&pointer).copied();
+        for (id, reference) in lost {
+            let place = self.schemas[id].origin.child("$ref");
+            self.target(reference, place);
+        }
+    }
+
+    /// Finds the schema that a reference leads to, or reports that there is none.
+    fn target(&mut self, reference: &str, place: Origin) -> Option<SchemaId> {
+        let pointer = self.pointer_to(reference, &place)?;
+        let id = self.visit_through(&pointer);
         if id.is_none() {
             self.report_dangling(reference, &pointer, place, &SCHEMA);
         }
         id
+    }
+
+    /// Reads a reference to a schema as a pointer. One that can't be read is reported.
+    fn pointer_to(&mut self, reference: &str, place: &Origin) -> Option<Pointer> {
+        match self.named_schema(self.without_own_name(reference)) {
+            Some(pointer) => Some(pointer),
+            None if self.is_anchor(reference) => {
+                let message = format!("`{reference}` does not lead to a schema: none has the `$anchor`");
+                self.found.push(Diagnostic::new(Code::DanglingRef, place.clone(), message));
+                None
+            }
+            None => self.local(reference, place),
+        }
+    }
+
+    /// Gives an id to the schema that a pointer leads to, through `$ref`s that stand on its way.
+    fn visit_through(&mut self, pointer: &Pointer) -> Option<SchemaId> {
+        let mut pointer = pointer.clone();
+        for _ in 0..MAX_HOPS {
+            if !self.by_pointer.contains_key(&pointer) {
+                self.visit_component_of(&pointer);
+                self.visit_lone_schema(&pointer);
+            }
+            if let Some(id) = self.by_pointer.get(&pointer) {
+                return Some(*id);
+            }
+            pointer = self.pass_reference(&pointer)?;
+        }
+        None
     }
 
     /// Gives ids to the schemas of a component that no operation uses, because a pointer leads into it.
