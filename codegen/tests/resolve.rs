@@ -408,11 +408,11 @@ fn discriminators() {
       |  …components/schemas/Dog.v1', cow: Caw, bat: '#/components/schemas/Bat', ant: ant.json }
       |                                    ^^^
       = help: did you mean `Cat`?
-    error[dangling-ref]: `#/components/schemas/Bat` is not defined
+    warning[bad-discriminator]: the tag `bat` is mapped to `#/components/schemas/Bat`, which is not a schema
      --> api.yaml:10:96
       |  …/schemas/Dog.v1', cow: Caw, bat: '#/components/schemas/Bat', ant: ant.json }
       |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^
-      = help: did you mean `#/components/schemas/Cat`?
+      = help: did you mean `Cat`?
     warning[bad-discriminator]: the tag `ant` is mapped to `ant.json`, which is not a schema
      --> api.yaml:10:129
       |  …'#/components/schemas/Bat', ant: ant.json }

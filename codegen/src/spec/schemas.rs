@@ -199,23 +199,31 @@ impl<'a> Resolver<'a> {
     fn link_tag(&mut self, id: SchemaId, tag: &str, target: &str) {
         let place = self.schemas[id].origin.child("discriminator").child("mapping").child(tag);
         let by_name = self.root.child("components").child("schemas").child(target);
-        let target = match self.by_pointer.get(&by_name.pointer) {
-            Some(target) => Some(*target),
-            None if target.starts_with('#') => self.target(target, place),
-            None => {
-                self.report_bad_tag(tag, target, place);
-                None
-            }
+        let found = match self.by_pointer.get(&by_name.pointer) {
+            Some(found) => Some(*found),
+            None => self.quiet_target(target),
         };
-        if let (Some(target), Some(discriminator)) = (target, &mut self.schemas[id].discriminator) {
-            discriminator.mapping.push((tag.to_owned(), target));
+        match (found, &mut self.schemas[id].discriminator) {
+            (Some(found), Some(discriminator)) => discriminator.mapping.push((tag.to_owned(), found)),
+            _ => self.report_bad_tag(tag, target, place),
         }
+    }
+
+    /// Finds the schema that a reference leads to, and says nothing where there is none.
+    fn quiet_target(&mut self, reference: &str) -> Option<SchemaId> {
+        let reference = self.without_own_name(reference);
+        let pointer = match self.named_schema(reference) {
+            Some(pointer) => pointer,
+            None => reference.starts_with('#').then(|| Pointer::parse(reference))??,
+        };
+        self.visit_through(&pointer)
     }
 
     fn report_bad_tag(&mut self, tag: &str, target: &str, place: Origin) {
         let message = format!("the tag `{tag}` is mapped to `{target}`, which is not a schema");
         let names = self.openapi.components.iter().flat_map(|components| components.schemas.keys());
-        let help = match nearest(target, names.map(String::as_str)) {
+        let name = target.rsplit('/').next().unwrap_or_default();
+        let help = match nearest(name, names.map(String::as_str)) {
             Some(name) => format!("did you mean `{name}`?"),
             None => "a value of `mapping` is the name of a schema, or a reference such as `#/components/schemas/Name`".into(),
         };
