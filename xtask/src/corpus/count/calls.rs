@@ -1,6 +1,6 @@
 //! Operations, parameters and statuses.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use bindery::ir::StatusPattern;
 use bindery::plan::{ReadFn, RustItem, RustOperation, RustReader, RustType};
@@ -28,20 +28,19 @@ impl<'a> Calls<'a> {
     }
 
     pub(super) fn count(&mut self) {
-        let mut described = BTreeSet::new();
-        for operation in self.described.operations() {
-            let method = self.rust.operation(&operation.method, operation.path);
+        let mut methods = BTreeSet::new();
+        for (operation, method) in paired(self.described, self.rust) {
             let reported = || self.found.at_or_inside(&operation.node.pointer);
             let fate = fate(method.is_some(), reported);
             self.operations.count(fate, || operation.node.pointer.clone());
-            described.insert((operation.method.clone(), operation.path));
             if let Some(method) = method {
+                methods.insert(std::ptr::from_ref(method));
                 self.count_parameters(&operation, method);
                 self.count_statuses(&operation, method);
             }
         }
         for method in self.rust.operations() {
-            if !described.contains(&(method.method.clone(), method.path.as_str())) {
+            if !methods.contains(&std::ptr::from_ref(method)) {
                 self.operations.count_extra(|| format!("{} {}", method.method, method.path));
             }
         }
@@ -107,13 +106,31 @@ impl<'a> Calls<'a> {
 
     /// Tells whether a type is that of a schema.
     fn is_of(&self, schema: &Node<'a>, ty: &RustType) -> bool {
-        let ty = ty.to_string();
+        // Whether there may be no value is not part of what the schema became.
+        let inner = match ty {
+            RustType::Option(inner) => inner,
+            ty => ty,
+        };
+        let names = [ty.to_string(), inner.to_string()];
         let target = self.described.follow(schema.clone());
-        [&schema.pointer, &target.pointer].iter().any(|place| self.rust.types_at(place).contains(&ty.as_str()))
+        let types = [&schema.pointer, &target.pointer].map(|place| self.rust.types_at(place)).concat();
+        types.iter().any(|ty| names.iter().any(|name| name == ty))
     }
 }
 
-/// Returns the parameters of an operation by place and name, each with the pointer where it stands in the list.
+/// Returns every operation under `paths`, with the method that was generated for it.
+pub(super) fn paired<'a>(described: &Described<'a>, rust: &Rust<'a>) -> Vec<(Operation<'a>, Option<&'a RustOperation>)> {
+    let mut used: HashMap<(String, String), usize> = HashMap::new();
+    let pairs = described.operations().into_iter().map(|operation| {
+        let number = used.entry((operation.method.clone(), operation.path.clone())).or_default();
+        let method = rust.operation(&operation.method, &operation.path, *number);
+        *number += 1;
+        (operation, method)
+    });
+    pairs.collect()
+}
+
+/// Returns the parameters of an operation by place and name, placeholders of the path that nothing describes among them, each with the pointer where it stands in the list.
 pub(super) fn parameters<'a>(
     described: &Described<'a>,
     operation: &Operation<'a>,
@@ -128,7 +145,16 @@ pub(super) fn parameters<'a>(
         }
         merged.extend(own);
     }
+    for name in placeholders(&operation.path) {
+        let implied = || (operation.node.pointer.clone(), operation.node.clone());
+        merged.entry(("path".to_owned(), name.to_owned())).or_insert_with(implied);
+    }
     merged
+}
+
+/// Returns the names in braces of a path template.
+fn placeholders(path: &str) -> impl Iterator<Item = &str> {
+    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
 }
 
 /// The names of headers know no case.

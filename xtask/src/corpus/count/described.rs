@@ -55,8 +55,8 @@ impl<'a> Node<'a> {
 pub(super) struct Operation<'a> {
     /// The HTTP method in capitals.
     pub(super) method: String,
-    /// The path template.
-    pub(super) path: &'a str,
+    /// The path template, without what of its query is described as parameters too.
+    pub(super) path: String,
     /// The operation itself.
     pub(super) node: Node<'a>,
     /// The path item that it stands in.
@@ -93,12 +93,28 @@ impl<'a> Described<'a> {
             let methods = METHODS.iter().filter_map(|method| Some((*method, item.child(method)?)));
             operations.extend(methods.filter(|(_, node)| node.value.is_object()).map(|(method, node)| Operation {
                 method: method.to_ascii_uppercase(),
-                path,
+                path: self.mended_path(path, &[&item, &node]),
                 node,
                 item: item.clone(),
             }));
         }
         operations
+    }
+
+    /// Takes out of a path the entries of its query that are described as query parameters, as the generator does with a warning.
+    fn mended_path(&self, path: &str, holders: &[&Node<'a>]) -> String {
+        let Some((before, query)) = path.split_once('?') else { return path.to_owned() };
+        let parameters = holders.iter().flat_map(|holder| holder.items("parameters")).map(|parameter| self.follow(parameter));
+        let in_query = parameters.filter(|parameter| parameter.text("in") == Some("query"));
+        let names: Vec<_> = in_query.filter_map(|parameter| parameter.text("name")).collect();
+        let is_described = |entry: &&str| names.contains(&entry.split('=').next().unwrap_or_default());
+        let kept: Vec<_> = query.split('&').filter(|entry| !is_described(entry)).collect();
+        if kept.is_empty() { before.to_owned() } else { format!("{before}?{}", kept.join("&")) }
+    }
+
+    /// Tells whether the description is of 3.1 or 3.2, whose schemas are those of JSON Schema 2020-12.
+    pub(super) fn is_later(&self) -> bool {
+        self.root().text("openapi").is_some_and(|version| version.starts_with("3.1") || version.starts_with("3.2"))
     }
 
     /// Follows the `$ref`s of a node, as far as they lead into this document.
@@ -115,9 +131,23 @@ impl<'a> Described<'a> {
     /// Returns what the `$ref` of a node leads to.
     pub(super) fn target(&self, node: &Node<'a>) -> Option<Node<'a>> {
         let fragment = node.text("$ref")?.strip_prefix('#')?;
-        let pointer = percent_decoded(fragment);
-        let value = self.document.pointer(&pointer)?;
-        Some(Node { value, pointer })
+        self.node_at(&percent_decoded(fragment), MAX_HOPS)
+    }
+
+    /// Returns what stands at a pointer. What stands beside a `$ref` says nothing in 3.0, so a pointer through one goes on where it leads.
+    fn node_at(&self, pointer: &str, hops: usize) -> Option<Node<'a>> {
+        let mut value = self.document;
+        let mut rest = pointer;
+        while let Some(tail) = rest.strip_prefix('/') {
+            if is_reference(value) && !self.is_later() {
+                let fragment = value.get("$ref")?.as_str()?.strip_prefix('#')?;
+                return self.node_at(&format!("{}{rest}", percent_decoded(fragment)), hops.checked_sub(1)?);
+            }
+            let end = tail.find('/').unwrap_or(tail.len());
+            value = value.pointer(&rest[..=end])?;
+            rest = &tail[end..];
+        }
+        Some(Node { value, pointer: pointer.to_owned() })
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) struct Rust<'a> {
     types: HashMap<&'a str, Vec<&'a str>>,
     /// The schemas that are written like an item, and are something else.
     plain: HashSet<&'a str>,
-    operations: HashMap<(&'a str, &'a str), &'a RustOperation>,
+    operations: HashMap<(&'a str, &'a str), Vec<&'a RustOperation>>,
     client: Option<&'a RustClient>,
 }
 
@@ -41,6 +41,16 @@ pub(super) enum Ty<'a> {
     Written(&'a str),
 }
 
+/// Returns the name inside of what says that there are several of it, or perhaps none.
+fn innermost(mut written: &str) -> &str {
+    const AROUND: [&str; 5] = ["Option<", "Maybe<", "Box<", "Vec<", "BTreeMap<String, "];
+    let inside = |text: &'_ str, start: &str| Some(text.strip_prefix(start)?.strip_suffix('>')?.len());
+    while let Some(length) = AROUND.iter().find_map(|start| inside(written, start)) {
+        written = &written[written.len() - 1 - length..written.len() - 1];
+    }
+    written
+}
+
 impl<'a> Rust<'a> {
     pub(super) fn new(plan: &'a RustCrate) -> Self {
         let items = plan.modules.iter().flat_map(|module| &module.items);
@@ -51,7 +61,8 @@ impl<'a> Rust<'a> {
         for (origin, written) in &plan.paths {
             let pointer = origin.pointer.as_str();
             // A schema called `String` has an item of that name; a text is written so too, and is not meant.
-            let ambiguous = OWN_NAMES.contains(&written.as_str()) && taken.contains(written);
+            let innermost = innermost(written);
+            let ambiguous = OWN_NAMES.contains(&innermost) && taken.contains(innermost);
             types.entry(pointer).or_default().push(written);
             if ambiguous && !items_of_schemas.contains(pointer) {
                 plain.insert(pointer);
@@ -61,12 +72,15 @@ impl<'a> Rust<'a> {
             RustItem::Client(client) => Some(client),
             _ => None,
         });
-        let operations = client.into_iter().flat_map(|client| &client.operations);
+        let mut operations: HashMap<_, Vec<_>> = HashMap::new();
+        for operation in client.into_iter().flat_map(|client| &client.operations) {
+            operations.entry((operation.method.as_str(), operation.path.as_str())).or_default().push(operation);
+        }
         Self {
             items: items.filter_map(|item| Some((item.path()?.to_string(), item))).collect(),
             types,
             plain,
-            operations: operations.map(|it| ((it.method.as_str(), it.path.as_str()), it)).collect(),
+            operations,
             client,
         }
     }
@@ -76,9 +90,10 @@ impl<'a> Rust<'a> {
         self.client.into_iter().flat_map(|client| &client.operations)
     }
 
-    /// Returns the method for an HTTP method and a path template.
-    pub(super) fn operation(&self, method: &str, path: &str) -> Option<&'a RustOperation> {
-        self.operations.get(&(method, path)).copied()
+    /// Returns the method for an HTTP method and a path template; of several the one of that number, in the order of the description.
+    /// Paths that differ by a query that is sent as parameters are one template.
+    pub(super) fn operation(&self, method: &str, path: &str, number: usize) -> Option<&'a RustOperation> {
+        self.operations.get(&(method, path))?.get(number).copied()
     }
 
     /// Returns how the schema at a place is written.

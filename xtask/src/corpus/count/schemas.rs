@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, HashSet};
 
 use bindery::plan::{FieldRole, Passing, RustEnum, RustStruct, RustType, RustUnion};
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::corpus::record::{Equation, Fate};
 
-use super::calls::parameters;
+use super::calls::{paired, parameters};
 use super::described::{Described, Node, is_reference};
 use super::findings::Found;
 use super::rust::{Rust, Shape, Ty};
+use super::view::View;
 
 /// How deep the walk goes; what is nested more deeply is not counted.
 const MAX_DEPTH: usize = 200;
@@ -39,20 +39,6 @@ pub(super) struct Schemas<'a> {
 struct Slot {
     fate: Fate,
     pointer: String,
-}
-
-/// A schema with its `$ref`s and `allOf`s merged.
-#[derive(Default)]
-struct View<'a> {
-    /// The places of the schemas that it consists of.
-    places: Vec<String>,
-    properties: IndexMap<&'a str, Vec<Node<'a>>>,
-    required: HashSet<&'a str>,
-    items: Vec<Node<'a>>,
-    additional: Vec<Node<'a>>,
-    enums: Vec<Node<'a>>,
-    /// The branches of each `oneOf` and `anyOf` of more than one.
-    unions: Vec<Vec<Node<'a>>>,
 }
 
 /// Where the walk is.
@@ -91,8 +77,8 @@ impl<'a> Schemas<'a> {
 
     /// Walks the schemas that stand in parameters, bodies and answers.
     pub(super) fn walk_operations(&mut self) {
-        for operation in self.described.operations() {
-            let Some(method) = self.rust.operation(&operation.method, operation.path) else { continue };
+        for (operation, method) in paired(self.described, self.rust) {
+            let Some(method) = method else { continue };
             for (_, (_, parameter)) in parameters(self.described, &operation) {
                 if let Some(schema) = parameter.child("schema") {
                     self.walk_typed(&schema);
@@ -152,10 +138,7 @@ impl<'a> Schemas<'a> {
         if at.depth > MAX_DEPTH {
             return;
         }
-        let mut view = View::default();
-        for schema in schemas {
-            self.merge(&mut view, schema, &mut HashSet::new());
-        }
+        let view = View::of(self.described, schemas);
         let shape = ty.map_or(Shape::Leaf, |ty| self.rust.shape(ty));
         let mut at = at.clone();
         at.depth += 1;
@@ -201,22 +184,16 @@ impl<'a> Schemas<'a> {
     /// Nothing of a schema is in the type.
     fn lost(&mut self, at: &At, view: &View<'a>) {
         self.compare_struct(at, view, &[], None);
-        let values = distinct(view);
+        let values = view.values();
         for value in values {
             self.settle_value(at, view, &value, false);
         }
         for branch in view.unions.iter().flatten() {
-            let branch = self.view_of(branch);
+            let branch = View::of(self.described, std::slice::from_ref(branch));
             if branch.unions.is_empty() {
                 self.compare_struct(at, &branch, &[], None);
             }
         }
-    }
-
-    fn view_of(&self, schema: &Node<'a>) -> View<'a> {
-        let mut view = View::default();
-        self.merge(&mut view, schema, &mut HashSet::new());
-        view
     }
 
     /// Holds the properties of a schema against structs, of which the last is walked on with; `whole` is given where the struct is all of
@@ -262,7 +239,7 @@ impl<'a> Schemas<'a> {
         let reported = || {
             one_sided
                 || schemas.iter().any(|schema| self.found.at_or_inside(&schema.pointer))
-                || view.places.iter().any(|place| self.found.at(place))
+                || view.ways.iter().any(|place| self.found.at(place))
         };
         let fate = match is_there {
             true => Fate::Generated,
@@ -273,7 +250,7 @@ impl<'a> Schemas<'a> {
     }
 
     fn is_one_sided(&self, schema: &Node<'a>) -> bool {
-        let view = self.view_of(schema);
+        let view = View::of(self.described, std::slice::from_ref(schema));
         let flag = |node: &Value, key: &str| node.get(key).and_then(Value::as_bool).unwrap_or_default();
         let places = view.places.iter().filter_map(|place| self.described.at(place));
         places.chain([schema.value]).any(|node| flag(node, "readOnly") || flag(node, "writeOnly"))
@@ -309,7 +286,7 @@ impl<'a> Schemas<'a> {
                 // The branch is the named type itself, which is counted where it is named.
                 continue;
             }
-            let inner = self.view_of(branch);
+            let inner = View::of(self.described, std::slice::from_ref(branch));
             let at = At {
                 path: format!("{}|{}", at.path, last_key(&branch.pointer)),
                 depth: at.depth + 1,
@@ -364,7 +341,7 @@ impl<'a> Schemas<'a> {
         let mut structs: Vec<_> = structs.collect();
         structs.sort_by_key(|item| has(item));
         self.compare_struct(at, view, &structs, None);
-        let values = distinct(view);
+        let values = view.values();
         let enums: Vec<_> = variants
             .iter()
             .filter_map(|shape| match shape {
@@ -379,7 +356,7 @@ impl<'a> Schemas<'a> {
     }
 
     fn compare_enum(&mut self, at: &At, view: &View<'a>, item: &'a RustEnum) {
-        let values = distinct(view);
+        let values = view.values();
         for value in &values {
             self.settle_value(at, view, value, has_value(item, value));
         }
@@ -393,47 +370,11 @@ impl<'a> Schemas<'a> {
     fn settle_value(&mut self, at: &At, view: &View<'a>, value: &Value, is_there: bool) {
         let fate = match is_there {
             true => Fate::Generated,
-            false if view.places.iter().any(|place| self.found.at(place)) => Fate::Reported,
+            false if view.ways.iter().any(|place| self.found.at(place)) => Fate::Reported,
             false => Fate::Missing,
         };
         let pointer = view.places.first().cloned().unwrap_or_default();
         settle(&mut self.values, format!("{}={value}", at.path), Slot { fate, pointer });
-    }
-
-    /// Merges a schema into a view: what it refers to, its `allOf`, and a `oneOf` or `anyOf` of a single branch.
-    fn merge(&self, view: &mut View<'a>, schema: &Node<'a>, seen: &mut HashSet<String>) {
-        if !seen.insert(schema.pointer.clone()) {
-            return;
-        }
-        if is_reference(schema.value) {
-            // Siblings of a `$ref` count since 3.1 only; the walk takes what they add where the target has it not.
-            if let Some(target) = self.described.target(schema) {
-                self.merge(view, &target, seen);
-            }
-            return;
-        }
-        view.places.push(schema.pointer.clone());
-        for (name, property) in schema.entries("properties") {
-            view.properties.entry(name).or_default().push(property);
-        }
-        let required = schema.value.get("required").and_then(Value::as_array).into_iter().flatten();
-        view.required.extend(required.filter_map(Value::as_str));
-        view.items.extend(schema.child("items").filter(|items| items.value.is_object()));
-        view.additional.extend(schema.child("additionalProperties").filter(|schema| schema.value.is_object()));
-        view.enums.extend(schema.child("enum").filter(|values| values.value.is_array()));
-        for member in schema.items("allOf") {
-            self.merge(view, &member, seen);
-        }
-        let mut groups = Vec::new();
-        for keyword in ["oneOf", "anyOf"] {
-            let branches: Vec<_> = schema.items(keyword).into_iter().filter(|branch| !is_null(branch.value)).collect();
-            match branches.as_slice() {
-                [] => {}
-                [single] => self.merge(view, single, seen),
-                _ => groups.push(branches),
-            }
-        }
-        view.unions.extend(groups);
     }
 
     /// Returns the equations of properties and of enum values.
@@ -475,15 +416,6 @@ fn settle(slots: &mut BTreeMap<String, Slot>, path: String, slot: Slot) {
     }
 }
 
-/// Returns the values that every enum of a schema has, without null.
-fn distinct(view: &View<'_>) -> Vec<Value> {
-    let lists: Vec<_> = view.enums.iter().filter_map(|node| node.value.as_array()).collect();
-    let Some((first, others)) = lists.split_first() else { return Vec::new() };
-    let mut seen = HashSet::new();
-    let values = first.iter().filter(|value| !value.is_null() && others.iter().all(|other| other.contains(value)));
-    values.filter(|value| seen.insert(value.to_string())).cloned().collect()
-}
-
 fn has_value(item: &RustEnum, value: &Value) -> bool {
     item.variants.iter().any(|variant| same_value(&variant.value, value))
 }
@@ -491,10 +423,6 @@ fn has_value(item: &RustEnum, value: &Value) -> bool {
 /// `1` and `1.0` are one value (JSON Schema 2020-12, Core, section 4.2.2).
 fn same_value(one: &Value, other: &Value) -> bool {
     one == other || matches!((one.as_f64(), other.as_f64()), (Some(one), Some(other)) if one == other)
-}
-
-fn is_null(schema: &Value) -> bool {
-    schema.get("type").is_some_and(|ty| ty == "null")
 }
 
 fn is_value(passing: &Passing) -> bool {
