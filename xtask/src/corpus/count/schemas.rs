@@ -171,7 +171,9 @@ impl<'a> Schemas<'a> {
 
     fn descend(&mut self, at: &At, step: &str, schemas: &[Node<'a>], ty: Ty<'a>) {
         // What is named is walked where it is named; merged with something else it is another type.
-        let is_named = matches!(schemas, [single] if is_reference(single.value));
+        let target = |schema: &Node<'a>| schema.text("$ref");
+        let is_named =
+            schemas.first().is_some_and(|first| target(first).is_some() && schemas.iter().all(|it| target(it) == target(first)));
         if is_named || !at.exact {
             return;
         }

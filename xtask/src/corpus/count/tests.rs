@@ -99,3 +99,75 @@ fn what_is_reported_is_not_missing() {
     let counts = counted(&described(&json!({}), &values));
     assert_eq!((counts.enum_values.described, counts.enum_values.generated, counts.enum_values.reported), (2, 1, 1));
 }
+
+#[test]
+fn the_mended_path_is_what_is_described() {
+    let ok = json!({"responses": {"204": {"description": ""}}});
+    let with = |parameters: Value| {
+        let mut operation = ok.clone();
+        operation["parameters"] = parameters;
+        json!({"get": operation})
+    };
+    let paths = json!({
+        "/find": with(json!([])),
+        "/find?query={query}": with(json!([{"in": "query", "name": "query", "schema": {"type": "string"}}])),
+        "/page?number={number}": with(json!([])),
+    });
+    let counts = counted(&described(&paths, &json!({})));
+    let numbers = counts.named().map(|(_, it)| (it.described, it.generated, it.missing, it.extra));
+    assert_eq!(numbers[..2], [(3, 3, 0, 0), (2, 2, 0, 0)]);
+}
+
+#[test]
+fn an_answer_that_may_be_null_is_read_as_what_it_is() {
+    let schema = json!({"type": "object", "nullable": true, "properties": {"a": {"type": "string"}}});
+    let paths = json!({"/a": {"get": {"responses": {
+        "200": {"description": "", "content": {"application/json": {"schema": schema}}}, "404": {"description": ""}}}}});
+    let counts = counted(&described(&paths, &json!({})));
+    assert_eq!((counts.statuses.described, counts.statuses.generated), (2, 2));
+}
+
+#[test]
+fn a_schema_called_as_a_type_of_rust_is_not_taken_for_it() {
+    let schemas = json!({"String": {"properties": {"order": {}}}, "A": {"properties": {"list": {"type": "array", "items": {"type": "string"}}}}});
+    let list = json!({"in": "query", "name": "ids", "schema": {"type": "array", "items": {"type": "string"}}});
+    let paths = json!({"/a": {"get": {"parameters": [list], "responses": {"204": {"description": ""}}}}});
+    let counts = counted(&described(&paths, &schemas));
+    assert_eq!((counts.properties.described, counts.properties.generated, counts.properties.extra), (2, 2, 0));
+}
+
+#[test]
+fn values_that_can_never_hold_are_reported_where_the_branch_stands() {
+    let schemas = json!({
+        "Text": {"enum": ["a", "b"]},
+        "Mime": {"type": "string", "pattern": "/"},
+        "Both": {"type": "object", "additionalProperties": false,
+            "oneOf": [{"$ref": "#/components/schemas/Text"}, {"$ref": "#/components/schemas/Mime"}]},
+    });
+    let counts = counted(&described(&json!({}), &schemas));
+    assert_eq!((counts.enum_values.generated, counts.enum_values.missing), (2, 0));
+    assert!(counts.enum_values.reported > 0);
+}
+
+#[test]
+fn a_constant_is_a_value_since_3_1() {
+    let schemas =
+        json!({"A": {"type": "object", "properties": {"kind": {"const": "a"}, "other": {"type": "string", "const": "b"}}}});
+    let mut document = described(&json!({}), &schemas);
+    document["openapi"] = json!("3.1.0");
+    let counts = counted(&document);
+    assert_eq!((counts.enum_values.described, counts.enum_values.generated, counts.enum_values.extra), (2, 2, 0));
+}
+
+/// Both members of an `allOf` describe a list of what leads back to it.
+#[test]
+fn schemas_that_lead_back_to_themselves_are_walked_once() {
+    let list = json!({"type": "array", "items": {"$ref": "#/components/schemas/Line"}});
+    let schemas = json!({
+        "Base": {"type": "object", "properties": {"lines": list}},
+        "Bill": {"allOf": [{"$ref": "#/components/schemas/Base"}, {"type": "object", "properties": {"lines": list}}]},
+        "Line": {"type": "object", "properties": {"bill": {"$ref": "#/components/schemas/Bill"}, "amount": {"type": "integer"}}},
+    });
+    let counts = counted(&described(&json!({}), &schemas));
+    assert_eq!((counts.properties.described, counts.properties.generated, counts.properties.extra), (4, 4, 0));
+}

@@ -28,8 +28,10 @@ impl<'a> View<'a> {
     /// Merges schemas.
     pub(super) fn of(described: &Described<'a>, schemas: &[Node<'a>]) -> Self {
         let mut view = Self::default();
+        // What several of them refer to is in it once: schemas that lead back to themselves would double with each round.
+        let mut seen = HashSet::new();
         for schema in schemas {
-            view.merge(described, schema, &mut HashSet::new());
+            view.merge(described, schema, &mut seen);
         }
         view
     }
