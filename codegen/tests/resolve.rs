@@ -736,3 +736,35 @@ fn the_ledger_description_is_clean() {
     assert_eq!(worrying.count(), 0);
     assert_eq!(resolved.operations.len(), 6);
 }
+
+/// What `openapiv3` can't tell apart, an `explode` of false from none, is told apart by the text; in all versions.
+#[test]
+fn encodings_of_fields() {
+    let fields = "            encoding:
+              a: { style: form }
+              b: { style: form, explode: false }
+              c: { explode: false }
+              d: { style: spaceDelimited }
+              e: { allowReserved: true, contentType: application/json }
+              f: { contentType: application/json }
+              g: { headers: {} }
+";
+    let text = format!(
+        "{HEAD}paths:\n  /f:\n    post:\n      requestBody:\n        content:\n          application/x-www-form-urlencoded:\n            \
+         schema: {{ type: object }}\n{fields}      responses: {{ 200: {{ description: Fine. }} }}\n"
+    );
+    for text in [text.replace("3.0.3", "3.1.0"), text] {
+        let document = clean(&text);
+        let encodings = &document.operations[0].request_body.as_ref().expect("the text has it").content[0].encodings;
+        let style = |style, explode, allow_reserved| ParameterEncoding::Style { style, explode, allow_reserved };
+        let expected = [
+            ("a", style(ParameterStyle::Form, true, false)),
+            ("b", style(ParameterStyle::Form, false, false)),
+            ("c", style(ParameterStyle::Form, false, false)),
+            ("d", style(ParameterStyle::SpaceDelimited, false, false)),
+            ("e", style(ParameterStyle::Form, true, true)),
+            ("f", ParameterEncoding::Content("application/json".to_owned())),
+        ];
+        assert_eq!(*encodings, expected.map(|(name, encoding)| (name.to_owned(), encoding)));
+    }
+}

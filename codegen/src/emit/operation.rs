@@ -3,7 +3,9 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::plan::{Passing, ReadFn, RustArgument, RustBody, RustCheck, RustOperation, RustReader, RustSend, RustType};
+use crate::plan::{
+    Passing, ReadFn, RustArgument, RustBody, RustCheck, RustFormField, RustOperation, RustReader, RustSend, RustType,
+};
 
 use super::Paths;
 use super::checks::{emit_checks, under_key};
@@ -134,7 +136,7 @@ fn send(send: &RustSend) -> Call {
 }
 
 fn emit_body(paths: &Paths<'_>, body: &RustBody) -> Vec<Call> {
-    let RustBody { argument, call: method, media_type, optional, checks } = body;
+    let RustBody { argument, call: method, media_type, fields, optional, checks } = body;
     let check = match checks.as_slice() {
         [] => None,
         [RustCheck::Nested] => Some(call("validated", [quote!(#argument)])),
@@ -142,13 +144,17 @@ fn emit_body(paths: &Paths<'_>, body: &RustBody) -> Vec<Call> {
     };
     let media_type = media_type.iter();
     let send = Ident::new(method, Span::call_site());
-    if *optional && check.is_none() {
+    let styles = (!fields.is_empty()).then(|| {
+        let fields = fields.iter().map(form_field);
+        quote!(&[#(#fields),*])
+    });
+    if *optional && check.is_none() && styles.is_none() {
         return vec![call(
             "optional",
             [quote!(#argument), quote!(|request, #argument| request.#send(#(#media_type,)* #argument))],
         )];
     }
-    let arguments = media_type.map(|media_type| quote!(#media_type)).chain([quote!(#argument)]).collect();
+    let arguments = media_type.map(|media_type| quote!(#media_type)).chain(styles).chain([quote!(#argument)]).collect();
     let send = Call { method: send, arguments, closure: None };
     let calls: Vec<_> = check.into_iter().chain([send]).collect();
     match optional {
@@ -158,6 +164,13 @@ fn emit_body(paths: &Paths<'_>, body: &RustBody) -> Vec<Call> {
         }
         false => calls,
     }
+}
+
+fn form_field(field: &RustFormField) -> TokenStream {
+    let RustFormField { wire_name, style, reserved } = field;
+    let style = Ident::new(style, Span::call_site());
+    let reserved = reserved.then(|| quote!(.reserved()));
+    quote!((#wire_name, ::bindery_runtime::Style::#style #reserved))
 }
 
 fn reader(paths: &Paths<'_>, reader: &RustReader) -> TokenStream {

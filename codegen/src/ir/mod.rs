@@ -421,6 +421,8 @@ pub struct Body {
     pub content: Content,
     /// The parts of [`Content::Parts`], as far as they are described.
     pub parts: Vec<Part>,
+    /// How fields of [`Content::Form`] are written that are not written as forms do by default, by their wire names.
+    pub fields: Vec<(String, ParameterEncoding)>,
 }
 
 /// A part of a body.

@@ -228,6 +228,7 @@ fn lower_body(cx: &mut Cx<'_>, operation: &str, body: &spec::RequestBody) -> Opt
         }
     };
     let parts = if content == Content::Parts { lower_parts(cx, media) } else { Vec::new() };
+    let fields = if kind == MediaKind::Form { lower_fields(cx, media) } else { Vec::new() };
     report_other_media(cx, &body.content, media);
     Some(Body {
         origin: body.origin.clone(),
@@ -236,7 +237,35 @@ fn lower_body(cx: &mut Cx<'_>, operation: &str, body: &spec::RequestBody) -> Opt
         media_type: concrete(&media.name, content),
         content,
         parts,
+        fields,
     })
+}
+
+/// Keeps of the encodings of a form those that differ from the default. A field of another media type than JSON or text can't be written.
+fn lower_fields(cx: &mut Cx<'_>, media: &MediaType) -> Vec<(String, ParameterEncoding)> {
+    let mut fields = Vec::new();
+    for (name, encoding) in &media.encodings {
+        let kind = match encoding {
+            ParameterEncoding::Style { .. } if is_written_so_anyway(cx, media, name, encoding) => MediaKind::Text,
+            ParameterEncoding::Style { .. } => MediaKind::Json,
+            // Of several media types the first is taken; a range says nothing.
+            ParameterEncoding::Content(types) => match types.split(',').next().unwrap_or_default().trim() {
+                range if range.contains('*') => MediaKind::Text,
+                media_type => media_kind(media_type, true),
+            },
+        };
+        match kind {
+            MediaKind::Json => fields.push((name.clone(), encoding.clone())),
+            MediaKind::Text => {}
+            MediaKind::Form | MediaKind::Bytes | MediaKind::Multipart | MediaKind::Xml => {
+                let origin = media.origin.child("encoding").child(name);
+                let message = format!("the field `{name}` of the form is to be written in a media type that has no writer");
+                let finding = Diagnostic::new(Code::UntypedBody, origin, message);
+                cx.diagnostics.push(finding.help("it is written as text, and as JSON where it is an object"));
+            }
+        }
+    }
+    fields
 }
 
 fn report_untyped(cx: &mut Cx<'_>, media: &MediaType, instead: &str) {
@@ -249,6 +278,17 @@ fn lower_parts(cx: &mut Cx<'_>, media: &MediaType) -> Vec<Part> {
     let schema = merge::flatten(cx, schema);
     let part = |name: &String| Part { wire_name: name.clone(), presence: presence(schema.required.contains(name)) };
     schema.properties.keys().map(part).collect()
+}
+
+/// Forms write scalars, and lists as repeated entries, as the style `form` does when it is exploded.
+fn is_written_so_anyway(cx: &mut Cx<'_>, media: &MediaType, name: &str, encoding: &ParameterEncoding) -> bool {
+    if *encoding != plain(ParameterLocation::Query) {
+        return false;
+    }
+    let Some(schema) = media.schema else { return false };
+    let Some(field) = merge::flatten(cx, schema).properties.get(name).copied() else { return false };
+    let field = merge::flatten(cx, field);
+    matches!(shape::classify(&field), shape::Shape::Scalar(_) | shape::Shape::Enum | shape::Shape::Array)
 }
 
 /// A range such as `*/*` can't be sent; what is in the body says what is.

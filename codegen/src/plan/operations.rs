@@ -12,8 +12,8 @@ use super::checks::checks_of;
 use super::docs::doc_lines;
 use super::items::{DOC_WIDTH, append_paragraph, code, docs_or, said};
 use super::model::{
-    FieldRole, Form, Module, Passing, ReadFn, RustArgument, RustBody, RustDocs, RustField, RustItem, RustOperation, RustReader,
-    RustSend, RustStruct, RustType,
+    FieldRole, Form, Module, Passing, ReadFn, RustArgument, RustBody, RustDocs, RustField, RustFormField, RustItem,
+    RustOperation, RustReader, RustSend, RustStruct, RustType,
 };
 use super::names::{RustIdent, Use, Wish, claim};
 use super::readers::{self, Outcome};
@@ -271,7 +271,8 @@ fn plan_body(cx: &mut Cx<'_>, body: &Body, arguments: &mut Vec<RustArgument>) ->
     let (ty, call, media_type, checks) = match body.content {
         Content::Json(ty) if json => (cx.rust_type(ty, Form::Sent), "json", None, checks_of(cx, ty)),
         Content::Json(ty) => (cx.rust_type(ty, Form::Sent), "json_as", Some(body.media_type.clone()), checks_of(cx, ty)),
-        Content::Form(ty) => (cx.rust_type(ty, Form::Sent), "form", None, checks_of(cx, ty)),
+        Content::Form(ty) if body.fields.is_empty() => (cx.rust_type(ty, Form::Sent), "form", None, checks_of(cx, ty)),
+        Content::Form(ty) => (cx.rust_type(ty, Form::Sent), "form_as", None, checks_of(cx, ty)),
         Content::Text => (RustType::String, "text", Some(body.media_type.clone()), Vec::new()),
         Content::Parts => (RustType::Parts, "multipart", Some(body.media_type.clone()), Vec::new()),
         Content::Bytes | Content::Empty => (RustType::Bytes, "bytes", Some(body.media_type.clone()), Vec::new()),
@@ -286,7 +287,17 @@ fn plan_body(cx: &mut Cx<'_>, body: &Body, arguments: &mut Vec<RustArgument>) ->
         (Content::Text | Content::Bytes | Content::Empty, false) => Passing::Into(ty),
     };
     arguments.push(RustArgument { name: name.clone(), passing, checks: Vec::new(), wire_name: String::new() });
-    RustBody { argument: name, call, media_type, optional, checks }
+    RustBody { argument: name, call, media_type, fields: body.fields.iter().map(form_field).collect(), optional, checks }
+}
+
+fn form_field((wire_name, encoding): &(String, ParameterEncoding)) -> RustFormField {
+    let (style, reserved) = match encoding {
+        ParameterEncoding::Content(_) => ("JSON", false),
+        ParameterEncoding::Style { style, explode, allow_reserved } => {
+            (style_name(ParameterLocation::Query, *style, *explode).unwrap_or("FORM_EXPLODE"), *allow_reserved)
+        }
+    };
+    RustFormField { wire_name: wire_name.clone(), style, reserved }
 }
 
 fn send(parameter: &Parameter, argument: &RustArgument, field: Option<RustIdent>) -> RustSend {

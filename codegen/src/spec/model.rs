@@ -485,6 +485,8 @@ pub struct MediaType {
     pub schema: Option<SchemaId>,
     /// `example` and the values of `examples`.
     pub examples: Vec<Value>,
+    /// How fields of a form are written, where `encoding` says so, by their names.
+    pub encodings: Vec<(String, ParameterEncoding)>,
 }
 
 /// Which statuses a response is for.

@@ -162,7 +162,8 @@ fn sent(parameter: &openapiv3::Parameter) -> (ParameterLocation, ParameterStyle,
     }
 }
 
-fn query_style(style: &QueryStyle) -> ParameterStyle {
+/// Returns the style of a query parameter.
+pub(super) fn query_style(style: &QueryStyle) -> ParameterStyle {
     match style {
         QueryStyle::Form => ParameterStyle::Form,
         QueryStyle::SpaceDelimited => ParameterStyle::SpaceDelimited,

@@ -1,9 +1,10 @@
 //! Request bodies and responses: their content and their headers.
 
 use indexmap::IndexMap;
-use openapiv3::{Header, ReferenceOr, Responses, StatusCode};
+use openapiv3::{Encoding, Header, ReferenceOr, Responses, StatusCode};
 
-use super::model::{MediaType, RequestBody, Response, ResponseHeader, StatusPattern};
+use super::model::{MediaType, ParameterEncoding, ParameterStyle, RequestBody, Response, ResponseHeader, StatusPattern};
+use super::parameters::query_style;
 use super::references::{self, HEADER, REQUEST_BODY, RESPONSE};
 use super::resolve::Resolver;
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -103,9 +104,31 @@ impl<'a> Resolver<'a> {
             name: name.to_owned(),
             schema: media_type.schema.as_ref().map(|node| self.schema(node, origin.child("schema"))),
             examples: self.examples(media_type.example.as_ref(), &media_type.examples, &origin),
+            encodings: self.encodings(&media_type.encoding, &origin),
             origin,
         }
     }
+
+    fn encodings(&self, encodings: &IndexMap<String, Encoding>, holder: &Origin) -> Vec<(String, ParameterEncoding)> {
+        let list = holder.child("encoding");
+        let said = encodings.iter().filter_map(|(name, encoding)| {
+            let explodes = self.description.aside.explodes.contains(&list.child(name).pointer);
+            Some((name.clone(), field_encoding(encoding, explodes)?))
+        });
+        said.collect()
+    }
+}
+
+/// Tells how a field is written, if it is said. What says a style wins over a media type (OpenAPI 3.0.4, "Encoding Object"), and the
+/// default of `explode` is true for `form` only.
+fn field_encoding(encoding: &Encoding, says_explode: bool) -> Option<ParameterEncoding> {
+    let Encoding { content_type, headers: _, style, explode, allow_reserved, extensions: _ } = encoding;
+    if style.is_none() && !says_explode && !explode && !allow_reserved {
+        return content_type.clone().map(ParameterEncoding::Content);
+    }
+    let style = style.as_ref().map_or(ParameterStyle::Form, query_style);
+    let explode = if says_explode { *explode } else { *explode || style == ParameterStyle::Form };
+    Some(ParameterEncoding::Style { style, explode, allow_reserved: *allow_reserved })
 }
 
 /// Reads a status; parse has reported those that are none.

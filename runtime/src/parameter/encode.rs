@@ -31,22 +31,24 @@ pub(crate) fn encode(place: Place, name: &str, value: &Value, style: Style) -> R
     Ok(Some(writer.write(&content)))
 }
 
-/// Writes an object as `application/x-www-form-urlencoded`: arrays as repeated entries, what is nested as JSON
-/// (OpenAPI 3.0.3, "Support for x-www-form-urlencoded Request Bodies", and the defaults of the Encoding Object).
+/// Writes a field of an `application/x-www-form-urlencoded` body, which is nothing for null and for an empty list.
 ///
-/// Gives `None` if the value is no object.
-pub(crate) fn encode_form(value: &Value) -> Option<String> {
-    let mut entries = Vec::new();
-    for (name, value) in value.as_object()? {
-        let items = match value {
-            Value::Array(items) => items.as_slice(),
-            other => std::slice::from_ref(other),
-        };
-        let name = escape::form(name);
-        let texts = items.iter().filter(|item| !item.is_null());
-        entries.extend(texts.map(|item| format!("{name}={}", escape::form(&form_text(item)))));
-    }
-    Some(entries.join("&"))
+/// Without a style arrays are repeated entries, and what is nested is JSON (OpenAPI 3.0.3, "Support for x-www-form-urlencoded Request
+/// Bodies", and the defaults of the Encoding Object). As JSON each item of an array is a text of its own. Any other style does what it
+/// does in a query.
+pub(crate) fn encode_field(name: &str, value: &Value, style: Option<Style>) -> Result<String, Nested> {
+    let text = match style {
+        None => form_text,
+        Some(style) if style.kind == Kind::Json => Value::to_string,
+        Some(style) => return encode(Place::Query, name, value, style).map(Option::unwrap_or_default),
+    };
+    let items = match value {
+        Value::Array(items) => items.as_slice(),
+        other => std::slice::from_ref(other),
+    };
+    let name = escape::form(name);
+    let items = items.iter().filter(|item| !item.is_null());
+    Ok(join(items.map(|item| format!("{name}={}", escape::form(&text(item)))), "&"))
 }
 
 /// A value without its nulls, in texts that are not escaped yet.
@@ -68,6 +70,9 @@ impl Writer<'_> {
         let content = match value {
             Value::Null => return Ok(None),
             value if self.style.kind == Kind::Json => Content::One(value.to_string()),
+            Value::Array(items) if self.style.kind == Kind::DeepObject && has_objects(items) => {
+                Content::Entries(self.entries(value)?)
+            }
             Value::Array(items) => Content::Items(texts(items)?),
             Value::Object(_) => Content::Entries(self.entries(value)?),
             scalar => Content::One(text(scalar)?),
@@ -173,7 +178,7 @@ impl Writer<'_> {
 }
 
 /// Collects the leaves of nested objects. OpenAPI leaves open what is nested in a `deepObject`; `id[a][b]=1` for
-/// objects and repeated entries for arrays are what most servers and tools understand.
+/// objects, repeated entries for arrays, and `id[0][a]=1` for arrays of objects are what most servers and tools understand.
 fn deep_entries(value: &Value, keys: &[String], entries: &mut Vec<(Vec<String>, String)>) -> Result<(), Nested> {
     match value {
         Value::Null => {}
@@ -183,12 +188,22 @@ fn deep_entries(value: &Value, keys: &[String], entries: &mut Vec<(Vec<String>, 
                 deep_entries(value, &keys, entries)?;
             }
         }
+        Value::Array(items) if has_objects(items) => {
+            for (index, item) in items.iter().enumerate() {
+                let keys = [keys, &[index.to_string()]].concat();
+                deep_entries(item, &keys, entries)?;
+            }
+        }
         Value::Array(items) => {
             entries.extend(texts(items)?.into_iter().map(|item| (keys.to_vec(), item)));
         }
         scalar => entries.push((keys.to_vec(), text(scalar)?)),
     }
     Ok(())
+}
+
+fn has_objects(items: &[Value]) -> bool {
+    items.iter().any(Value::is_object)
 }
 
 fn texts(items: &[Value]) -> Result<Vec<String>, Nested> {

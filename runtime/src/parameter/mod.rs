@@ -7,7 +7,7 @@ mod encode;
 pub(crate) mod escape;
 mod style;
 
-pub(crate) use self::encode::{encode, encode_form};
+pub(crate) use self::encode::{encode, encode_field};
 pub use self::style::Style;
 
 /// Where a parameter goes (OpenAPI 3.0.3, Parameter Object, `in`).

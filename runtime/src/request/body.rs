@@ -6,8 +6,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::RequestBuilder;
-use super::call::Call;
-use crate::{Failure, parameter};
+use super::call::{Call, append, escaped};
+use crate::{Failure, Style, parameter};
 
 impl RequestBuilder {
     /// Sends the value as `application/json`.
@@ -31,7 +31,14 @@ impl RequestBuilder {
 
     /// Sends an object as `application/x-www-form-urlencoded`: arrays as repeated entries, nested objects as JSON.
     pub fn form(mut self, body: &(impl Serialize + ?Sized)) -> Self {
-        self.call.form_body(to_value(body));
+        self.call.form_body(to_value(body), &[]);
+        self
+    }
+
+    /// Sends an object as `application/x-www-form-urlencoded`, with some of its fields in styles of their own: as query parameters are
+    /// written, or as JSON (OpenAPI 3.0.4, "Encoding Object").
+    pub fn form_as(mut self, styles: &[(&str, Style)], body: &(impl Serialize + ?Sized)) -> Self {
+        self.call.form_body(to_value(body), styles);
         self
     }
 
@@ -55,12 +62,22 @@ impl Call {
         }
     }
 
-    fn form_body(&mut self, body: serde_json::Result<Value>) {
-        match body.map(|body| parameter::encode_form(&body)) {
-            Ok(Some(form)) => self.set_body("application/x-www-form-urlencoded", form.into()),
-            Ok(None) => self.fail(unwritable("", &"a form is an object")),
-            Err(error) => self.fail(unwritable("", &error)),
+    fn form_body(&mut self, body: serde_json::Result<Value>, styles: &[(&str, Style)]) {
+        let fields = match body {
+            Ok(Value::Object(fields)) => fields,
+            Ok(_) => return self.fail(unwritable("", &"a form is an object")),
+            Err(error) => return self.fail(unwritable("", &error)),
+        };
+        let mut form = String::new();
+        for (name, value) in &fields {
+            let style = styles.iter().find(|(field, _)| field == name).map(|(_, style)| *style);
+            match parameter::encode_field(name, value, style) {
+                Ok(entries) if entries.is_empty() => {}
+                Ok(entries) => append(&mut form, "&", &entries),
+                Err(nested) => self.fail(unwritable(&format!("/{}", escaped(name)), &nested)),
+            }
         }
+        self.set_body("application/x-www-form-urlencoded", form.into());
     }
 
     fn set_body(&mut self, media_type: &str, body: Bytes) {

@@ -103,6 +103,11 @@ async fn styles_in_queries() {
             json!({"a": {"b": [1, 2], "c": "x y"}, "d": null}),
             "?color%5Ba%5D%5Bb%5D=1&color%5Ba%5D%5Bb%5D=2&color%5Ba%5D%5Bc%5D=x%20y",
         ),
+        (
+            Style::DEEP_OBJECT,
+            json!([{"a": 1}, {"a": [2, 3]}]),
+            "?color%5B0%5D%5Ba%5D=1&color%5B1%5D%5Ba%5D=2&color%5B1%5D%5Ba%5D=3",
+        ),
         (Style::JSON, json!({"R": [1, null]}), "?color=%7B%22R%22%3A%5B1%2Cnull%5D%7D"),
         (Style::JSON, json!("blue"), "?color=%22blue%22"),
     ];

@@ -205,8 +205,22 @@ pub struct RustBody {
     pub call: &'static str,
     /// The media type, where the method needs it.
     pub media_type: Option<String>,
+    /// The fields of a form with a style of their own.
+    pub fields: Vec<RustFormField>,
     /// It may be left out.
     pub optional: bool,
     /// What is checked of it before it is sent.
     pub checks: Vec<RustCheck>,
+}
+
+/// A field of a form that is not written as forms do by default.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct RustFormField {
+    /// Its name on the wire.
+    pub wire_name: String,
+    /// The runtime's style.
+    pub style: &'static str,
+    /// Reserved characters are sent as they are.
+    pub reserved: bool,
 }

@@ -35,6 +35,7 @@ specs! {
     enums_text
     errors
     formats
+    forms
     inheritance
     keywords_31
     layout_modules

@@ -4,6 +4,7 @@ use bindery_runtime::{Error, Multipart};
 use bindery_specs::*;
 
 use crate::memory::{Memory, sent, texts};
+use crate::recorder::Recorder;
 
 #[tokio::test]
 async fn bodies_of_every_kind() {
@@ -48,6 +49,57 @@ async fn bodies_of_every_kind() {
     assert!(upload.contains("name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\na,b\r\n--"), "{upload}");
     let anything = serde_json::json!([1, null]);
     assert_eq!(sent(|client: &Client| client.anything(&anything)).await, with("POST /anything", "application/json", "[1,null]"));
+}
+
+#[tokio::test]
+async fn forms_are_written_as_their_encoding_says() {
+    use forms::{Client, Order, Place};
+    let order = Order::new()
+        .note("a b")
+        .tags(texts(&["c d", "e,f"]))
+        .sizes(vec![1, 2])
+        .colors(texts(&["r", "g|b"]))
+        .place(Place::new("X Y").zip(7))
+        .area(Place::new("Z").zip(8))
+        .filter([("k".to_owned(), "v&w".to_owned())].into())
+        .lines(vec![Place::new("L"), Place::new("M").zip(9)])
+        .url("https://host/?a");
+    let form = |path: &str, entries: &[&str]| {
+        let body = entries.join("&");
+        let head = format!("POST {path} HTTP/1.1\naccept: application/json\ncontent-length: {}", body.len());
+        format!("{head}\ncontent-type: application/x-www-form-urlencoded\nhost: HOST\nuser-agent: test\n\n{body}")
+    };
+    let recorder = Recorder::empty().await;
+    recorder.client::<Client>().styles(&order).await.expect("an answer");
+    let entries = [
+        "note=a+b",
+        "tags=c+d&tags=e%2Cf",
+        "sizes=1,2",
+        "colors=r%7Cg%7Cb",
+        "city=X%20Y&zip=7",
+        "area=city,Z,zip,8",
+        "filter%5Bk%5D=v%26w",
+        "lines%5B0%5D%5Bcity%5D=L&lines%5B1%5D%5Bcity%5D=M&lines%5B1%5D%5Bzip%5D=9",
+        "url=https://host/?a",
+    ];
+    assert_eq!(recorder.only(), form("/styles", &entries));
+    let recorder = Recorder::empty().await;
+    recorder.client::<Client>().media_types(Some(&order)).await.expect("an answer");
+    let entries = [
+        "note=%22a+b%22",
+        "tags=%22c+d%22&tags=%22e%2Cf%22",
+        "sizes=1%202",
+        "colors=r&colors=g%7Cb",
+        "place=%7B%22city%22%3A%22X+Y%22%2C%22zip%22%3A7%7D",
+        "area=%7B%22city%22%3A%22Z%22%2C%22zip%22%3A8%7D",
+        "filter=%7B%22k%22%3A%22v%26w%22%7D",
+        "lines=%7B%22city%22%3A%22L%22%7D&lines=%7B%22city%22%3A%22M%22%2C%22zip%22%3A9%7D",
+        "url=https%3A%2F%2Fhost%2F%3Fa",
+    ];
+    assert_eq!(recorder.only(), form("/media-types", &entries));
+    let recorder = Recorder::empty().await;
+    recorder.client::<Client>().styles(&Order::new().sizes(Vec::new())).await.expect("an answer");
+    assert_eq!(recorder.only(), form("/styles", &[]));
 }
 
 #[tokio::test]
