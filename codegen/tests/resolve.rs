@@ -768,3 +768,35 @@ fn encodings_of_fields() {
         assert_eq!(*encodings, expected.map(|(name, encoding)| (name.to_owned(), encoding)));
     }
 }
+
+#[test]
+fn examples_that_are_no_values_are_noted() {
+    let text = "paths:
+  /a:
+    get:
+      responses:
+        200:
+          description: Fine.
+          content:
+            application/json:
+              examples:
+                a: { dataValue: 1, serializedValue: '1' }
+                b: { serializedValue: '2' }
+                c: { externalValue: 'https://host/c.json' }
+                d: { summary: Nothing. }
+";
+    let (document, printed) = resolved(&format!("{}{text}", HEAD.replace("3.0.3", "3.2.0")));
+    assert_eq!(document.operations[0].responses[0].content[0].examples, [json!(1)]);
+    assert_snapshot!(printed, @"
+    note[unsupported-feature]: the value of this example is not read from `serializedValue`
+     --> api.yaml:13:39
+      |  b: { serializedValue: '2' }
+      |                        ^^^
+      = help: give it as a value too; examples are for documentation, and for the answers of a mock
+    note[unsupported-feature]: the value of this example is not read from `externalValue`
+     --> api.yaml:14:37
+      |  c: { externalValue: 'https://host/c.json' }
+      |                      ^^^^^^^^^^^^^^^^^^^^^
+      = help: give it as a value too; examples are for documentation, and for the answers of a mock
+    ");
+}

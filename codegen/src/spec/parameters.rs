@@ -87,7 +87,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Returns a text of an object as a later version than 3.0 has it.
-    fn later_word(&self, origin: &Origin, key: &str) -> Option<&'a str> {
+    pub(super) fn later_word(&self, origin: &Origin, key: &str) -> Option<&'a str> {
         self.description.later.as_ref()?.at(&origin.pointer)?.get(key)?.as_str()
     }
 

@@ -127,11 +127,27 @@ impl<'a> Resolver<'a> {
         let mut values: Vec<Value> = example.cloned().into_iter().collect();
         for (name, node) in examples {
             let place = origin.child("examples").child(name);
-            if let Some((example, _)) = self.follow(node, place, &EXAMPLE, references::example_at) {
+            if let Some((example, origin)) = self.follow(node, place, &EXAMPLE, references::example_at) {
                 values.extend(example.value.clone());
+                if example.value.is_none() {
+                    self.report_unread_example(example, &origin);
+                }
             }
         }
         values
+    }
+
+    /// Reports an example whose value stands in a text or in another file (OpenAPI 3.2.0, "Example Object").
+    fn report_unread_example(&mut self, example: &openapiv3::Example, origin: &Origin) {
+        let keyword = match example.external_value {
+            _ if self.later_word(origin, "serializedValue").is_some() => "serializedValue",
+            Some(_) => "externalValue",
+            None => return,
+        };
+        let message = format!("the value of this example is not read from `{keyword}`");
+        let found = Diagnostic::new(Code::UnsupportedFeature, origin.child(keyword), message);
+        let found = found.help("give it as a value too; examples are for documentation, and for the answers of a mock");
+        self.found.push(Diagnostic { severity: Severity::Note, ..found });
     }
 }
 
