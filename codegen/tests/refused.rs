@@ -1,6 +1,6 @@
 //! What real descriptions do with references and constraints: what is understood, and what is refused, with which words.
 
-use bindery::diagnostic::Diagnostics;
+use bindery::diagnostic::{Code, Diagnostics};
 use bindery::parse::parse;
 use bindery::report::{Color, Report};
 use bindery::source::Sources;
@@ -305,4 +305,24 @@ components:
       |  500: { $ref: '#/paths/~1b/get' }
       |               ^^^^^^^^^^^^^^^^^
     ");
+}
+
+/// Each of many references goes through others that come back, or that grow, or is compared with many names: the time must be that of
+/// one walk, not of all with all.
+#[test]
+fn many_references_that_lead_nowhere_are_refused() {
+    const COUNT: usize = 1000;
+    let list = |to: &str| {
+        (0..COUNT).map(|number| format!("    S{number}: {{ $ref: '#/components/{to}{number}' }}\n")).collect::<String>()
+    };
+    let pair = "    C: { $ref: '#/components/schemas/D' }\n    D: { $ref: '#/components/schemas/C' }\n";
+    let growing = "  parameters:\n    P: { $ref: '#/components/parameters/P/x' }\n";
+    for lost in [list("schemas/C/items/x") + pair, list("parameters/P/schema/x") + growing, list("schemas/Nope")] {
+        let mut sources = Sources::default();
+        let text = headed("3.0.3", &format!("paths: {{}}\ncomponents:\n  schemas:\n{lost}"));
+        let document = sources.add("api.yaml", text);
+        let (description, _) = parse(&sources, document);
+        let (_, found) = resolve(&description.expect("it has the shape of a description"), document);
+        assert!(found.iter().filter(|found| found.code == Code::DanglingRef).count() >= COUNT);
+    }
 }

@@ -31,7 +31,10 @@ pub(super) const PATH_ITEM: Kind = Kind { section: "pathItems", noun: "a path" }
 const CALLBACK: Kind = Kind { section: "callbacks", noun: "a callback" };
 
 /// How many `$ref`s a pointer may lead through.
-pub(super) const MAX_HOPS: usize = 64;
+pub(super) const MAX_HOPS: usize = 16;
+
+/// How many references are compared with all names for the one that was meant: with many of both that takes its time.
+const MAX_SUGGESTIONS: usize = 100;
 
 /// The sections of the components, with what their parts are called.
 const SECTIONS: [Kind; 9] = [
@@ -132,7 +135,7 @@ impl<'a> Resolver<'a> {
         let mut next = self.description.aside.callbacks.get(&callback.pointer);
         while let Some(reference) = next {
             let Some(pointer) = self.local(reference, &place) else { return };
-            if passed.contains(&pointer) {
+            if passed.contains(&pointer) || passed.len() > MAX_HOPS {
                 return self.found.push(cyclic(reference, place));
             }
             let tokens: Vec<_> = pointer.tokens().collect();
@@ -195,7 +198,9 @@ impl<'a> Resolver<'a> {
             }
             _ => Diagnostic::new(Code::DanglingRef, place, format!("`{reference}` does not lead to {}", kind.noun)),
         };
-        self.found.push(match self.suggestion(&tokens, kind) {
+        self.suggestions += 1;
+        let help = if self.suggestions > MAX_SUGGESTIONS { None } else { self.suggestion(&tokens, kind) };
+        self.found.push(match help {
             Some(help) => found.help(help),
             None => found,
         });
@@ -205,7 +210,7 @@ impl<'a> Resolver<'a> {
     fn noun_at(&self, tokens: &[&str]) -> Option<&'static str> {
         if let ["components", section, name] = tokens {
             let kind = SECTIONS.iter().find(|kind| kind.section == *section)?;
-            return self.names(section).contains(name).then_some(kind.noun);
+            return self.has_component(section, name).then_some(kind.noun);
         }
         let description = self.description;
         let place = tokens.iter().fold(Pointer::root(), |pointer, token| pointer.child(token));
@@ -234,6 +239,25 @@ impl<'a> Resolver<'a> {
         let names = self.names(kind.section);
         let name = if names.contains(name) { *name } else { nearest(name, names)? };
         Some(format!("did you mean `#/components/{}/{name}`?", kind.section))
+    }
+
+    fn has_component(&self, section: &str, name: &str) -> bool {
+        if section == "pathItems" {
+            return self.description.later.as_ref().is_some_and(|later| later.path_items.contains_key(name));
+        }
+        let Some(components) = &self.openapi.components else { return false };
+        match section {
+            "schemas" => components.schemas.contains_key(name),
+            "parameters" => components.parameters.contains_key(name),
+            "responses" => components.responses.contains_key(name),
+            "requestBodies" => components.request_bodies.contains_key(name),
+            "headers" => components.headers.contains_key(name),
+            "examples" => components.examples.contains_key(name),
+            "securitySchemes" => components.security_schemes.contains_key(name),
+            "links" => components.links.contains_key(name),
+            "callbacks" => components.callbacks.contains_key(name),
+            _ => false,
+        }
     }
 
     /// Returns the names in a section of the components.

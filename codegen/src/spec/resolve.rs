@@ -1,6 +1,6 @@
 //! The entry of resolve, and the state that its parts share.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use indexmap::IndexMap;
 use openapiv3::OpenAPI;
@@ -65,6 +65,10 @@ pub(super) struct Resolver<'a> {
     pub(super) unlinked_tags: VecDeque<(SchemaId, &'a str, &'a str)>,
     /// The schemas that a reference can name, of a later version than 3.0. They are collected when one does.
     pub(super) schema_names: Option<HashMap<String, Vec<Pointer>>>,
+    /// The components whose schemas have ids because a pointer leads into them.
+    pub(super) visited: HashSet<Pointer>,
+    /// How many references were compared with the names that they may have meant.
+    pub(super) suggestions: usize,
     /// What was found.
     pub(super) found: Diagnostics,
 }
@@ -90,6 +94,8 @@ impl<'a> Resolver<'a> {
             unlinked: VecDeque::new(),
             unlinked_tags: VecDeque::new(),
             schema_names: None,
+            visited: HashSet::new(),
+            suggestions: 0,
             found: Diagnostics::default(),
         }
     }

@@ -138,6 +138,9 @@ impl<'a> Resolver<'a> {
         let tokens: Vec<_> = pointer.tokens().take(3).collect();
         let tokens: Vec<&str> = tokens.iter().map(AsRef::as_ref).collect();
         let origin = tokens.iter().fold(self.root.clone(), |origin, token| origin.child(token));
+        if !self.visited.insert(origin.pointer.clone()) {
+            return;
+        }
         match tokens.get(1) {
             Some(&"parameters") => {
                 if let Some(node) = references::parameter_at(self.description, &tokens)
