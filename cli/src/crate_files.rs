@@ -47,7 +47,7 @@ pub(crate) fn crate_files(manifest: &Manifest<'_>, folder: &Path, generated: &Ge
 /// Says in one sentence what the crate is.
 fn about(manifest: &Manifest<'_>, generated: &Generated) -> String {
     let what = if manifest.models_only { "Models" } else { "Client" };
-    sentence(&format!("{what} of the {}", generated.api.title))
+    sentence(&format!("{what} of the {}", generated.plan.title))
 }
 
 fn manifest_text(manifest: &Manifest<'_>, about: &str, runtime_path: Option<&str>) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use bindery::Generated;
+use bindery::Inspected;
 use bindery::ir;
 use bindery::plan::RustCrate;
 use bindery::plan::listing::public_api;
@@ -18,21 +18,21 @@ pub(crate) fn run(args: &InspectArgs, console: &Console) -> Result<Outcome, Fail
     let text = match (args.stage, args.format) {
         (Stage::Document, Format::Text) => format!("{:#?}\n", load(args, console)?),
         (Stage::Document, Format::Json) => json(&load(args, console)?)?,
-        (Stage::Ir, Format::Text) => ir::render(&generate(args, console)?.api),
-        (Stage::Ir, Format::Json) => json(&generate(args, console)?.api)?,
-        (Stage::Plan, Format::Text) => plan_text(&generate(args, console)?.plan),
-        (Stage::Plan, Format::Json) => json(&generate(args, console)?.plan)?,
-        (Stage::Types, Format::Text) => types_text(&generate(args, console)?.plan),
-        (Stage::Types, Format::Json) => types_json(&generate(args, console)?.plan),
+        (Stage::Ir, Format::Text) => ir::render(&inspect(args, console)?.api),
+        (Stage::Ir, Format::Json) => json(&inspect(args, console)?.api)?,
+        (Stage::Plan, Format::Text) => plan_text(&inspect(args, console)?.plan),
+        (Stage::Plan, Format::Json) => json(&inspect(args, console)?.plan)?,
+        (Stage::Types, Format::Text) => types_text(&inspect(args, console)?.plan),
+        (Stage::Types, Format::Json) => types_json(&inspect(args, console)?.plan),
     };
     console.print(&text)?;
     Ok(Outcome::Fine)
 }
 
-fn generate(args: &InspectArgs, console: &Console) -> Result<Generated, Failure> {
-    let generated = args.code.config(&args.input).generate(&args.input.description)?;
-    console.report(&generated.diagnostics, &generated.sources);
-    Ok(generated)
+fn inspect(args: &InspectArgs, console: &Console) -> Result<Inspected, Failure> {
+    let inspected = args.code.config(&args.input).inspect(&args.input.description)?;
+    console.report(&inspected.diagnostics, &inspected.sources);
+    Ok(inspected)
 }
 
 /// Reads the normal form, which is there also of a description that later stages refuse.

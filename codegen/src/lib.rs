@@ -81,9 +81,22 @@ pub struct Loaded {
     pub sources: Sources,
 }
 
-/// What a description became, stage by stage.
+/// The code of a description.
 #[derive(Debug)]
 pub struct Generated {
+    /// The Rust that is written.
+    pub plan: plan::RustCrate,
+    /// That Rust as text.
+    pub text: String,
+    /// What there is to say about it.
+    pub diagnostics: Diagnostics,
+    /// The texts that it was read from.
+    pub sources: Sources,
+}
+
+/// What a description became, stage by stage.
+#[derive(Debug)]
+pub struct Inspected {
     /// The normal form of the description.
     pub document: spec::Document,
     /// What it means.
@@ -135,31 +148,80 @@ impl Config {
         self.run(sources, Input { document, path: None })
     }
 
-    fn run(&self, mut sources: Sources, input: Input) -> Result<Generated, Error> {
+    /// Generates the code of a description as [`Config::generate`] does, and keeps what the stages before made.
+    ///
+    /// # Errors
+    ///
+    /// See [`Config::generate`].
+    pub fn inspect(&self, description: impl AsRef<Path>) -> Result<Inspected, Error> {
+        let (sources, input) = read(description.as_ref())?;
+        self.run_and_keep(sources, input)
+    }
+
+    /// Inspects a description that is at hand as text; `name` is what messages call it.
+    ///
+    /// # Errors
+    ///
+    /// See [`Config::generate`].
+    pub fn inspect_text(&self, name: &str, text: &str) -> Result<Inspected, Error> {
+        let mut sources = Sources::default();
+        let document = sources.add(name, text);
+        self.run_and_keep(sources, Input { document, path: None })
+    }
+
+    fn run(&self, sources: Sources, input: Input) -> Result<Generated, Error> {
+        self.run_with(sources, input, &mut |_| {})
+    }
+
+    fn run_and_keep(&self, sources: Sources, input: Input) -> Result<Inspected, Error> {
+        let (mut document, mut api) = (None, None);
+        let Generated { plan, text, diagnostics, sources } = self.run_with(sources, input, &mut |made| match made {
+            Made::Document(made) => document = Some(made),
+            Made::Api(made) => api = Some(made),
+        })?;
+        let every_stage = "a run that generates has gone through every stage";
+        let (document, api) = (document.expect(every_stage), api.expect(every_stage));
+        Ok(Inspected { document, api, plan, text, diagnostics, sources })
+    }
+
+    fn run_with(&self, mut sources: Sources, input: Input, done_with: &mut DoneWith<'_>) -> Result<Generated, Error> {
         if let Some(mistake) = self.mistakes() {
             return Err(Error::Option(mistake));
         }
         let mut found = Findings::new(self);
-        match stack::deep(|| self.stages(&mut sources, &input, &mut found)) {
-            Ok((document, api, plan, text)) => Ok(Generated { document, api, plan, text, diagnostics: found.list, sources }),
+        match stack::deep(|| self.stages(&mut sources, &input, &mut found, done_with)) {
+            Ok((plan, text)) => Ok(Generated { plan, text, diagnostics: found.list, sources }),
             Err(Stop) => Err(Error::refused(found.list, sources)),
         }
     }
 
-    /// The pipeline.
+    /// The pipeline. What a stage made goes to `done_with` as soon as no later stage needs it, so that a large description is in
+    /// memory in two forms at most.
     fn stages(
         &self,
         sources: &mut Sources,
         input: &Input,
         found: &mut Findings<'_>,
-    ) -> Result<(spec::Document, ir::Api, plan::RustCrate, String), Stop> {
+        done_with: &mut DoneWith<'_>,
+    ) -> Result<(plan::RustCrate, String), Stop> {
         let document = normal_form(sources, input, found)?;
         let api = found.end_of_stage(sources, lower::lower(&document, &self.lower))?;
+        done_with(Made::Document(document));
         let facts = analyze::analyze(&api);
         let plan = found.end_of_stage(sources, plan::plan(&api, &facts, &self.plan))?;
+        done_with(Made::Api(api));
         let text = output::render(&plan, sources.get(input.document).file_name());
-        Ok((document, api, plan, text))
+        Ok((plan, text))
     }
+}
+
+/// Takes what a stage made and no other needs.
+type DoneWith<'a> = dyn FnMut(Made) + Send + 'a;
+
+/// What the stages before the plan made.
+enum Made {
+    Document(spec::Document),
+    Api(ir::Api),
 }
 
 /// The root of a description.

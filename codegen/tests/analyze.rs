@@ -19,7 +19,7 @@ fn api(schemas: &str) -> Api {
     let paths: String = paths.into_iter().filter(|(name, _)| schemas.contains(name)).map(|(_, path)| path).collect();
     let paths = if paths.is_empty() { " {}\n".to_owned() } else { format!("\n{paths}") };
     let text = format!("openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths:{paths}components:\n  schemas:\n{schemas}");
-    Config::new().generate_text("graph.yaml", &text).unwrap_or_else(|error| panic!("{error}\n{text}")).api
+    Config::new().inspect_text("graph.yaml", &text).unwrap_or_else(|error| panic!("{error}\n{text}")).api
 }
 
 fn facts(schemas: &str) -> (Api, Facts) {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use bindery::plan::listing::public_api;
 use bindery::report::{Color, Report};
-use bindery::{Config, Error, Generated};
+use bindery::{Config, Error, Inspected};
 use insta::assert_snapshot;
 
 /// A folder of one test.
@@ -30,8 +30,8 @@ impl Folder {
         self.0.join(name)
     }
 
-    fn generate(&self, config: &Config) -> Result<Generated, Error> {
-        config.generate(self.path("api.yaml"))
+    fn generate(&self, config: &Config) -> Result<Inspected, Error> {
+        config.inspect(self.path("api.yaml"))
     }
 
     /// Returns the paths of the types of the components, and what is printed of the findings.
@@ -458,7 +458,7 @@ fn local_copies_stand_for_urls() {
         .local_copy("https://example.com/schemas/", folder.path("vendor"))
         .local_copy("https://example.com/schemas/special/", folder.path("other"))
         .local_copy("https://example.com/one.yaml", folder.path("one.yaml"));
-    let generated = config.generate(folder.path("api/api.yaml")).unwrap_or_else(|error| panic!("{error}"));
+    let generated = config.inspect(folder.path("api/api.yaml")).unwrap_or_else(|error| panic!("{error}"));
     let names: Vec<_> = generated.document.components.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["A", "B", "C", "d"]);
 }

@@ -8,7 +8,7 @@ use bindery::{Config, ir};
 fn ir_of(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/specs/{name}.yaml"));
     let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{name}: {error}"));
-    let generated = Config::new().generate_text(&format!("{name}.yaml"), &text).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let generated = Config::new().inspect_text(&format!("{name}.yaml"), &text).unwrap_or_else(|error| panic!("{name}: {error}"));
     ir::render(&generated.api)
 }
 
@@ -36,7 +36,7 @@ snapshots! {
 fn definition(schema: &str) -> String {
     let text =
         format!("openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n    It: {schema}\n");
-    let generated = Config::new().generate_text("small.yaml", &text).unwrap_or_else(|error| panic!("{error}"));
+    let generated = Config::new().inspect_text("small.yaml", &text).unwrap_or_else(|error| panic!("{error}"));
     let rendered = ir::render(&generated.api);
     let line = rendered.lines().find_map(|line| line.split_once(" It: ")).unwrap_or_else(|| panic!("{rendered}"));
     line.1.to_owned()

@@ -54,7 +54,7 @@ fn name() -> impl Strategy<Value = String> {
 }
 
 fn claimed(names: &[String], for_use: Use, reserved: &[&str]) -> Vec<String> {
-    let origin = Config::new().generate_text("t.yaml", DESCRIPTION).expect("it is a description").api.origin;
+    let origin = Config::new().generate_text("t.yaml", DESCRIPTION).expect("it is a description").plan.origin;
     let wishes: Vec<_> = names.iter().map(|name| Wish { name: name.clone(), for_use, chosen: None, origin: &origin }).collect();
     let reserved: HashSet<&str> = reserved.iter().copied().collect();
     claim(&wishes, &reserved, &mut Diagnostics::default()).iter().map(ToString::to_string).collect()

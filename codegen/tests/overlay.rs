@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use bindery::diagnostic::Diagnostics;
 use bindery::report::{Color, Report};
 use bindery::source::Sources;
-use bindery::{Config, Error, Generated};
+use bindery::{Config, Error, Inspected};
 use insta::assert_snapshot;
 
 const API: &str = "\
@@ -70,11 +70,11 @@ impl Case {
         path
     }
 
-    fn generate(&self) -> Result<Generated, Error> {
-        self.config.generate(self.folder.join("api.yaml"))
+    fn generate(&self) -> Result<Inspected, Error> {
+        self.config.inspect(self.folder.join("api.yaml"))
     }
 
-    fn fine(&self) -> Generated {
+    fn fine(&self) -> Inspected {
         let generated = self.generate().unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(self.shown(&generated.diagnostics, &generated.sources), "");
         generated
@@ -94,7 +94,7 @@ impl Case {
     }
 }
 
-fn operations(generated: &Generated) -> Vec<&str> {
+fn operations(generated: &Inspected) -> Vec<&str> {
     generated.document.operations.iter().filter_map(|operation| operation.operation_id.as_deref()).collect()
 }
 

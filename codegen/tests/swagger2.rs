@@ -1,11 +1,11 @@
 //! Swagger 2.0: a description and the same one in OpenAPI 3.0 give the same Rust; what 3.0 can't say is reported, at its place in 2.0.
 
 use bindery::report::{Color, Report};
-use bindery::{Config, Error, Generated};
+use bindery::{Config, Error, Inspected};
 use insta::assert_snapshot;
 
-fn generate(text: &str) -> Generated {
-    Config::new().generate_text("api.yaml", text).unwrap_or_else(|error| panic!("{error}"))
+fn generate(text: &str) -> Inspected {
+    Config::new().inspect_text("api.yaml", text).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// Holds the Rust of two descriptions against each other, line by line so that a failure is readable.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use bindery::diagnostic::Severity;
 use bindery::report::{Color, Report};
-use bindery::{Config, Generated};
+use bindery::{Config, Inspected};
 use insta::assert_snapshot;
 use serde_json::{Map, Value, json};
 
@@ -94,12 +94,12 @@ fn converted_nullable(schema: &mut Map<String, Value>) {
     }
 }
 
-fn generate(name: &str, text: &str) -> Generated {
-    Config::new().generate_text(name, text).unwrap_or_else(|error| panic!("{name}: {error}"))
+fn generate(name: &str, text: &str) -> Inspected {
+    Config::new().inspect_text(name, text).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 /// Returns the findings of a run, without their places, which differ.
-fn findings(generated: &Generated) -> Vec<String> {
+fn findings(generated: &Inspected) -> Vec<String> {
     generated.diagnostics.iter().map(|found| format!("{}: {}", found.code.id(), found.message)).collect()
 }
 

@@ -12,7 +12,7 @@ mod page;
 
 use std::path::{Path, PathBuf};
 
-use bindery::{Config, Generated};
+use bindery::{Config, Inspected};
 
 use compare::Sides;
 use field::Finding;
@@ -41,8 +41,8 @@ fn pages() -> Vec<PageText> {
     page::load(&spec("documented"))
 }
 
-fn generated() -> Generated {
-    Config::new().generate(spec("ledger.yaml")).expect("the description is fine")
+fn generated() -> Inspected {
+    Config::new().inspect(spec("ledger.yaml")).expect("the description is fine")
 }
 
 fn spec(name: &str) -> PathBuf {
@@ -50,7 +50,7 @@ fn spec(name: &str) -> PathBuf {
 }
 
 /// Reads all sides, and says where pages contradict one another.
-fn sides(pages: &[PageText], generated: &Generated) -> (Sides, Vec<Finding>) {
+fn sides(pages: &[PageText], generated: &Inspected) -> (Sides, Vec<Finding>) {
     let (documented, findings) = page::read(pages);
     let described = described::operations(&generated.document);
     (Sides { documented, described, generated: generated::operations(&generated.plan) }, findings)

@@ -4,7 +4,7 @@ use std::fs;
 
 use bindery::plan::{FieldRole, RustEnum, RustField, RustItem, RustStruct, RustType};
 use bindery::spec::JsonType;
-use bindery::{Config, Generated};
+use bindery::{Config, Inspected};
 
 use crate::page::PageText;
 use crate::{generated, pages, sides, spec};
@@ -163,7 +163,7 @@ fn after_page_edit(page: &str, old: &str, new: &str) -> Vec<String> {
 fn after_description_edit(old: &str, new: &str) -> Vec<String> {
     let text = fs::read_to_string(spec("ledger.yaml")).expect("the description is there");
     assert!(text.contains(old), "the description has no {old}");
-    let changed = Config::new().generate_text("ledger.yaml", &text.replace(old, new));
+    let changed = Config::new().inspect_text("ledger.yaml", &text.replace(old, new));
     findings(&changed.expect("the description stays valid"))
 }
 
@@ -174,13 +174,13 @@ fn after_field_edit(item: &str, wire_name: &str, edit: impl Fn(&mut RustField)) 
     })
 }
 
-fn after_edit(edit: impl Fn(&mut Generated)) -> Vec<String> {
+fn after_edit(edit: impl Fn(&mut Inspected)) -> Vec<String> {
     let mut changed = generated();
     edit(&mut changed);
     findings(&changed)
 }
 
-fn structure<'a>(generated: &'a mut Generated, name: &str) -> &'a mut RustStruct {
+fn structure<'a>(generated: &'a mut Inspected, name: &str) -> &'a mut RustStruct {
     let items = generated.plan.modules.iter_mut().flat_map(|module| &mut module.items);
     let mut found = items.filter_map(|item| match item {
         RustItem::Struct(item) if item.path.name.as_str() == name => Some(item),
@@ -190,7 +190,7 @@ fn structure<'a>(generated: &'a mut Generated, name: &str) -> &'a mut RustStruct
 }
 
 /// Finds the enum that has a value.
-fn enumeration<'a>(generated: &'a mut Generated, value: &str) -> &'a mut RustEnum {
+fn enumeration<'a>(generated: &'a mut Inspected, value: &str) -> &'a mut RustEnum {
     let items = generated.plan.modules.iter_mut().flat_map(|module| &mut module.items);
     let mut found = items.filter_map(|item| match item {
         RustItem::Enum(item) if item.variants.iter().any(|variant| variant.value == value) => Some(item),
@@ -199,11 +199,11 @@ fn enumeration<'a>(generated: &'a mut Generated, value: &str) -> &'a mut RustEnu
     found.next().expect("the enum is generated")
 }
 
-fn findings(generated: &Generated) -> Vec<String> {
+fn findings(generated: &Inspected) -> Vec<String> {
     findings_of(&pages(), generated)
 }
 
-fn findings_of(pages: &[PageText], generated: &Generated) -> Vec<String> {
+fn findings_of(pages: &[PageText], generated: &Inspected) -> Vec<String> {
     let (sides, mut findings) = sides(pages, generated);
     findings.extend(sides.disagreements());
     findings.iter().map(|finding| format!("{}: {}", finding.page, finding.field)).collect()

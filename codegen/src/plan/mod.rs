@@ -54,7 +54,14 @@ pub fn plan(api: &Api, facts: &Facts, options: &PlanOptions) -> (RustCrate, Diag
     checks::report_unchecked_texts(&mut cx);
     options_used(&mut cx);
     let modules = arrange(items);
-    let crate_plan = RustCrate { scope: scope(&modules), modules, paths: paths(&cx), items_of_schemas: items_of_schemas(&cx) };
+    let crate_plan = RustCrate {
+        title: api.title.clone(),
+        origin: api.origin.clone(),
+        scope: scope(&modules),
+        modules,
+        paths: paths(&cx),
+        items_of_schemas: items_of_schemas(&cx),
+    };
     (crate_plan, cx.diagnostics)
 }
 

@@ -78,7 +78,7 @@ pub(crate) fn work(args: &WorkerArgs) -> Result<ExitCode, String> {
 
 /// Reads the description again, as JSON, and counts.
 fn counts(generated: &Generated) -> Result<Counts, String> {
-    let text = &generated.sources.get(generated.api.origin.document).text;
+    let text = &generated.sources.get(generated.plan.origin.document).text;
     let document = match serde_json::from_str(text) {
         Ok(document) => document,
         Err(_) => serde_yaml::from_str(text).map_err(|error| format!("it can't be counted: {error}"))?,

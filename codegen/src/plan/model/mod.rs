@@ -16,6 +16,10 @@ pub use call::*;
 #[derive(Clone, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustCrate {
+    /// The title of the API.
+    pub title: String,
+    /// The root of the description.
+    pub origin: Origin,
     /// The modules; the first one is the root.
     pub modules: Vec<RustModule>,
     /// What every item has to know of the others.
