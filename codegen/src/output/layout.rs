@@ -96,7 +96,7 @@ impl Layout<'_> {
         let output = output.map_or_else(String::new, |output| format!(" -> {}", line(output)));
         let is_empty = matches!(&body, Body::Statements(statements) if statements.is_empty());
         let end = format!("{output}{}", if is_empty { " {}" } else { " {" });
-        self.call(INDENT, &line(head), arguments.into_iter().map(line).collect(), &end);
+        self.call(INDENT, &line(head), arguments.into_iter().map(Argument::new).collect(), &end);
         self.body(2 * INDENT, body);
         if !is_empty {
             self.write(INDENT, &["}"]);
@@ -115,27 +115,38 @@ impl Layout<'_> {
 
     /// Writes a call of a chain.
     fn link(&mut self, indent: usize, Call { method, arguments, closure }: Call) {
-        let arguments = arguments.into_iter().map(line);
         let Some((parameters, body)) = closure else {
-            return self.call(indent, &format!(".{method}"), arguments.collect(), "");
+            let arguments = arguments.into_iter().map(Argument::new).collect();
+            return self.call(indent, &format!(".{method}"), arguments, "");
         };
-        let arguments: Vec<_> = arguments.chain([line(parameters)]).collect();
+        let arguments: Vec<_> = arguments.into_iter().chain([parameters]).map(line).collect();
         self.write(indent, &[&format!(".{method}("), &arguments.join(", "), " {"]);
         self.body(indent + INDENT, body);
         self.write(indent, &["})"]);
     }
 
     /// Writes something with arguments: on one line, or with a line for each argument.
-    fn call(&mut self, indent: usize, head: &str, arguments: Vec<String>, end: &str) {
-        let joined = arguments.join(", ");
+    fn call(&mut self, indent: usize, head: &str, arguments: Vec<Argument>, end: &str) {
+        let joined = arguments.iter().map(|argument| argument.text.as_str()).collect::<Vec<_>>().join(", ");
         if arguments.is_empty() || fits(indent, &[head, "(", &joined, ")", end]) {
             return self.write(indent, &[head, "(", &joined, ")", end]);
         }
         self.write(indent, &[head, "("]);
         for argument in arguments {
-            self.write(indent + INDENT, &[&argument, ","]);
+            self.argument(indent + INDENT, argument);
         }
         self.write(indent, &[")", end]);
+    }
+
+    fn argument(&mut self, indent: usize, Argument { text, items }: Argument) {
+        if items.is_empty() || fits(indent, &[&text, ","]) {
+            return self.write(indent, &[&text, ","]);
+        }
+        self.write(indent, &["&["]);
+        for item in items {
+            self.write(indent + INDENT, &[&item, ","]);
+        }
+        self.write(indent, &["],"]);
     }
 
     fn statements(&mut self, indent: usize, tokens: TokenStream) {
@@ -160,14 +171,14 @@ impl Layout<'_> {
             Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
                 let (head, mut arguments) = (line(tokens), split(contents(group)));
                 let block = arguments.last_mut().and_then(|last| last.pop_if(|token| is_block(token)));
-                let arguments: Vec<_> = arguments.into_iter().map(line).collect();
                 match block {
                     Some(TokenTree::Group(block)) => {
+                        let arguments: Vec<_> = arguments.into_iter().map(line).collect();
                         self.write(indent, &[&head, "(", &arguments.join(", "), " {"]);
                         self.statements(indent + INDENT, contents(block));
                         self.write(indent, &["})", end]);
                     }
-                    _ => self.call(indent, &head, arguments, end),
+                    _ => self.call(indent, &head, arguments.into_iter().map(Argument::new).collect(), end),
                 }
             }
             last => self.write(indent, &[&line(tokens.into_iter().chain(last)), end]),
@@ -238,6 +249,28 @@ impl Layout<'_> {
         self.out.extend(std::iter::repeat_n(' ', indent));
         parts.iter().for_each(|part| self.out.push_str(part));
         self.out.push('\n');
+    }
+}
+
+/// An argument of a call.
+struct Argument {
+    text: String,
+    /// The items, if it is a reference to a list that is written down.
+    items: Vec<String>,
+}
+
+impl Argument {
+    fn new(tokens: impl IntoIterator<Item = TokenTree>) -> Self {
+        let tokens: Vec<_> = tokens.into_iter().collect();
+        let items = match tokens.as_slice() {
+            [TokenTree::Punct(reference), TokenTree::Group(list)]
+                if reference.as_char() == '&' && list.delimiter() == Delimiter::Bracket =>
+            {
+                split(list.stream()).into_iter().map(line).collect()
+            }
+            _ => Vec::new(),
+        };
+        Self { text: line(tokens), items }
     }
 }
 

@@ -18,7 +18,15 @@ impl Client {
         self.0
             .request(::bindery_runtime::Method::POST, "/styles")
             .form_as(
-                &[("sizes", ::bindery_runtime::Style::FORM), ("colors", ::bindery_runtime::Style::PIPE_DELIMITED), ("place", ::bindery_runtime::Style::FORM_EXPLODE), ("area", ::bindery_runtime::Style::FORM), ("filter", ::bindery_runtime::Style::DEEP_OBJECT), ("lines", ::bindery_runtime::Style::DEEP_OBJECT), ("url", ::bindery_runtime::Style::FORM_EXPLODE.reserved())],
+                &[
+                    ("sizes", ::bindery_runtime::Style::FORM),
+                    ("colors", ::bindery_runtime::Style::PIPE_DELIMITED),
+                    ("place", ::bindery_runtime::Style::FORM_EXPLODE),
+                    ("area", ::bindery_runtime::Style::FORM),
+                    ("filter", ::bindery_runtime::Style::DEEP_OBJECT),
+                    ("lines", ::bindery_runtime::Style::DEEP_OBJECT),
+                    ("url", ::bindery_runtime::Style::FORM_EXPLODE.reserved()),
+                ],
                 body,
             )
             .reads(::bindery_runtime::read::empty, ::bindery_runtime::read::bytes)
@@ -34,7 +42,11 @@ impl Client {
             .optional(body, |request, body| {
                 request
                     .form_as(
-                        &[("note", ::bindery_runtime::Style::JSON), ("tags", ::bindery_runtime::Style::JSON), ("sizes", ::bindery_runtime::Style::SPACE_DELIMITED)],
+                        &[
+                            ("note", ::bindery_runtime::Style::JSON),
+                            ("tags", ::bindery_runtime::Style::JSON),
+                            ("sizes", ::bindery_runtime::Style::SPACE_DELIMITED),
+                        ],
                         body,
                     )
             })
