@@ -3,10 +3,11 @@
 use std::panic::resume_unwind;
 use std::thread;
 
+use bindery::assemble::AssembleOptions;
 use bindery::diagnostic::{Code, Diagnostics, Kind};
 use bindery::report::{Color, Report};
 use bindery::source::Sources;
-use bindery::{Config, Error, Layout};
+use bindery::{Config, Error, Generated, Layout};
 
 pub mod schemas;
 
@@ -26,6 +27,10 @@ pub fn lower(text: &str) {
     with_a_deep_stack(|| {
         let mut sources = Sources::default();
         let document = sources.add("fuzz.yaml", text);
+        let (document, found) = bindery::assemble::assemble(&mut sources, document, None, &AssembleOptions::default());
+        if found.has_errors() {
+            return;
+        }
         let (Some(description), found) = bindery::parse::parse(&sources, document) else { return };
         if found.has_errors() {
             return;
@@ -42,7 +47,18 @@ pub fn lower(text: &str) {
 
 /// Runs a text through everything; what is generated has to be Rust.
 pub fn pipeline(choice: u8, text: &str) {
-    let outcome = config(choice).generate_text("fuzz.yaml", text);
+    check(config(choice).generate_text("fuzz.yaml", text));
+}
+
+/// Applies a text as an overlay to a description, and runs the result through everything.
+pub fn overlay(overlay: &str, description: &str) {
+    // Overlays are files. The name is the process's own, since several of them fuzz at a time.
+    let path = std::env::temp_dir().join(format!("bindery-fuzz-{}.yaml", std::process::id()));
+    std::fs::write(&path, overlay).expect("the folder of temporary files can be written");
+    check(config(0).overlay(&path).generate_text("fuzz.yaml", description));
+}
+
+fn check(outcome: Result<Generated, Error>) {
     match outcome {
         Ok(generated) => {
             print(&generated.diagnostics, &generated.sources);

@@ -24,20 +24,56 @@ impl<'a> Arbitrary<'a> for Description {
         for number in 0..SCHEMAS {
             schemas.insert(format!("S{number}"), schema(bytes, 0)?);
         }
-        let body = json!({ "content": { "application/json": { "schema": schema(bytes, 0)? } } });
-        let operation = json!({
-            "operationId": "call",
-            "parameters": [{ "name": "p", "in": bytes.choose(&["query", "header", "cookie"])?, "schema": schema(bytes, 1)? }],
-            "requestBody": body,
-            "responses": { "200": { "description": "", "content": { "application/json": { "schema": schema(bytes, 0)? } } } },
-        });
-        Ok(Self(json!({
-            "openapi": bytes.choose(&["3.0.3", "3.1.0"])?,
-            "info": { "title": "", "version": "" },
-            "paths": { "/p": { "post": operation } },
-            "components": { "schemas": schemas },
-        })))
+        let [parameter, body, answer] = [schema(bytes, 1)?, schema(bytes, 0)?, schema(bytes, 0)?];
+        let location = *bytes.choose(&["query", "header", "cookie"])?;
+        let description = match *bytes.choose(&["2.0", "3.0.3", "3.1.0", "3.2.0"])? {
+            "2.0" => swagger2(location, &parameter, &body, &answer, &schemas),
+            version => openapi3(version, location, &parameter, &body, &answer, &schemas),
+        };
+        Ok(Self(description))
     }
+}
+
+fn openapi3(
+    version: &str,
+    location: &str,
+    parameter: &Value,
+    body: &Value,
+    answer: &Value,
+    schemas: &Map<String, Value>,
+) -> Value {
+    let operation = json!({
+        "operationId": "call",
+        "parameters": [{ "name": "p", "in": location, "schema": parameter }],
+        "requestBody": { "content": { "application/json": { "schema": body } } },
+        "responses": { "200": { "description": "", "content": { "application/json": { "schema": answer } } } },
+    });
+    json!({
+        "openapi": version,
+        "info": { "title": "", "version": "" },
+        "paths": { "/p": { "post": operation } },
+        "components": { "schemas": schemas },
+    })
+}
+
+/// The same in Swagger 2.0, where a cookie is a field of a form.
+fn swagger2(location: &str, parameter: &Value, body: &Value, answer: &Value, schemas: &Map<String, Value>) -> Value {
+    let mut own = parameter.as_object().cloned().unwrap_or_default();
+    own.insert("name".to_owned(), json!("p"));
+    own.insert("in".to_owned(), json!(if location == "cookie" { "formData" } else { location }));
+    let mut parameters = vec![Value::Object(own)];
+    if location != "cookie" {
+        parameters.push(json!({ "name": "body", "in": "body", "schema": body }));
+    }
+    let operation = json!({ "operationId": "call", "parameters": parameters, "responses": { "200": { "description": "", "schema": answer } } });
+    let description = json!({
+        "swagger": "2.0",
+        "info": { "title": "", "version": "" },
+        "paths": { "/p": { "post": operation } },
+        "definitions": schemas,
+    });
+    let text = description.to_string().replace("#/components/schemas/", "#/definitions/");
+    serde_json::from_str(&text).expect("the same JSON with other references")
 }
 
 fn schema(bytes: &mut Unstructured<'_>, depth: usize) -> Result<Value> {
@@ -53,7 +89,7 @@ fn schema(bytes: &mut Unstructured<'_>, depth: usize) -> Result<Value> {
 }
 
 fn keyword(bytes: &mut Unstructured<'_>, depth: usize) -> Result<(&'static str, Value)> {
-    Ok(match bytes.int_in_range(0..=24)? {
+    Ok(match bytes.int_in_range(0..=30)? {
         0..=3 => ("type", json!(bytes.choose(&["object", "array", "string", "integer", "number", "boolean"])?)),
         4..=7 => ("properties", properties(bytes, depth)?),
         8 => ("required", json!([bytes.choose(&NAMES)?])),
@@ -62,7 +98,9 @@ fn keyword(bytes: &mut Unstructured<'_>, depth: usize) -> Result<(&'static str, 
         12 | 13 => ("oneOf", schemas(bytes, depth)?),
         14 => ("anyOf", schemas(bytes, depth)?),
         15 => ("not", schema(bytes, depth)?),
-        16 => ("additionalProperties", if bytes.arbitrary()? { json!(bytes.arbitrary::<bool>()?) } else { schema(bytes, depth)? }),
+        16 => {
+            ("additionalProperties", if bytes.arbitrary()? { json!(bytes.arbitrary::<bool>()?) } else { schema(bytes, depth)? })
+        }
         17 => ("discriminator", discriminator(bytes)?),
         18 => ("nullable", json!(bytes.arbitrary::<bool>()?)),
         19 => ("enum", scalars(bytes)?),
@@ -70,7 +108,30 @@ fn keyword(bytes: &mut Unstructured<'_>, depth: usize) -> Result<(&'static str, 
         21 => (if bytes.arbitrary()? { "readOnly" } else { "writeOnly" }, json!(true)),
         22 => ("format", json!(bytes.choose(&["int32", "int64", "uuid", "date-time", "byte", "binary", "float"])?)),
         23 => (*bytes.choose(&["minimum", "maximum", "multipleOf"])?, number(bytes)?),
-        _ => (*bytes.choose(&["minLength", "maxItems", "minProperties"])?, json!(bytes.arbitrary::<u8>()?)),
+        24 => (*bytes.choose(&["minLength", "maxItems", "minProperties"])?, json!(bytes.arbitrary::<u8>()?)),
+        _ => later_keyword(bytes, depth)?,
+    })
+}
+
+/// Keywords that came with 3.1, or that it reads otherwise; older versions say that they don't know them.
+fn later_keyword(bytes: &mut Unstructured<'_>, depth: usize) -> Result<(&'static str, Value)> {
+    Ok(match bytes.int_in_range(0..=9)? {
+        0 => ("const", scalar(bytes)?),
+        1 => (
+            "type",
+            json!([bytes.choose(&["object", "array", "string", "null"])?, bytes.choose(&["null", "integer", "string"])?]),
+        ),
+        2 => ("prefixItems", schemas(bytes, depth)?),
+        3 => ("$defs", properties(bytes, depth)?),
+        4 => (
+            "$ref",
+            json!(bytes.choose(&["#", "#id", "#/components/schemas/S0/$defs/id", "#/components/schemas/S1", "S2.json", ""])?),
+        ),
+        5 => (*bytes.choose(&["$anchor", "$dynamicAnchor", "$id"])?, json!(bytes.choose(&["id", "kind", "S2.json"])?)),
+        6 => ("patternProperties", properties(bytes, depth)?),
+        7 => (*bytes.choose(&["if", "then", "contains", "propertyNames", "dependentSchemas"])?, schema(bytes, depth)?),
+        8 => (*bytes.choose(&["unevaluatedProperties", "unevaluatedItems", "items", "not"])?, json!(bytes.arbitrary::<bool>()?)),
+        _ => (*bytes.choose(&["exclusiveMinimum", "exclusiveMaximum"])?, number(bytes)?),
     })
 }
 
