@@ -1,7 +1,9 @@
 //! A JSONPath and a tree -> the nodes that it selects (RFC 9535, sections 2.3 to 2.5), in the order of the tree.
 
+use std::cell::Cell;
 use std::cmp::Ordering;
 use std::collections::HashSet;
+use std::ptr;
 
 use serde_json::Value;
 
@@ -18,74 +20,125 @@ pub(super) enum Step {
 /// The way from the root to a node.
 pub(super) type Location = Vec<Step>;
 
-/// Finds what a path selects. A node that is selected twice is there once.
-pub(super) fn select(query: &Query, root: &Node) -> Vec<Location> {
-    let mut seen = HashSet::new();
-    let locations = nodes(query, root, root).into_iter().map(|(location, _)| location);
-    locations.filter(|location| seen.insert(location.clone())).collect()
+/// How many nodes a path may look at. Filters within filters can multiply the description by itself.
+pub(super) const MAX_STEPS: usize = 50_000_000;
+
+/// Finds what a path selects, each node once; nothing is returned where that takes more than [`MAX_STEPS`].
+pub(super) fn select(query: &Query, root: &Node) -> Option<Vec<Location>> {
+    let search = Search { root, steps_left: Cell::new(MAX_STEPS) };
+    let found = search.nodes(query, root);
+    (search.steps_left.get() > 0).then(|| found.into_iter().map(|(location, _)| location).collect())
 }
 
 type Selected<'n> = Vec<(Location, &'n Node)>;
 
-/// Finds the nodes of a path; their locations are relative to where it starts.
-fn nodes<'n>(query: &Query, root: &'n Node, current: &'n Node) -> Selected<'n> {
-    let start = if query.absolute { root } else { current };
-    let mut found: Selected<'n> = vec![(Vec::new(), start)];
-    for segment in &query.segments {
-        if segment.descendant {
-            let mut all = Vec::new();
-            found.into_iter().for_each(|(location, node)| add_with_descendants(location, node, &mut all));
-            found = all;
+/// One path in one tree.
+struct Search<'n> {
+    root: &'n Node,
+    steps_left: Cell<usize>,
+}
+
+impl<'n> Search<'n> {
+    /// Counts what is looked at; tells whether it may be.
+    fn step(&self, nodes: usize) -> bool {
+        self.steps_left.set(self.steps_left.get().saturating_sub(nodes + 1));
+        self.steps_left.get() > 0
+    }
+
+    /// Finds the nodes of a path, each once; their locations are relative to where it starts.
+    fn nodes(&self, query: &Query, current: &'n Node) -> Selected<'n> {
+        let start = if query.absolute { self.root } else { current };
+        let mut found: Selected<'n> = vec![(Vec::new(), start)];
+        for segment in &query.segments {
+            if segment.descendant {
+                let (mut all, mut seen) = (Vec::new(), HashSet::new());
+                found.into_iter().for_each(|(location, node)| self.add_with_descendants(location, node, &mut seen, &mut all));
+                found = all;
+            }
+            let selected = found.iter().flat_map(|(location, node)| {
+                segment.selectors.iter().flat_map(move |selector| self.children(selector, location, node))
+            });
+            // Selectors can overlap: without this, each segment could double what the next one looks at.
+            let mut seen = HashSet::new();
+            found = selected.filter(|(_, node)| seen.insert(ptr::from_ref(*node))).collect();
         }
-        let selected = found.iter().flat_map(|(location, node)| {
-            segment.selectors.iter().flat_map(move |selector| children(selector, location, node, root))
-        });
-        found = selected.collect();
+        found
     }
-    found
-}
 
-/// Adds a node and all below it, each before its children. The nesting of a text that could be read is bounded.
-fn add_with_descendants<'n>(location: Location, node: &'n Node, all: &mut Selected<'n>) {
-    let children = all_children(&location, node);
-    all.push((location, node));
-    for (location, child) in children {
-        add_with_descendants(location, child, all);
+    /// Adds a node and all below it, each before its children. The nesting of a text that could be read is bounded.
+    fn add_with_descendants(&self, location: Location, node: &'n Node, seen: &mut HashSet<*const Node>, all: &mut Selected<'n>) {
+        // All below a node that was seen has been added with it.
+        if !seen.insert(ptr::from_ref(node)) {
+            return;
+        }
+        let children = self.all_children(&location, node);
+        all.push((location, node));
+        for (location, child) in children {
+            self.add_with_descendants(location, child, seen, all);
+        }
     }
-}
 
-fn all_children<'n>(location: &Location, node: &'n Node) -> Selected<'n> {
-    match &node.content {
-        Content::Scalar(_) => Vec::new(),
-        Content::List(list) => list.iter().enumerate().map(|(index, item)| (at(location, Step::Index(index)), item)).collect(),
-        Content::Map(map) => map.iter().map(|(key, value)| (at(location, Step::Key(key.clone())), value)).collect(),
+    fn all_children(&self, location: &Location, node: &'n Node) -> Selected<'n> {
+        match &node.content {
+            Content::List(list) if self.step(list.len()) => {
+                list.iter().enumerate().map(|(index, item)| (at(location, Step::Index(index)), item)).collect()
+            }
+            Content::Map(map) if self.step(map.len()) => {
+                map.iter().map(|(key, value)| (at(location, Step::Key(key.clone())), value)).collect()
+            }
+            Content::Scalar(_) | Content::List(_) | Content::Map(_) => Vec::new(),
+        }
+    }
+
+    fn children(&self, selector: &Selector, location: &Location, node: &'n Node) -> Selected<'n> {
+        match (selector, &node.content) {
+            (Selector::Name(name), Content::Map(map)) => {
+                map.get(name).map(|value| (at(location, Step::Key(name.clone())), value)).into_iter().collect()
+            }
+            (Selector::Wildcard, _) => self.all_children(location, node),
+            (Selector::Index(index), Content::List(list)) => {
+                let index = absolute(*index, list.len());
+                let item = usize::try_from(index).ok().and_then(|index| Some((index, list.get(index)?)));
+                item.map(|(index, item)| (at(location, Step::Index(index)), item)).into_iter().collect()
+            }
+            (Selector::Slice { start, end, step }, Content::List(list)) => {
+                let indices = slice(*start, *end, *step, list.len());
+                indices.into_iter().map(|index| (at(location, Step::Index(index)), &list[index])).collect()
+            }
+            (Selector::Filter(filter), _) => {
+                self.all_children(location, node).into_iter().filter(|(_, child)| self.holds(filter, child)).collect()
+            }
+            (Selector::Name(_) | Selector::Index(_) | Selector::Slice { .. }, _) => Vec::new(),
+        }
+    }
+
+    fn holds(&self, filter: &Filter, current: &'n Node) -> bool {
+        if !self.step(0) {
+            return false;
+        }
+        match filter {
+            Filter::Or(parts) => parts.iter().any(|part| self.holds(part, current)),
+            Filter::And(parts) => parts.iter().all(|part| self.holds(part, current)),
+            Filter::Not(part) => !self.holds(part, current),
+            Filter::Exists(query) => !self.nodes(query, current).is_empty(),
+            Filter::Compare(left, comparison, right) => {
+                let [left, right] = [left, right].map(|operand| self.value_of(operand, current));
+                compares(left.as_ref(), *comparison, right.as_ref())
+            }
+        }
+    }
+
+    /// Returns a value, or none where a path leads to nothing.
+    fn value_of(&self, operand: &Operand, current: &'n Node) -> Option<Value> {
+        match operand {
+            Operand::Literal(value) => Some(value.clone()),
+            Operand::Query(query) => self.nodes(query, current).first().map(|(_, node)| node.to_value()),
+        }
     }
 }
 
 fn at(location: &Location, step: Step) -> Location {
     location.iter().cloned().chain([step]).collect()
-}
-
-fn children<'n>(selector: &Selector, location: &Location, node: &'n Node, root: &'n Node) -> Selected<'n> {
-    match (selector, &node.content) {
-        (Selector::Name(name), Content::Map(map)) => {
-            map.get(name).map(|value| (at(location, Step::Key(name.clone())), value)).into_iter().collect()
-        }
-        (Selector::Wildcard, _) => all_children(location, node),
-        (Selector::Index(index), Content::List(list)) => {
-            let index = absolute(*index, list.len());
-            let item = usize::try_from(index).ok().and_then(|index| Some((index, list.get(index)?)));
-            item.map(|(index, item)| (at(location, Step::Index(index)), item)).into_iter().collect()
-        }
-        (Selector::Slice { start, end, step }, Content::List(list)) => {
-            let indices = slice(*start, *end, *step, list.len());
-            indices.into_iter().map(|index| (at(location, Step::Index(index)), &list[index])).collect()
-        }
-        (Selector::Filter(filter), _) => {
-            all_children(location, node).into_iter().filter(|(_, child)| holds(filter, root, child)).collect()
-        }
-        (Selector::Name(_) | Selector::Index(_) | Selector::Slice { .. }, _) => Vec::new(),
-    }
 }
 
 /// Counts a negative index from the end.
@@ -115,27 +168,6 @@ fn slice(start: Option<i64>, end: Option<i64>, step: i64, length: usize) -> Vec<
         }
     }
     indices
-}
-
-fn holds(filter: &Filter, root: &Node, current: &Node) -> bool {
-    match filter {
-        Filter::Or(parts) => parts.iter().any(|part| holds(part, root, current)),
-        Filter::And(parts) => parts.iter().all(|part| holds(part, root, current)),
-        Filter::Not(part) => !holds(part, root, current),
-        Filter::Exists(query) => !nodes(query, root, current).is_empty(),
-        Filter::Compare(left, comparison, right) => {
-            let [left, right] = [left, right].map(|operand| value_of(operand, root, current));
-            compares(left.as_ref(), *comparison, right.as_ref())
-        }
-    }
-}
-
-/// Returns a value, or none where a path leads to nothing.
-fn value_of(operand: &Operand, root: &Node, current: &Node) -> Option<Value> {
-    match operand {
-        Operand::Literal(value) => Some(value.clone()),
-        Operand::Query(query) => nodes(query, root, current).first().map(|(_, node)| node.to_value()),
-    }
 }
 
 /// Compares two values (section 2.3.5.2.2): nothing is equal to nothing, and only numbers and strings have an order.
@@ -182,7 +214,7 @@ mod tests {
 
     fn selected(path: &str, root: &Node) -> String {
         let query = Query::parse(path).unwrap_or_else(|problem| panic!("{path}: {problem:?}"));
-        select(&query, root).iter().map(shown).collect::<Vec<_>>().join(" ")
+        select(&query, root).expect("it is a small tree").iter().map(shown).collect::<Vec<_>>().join(" ")
     }
 
     const STORE: &str = "
@@ -227,6 +259,24 @@ bike: { color: red, price: 399, 'a-b': 1, \"it's\": 2, ☺: 3 }
         ] {
             assert_eq!(selected(path, &root), expected, "{path}");
         }
+    }
+
+    /// Each segment finds every node in as many ways as there are ways to it.
+    #[test]
+    fn paths_that_find_a_node_in_endlessly_many_ways() {
+        let root = tree(&format!("{}1{}", "[".repeat(100), "]".repeat(100)));
+        let query = Query::parse(&format!("${}", "..*".repeat(50))).expect("it is a path");
+        assert_eq!(select(&query, &root).map(|found| found.len()), Some(51));
+        let query = Query::parse(&format!("${}", "[0,-1,0:,*]".repeat(90))).expect("it is a path");
+        assert_eq!(select(&query, &root).map(|found| found.len()), Some(1));
+    }
+
+    #[test]
+    fn filters_that_multiply_the_tree_by_itself() {
+        let root = tree(&format!("[{}]", "{a: 1}, ".repeat(100)));
+        let path = format!("${}@.b{}", "..[?$".repeat(10).trim_end_matches('$'), "]".repeat(10));
+        let query = Query::parse(&path).expect("it is a path");
+        assert_eq!(select(&query, &root), None);
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod path;
 
 use std::path::Path;
 
-use self::evaluate::{Location, Step, select};
+use self::evaluate::{Location, MAX_STEPS, Step, select};
 use self::path::Query;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, nearest};
 use crate::parse::nodes::{Content, Map, Node, read_nodes};
@@ -20,8 +20,9 @@ pub(super) fn apply(sources: &mut Sources, path: &Path, root: &mut Node, found: 
     let (overlay, problems) = read_nodes(sources, document).map_err(|problem| found.push(problem)).ok()?;
     found.append(problems);
     let version = check(&overlay, &sources.get(root.origin.document).name, found)?;
+    let mut left = MAX_ADDED;
     for action in overlay.get("actions").and_then(Node::as_list).unwrap_or_default() {
-        apply_action(action, version, root, found);
+        apply_action(action, version, root, &mut left, found);
     }
     Some(document)
 }
@@ -32,7 +33,7 @@ enum Version {
     V11,
 }
 
-/// How many nodes an action may add. Each update can multiply the description by itself.
+/// How many nodes an overlay may add. Each update can multiply the description by itself.
 const MAX_ADDED: usize = 5_000_000;
 
 const KEYS: [&str; 4] = ["overlay", "info", "extends", "actions"];
@@ -95,7 +96,8 @@ fn report_unknown_keys(node: &Node, known: &[&str], found: &mut Diagnostics) {
     }
 }
 
-fn apply_action(action: &Node, version: Version, root: &mut Node, found: &mut Diagnostics) {
+/// Does what an action says; `left` is how many nodes may still be added.
+fn apply_action(action: &Node, version: Version, root: &mut Node, left: &mut usize, found: &mut Diagnostics) {
     let keys = if version == Version::V10 { &ACTION_KEYS[..4] } else { &ACTION_KEYS };
     report_unknown_keys(action, keys, found);
     let Some(target) = action.get("target") else {
@@ -113,10 +115,10 @@ fn apply_action(action: &Node, version: Version, root: &mut Node, found: &mut Di
     if version == Version::V11
         && let Some(copied) = action.get("copy").and_then(|from| single(from, root, found))
     {
-        update_all(target, &locations, &copied, root, found);
+        update_all(target, &locations, &copied, root, left, found);
     }
     match action.get("update") {
-        Some(update) => update_all(target, &locations, update, root, found),
+        Some(update) => update_all(target, &locations, update, root, left, found),
         None if action.get("remove").is_none() && action.get("copy").is_none() => {
             let message = "this action does nothing: it has neither `update` nor `remove`";
             let doubtful = Diagnostic::new(Code::BadOverlay, action.origin.clone(), message);
@@ -133,7 +135,16 @@ fn locations(path: &Node, root: &Node, found: &mut Diagnostics) -> Option<Vec<Lo
         return None;
     };
     match Query::parse(text) {
-        Ok(query) => Some(select(&query, root)),
+        Ok(query) => {
+            let selected = select(&query, root);
+            if selected.is_none() {
+                let message = format!("`{text}` looks at more than {MAX_STEPS} nodes");
+                found.push(
+                    Diagnostic::new(Code::BadOverlay, path.origin.clone(), message).help("use fewer filters within filters"),
+                );
+            }
+            selected
+        }
         Err(problem) => {
             let message = format!("`{text}` is no JSONPath: {}", problem.message);
             let bad = Diagnostic::new(Code::BadOverlay, path.origin.clone(), message);
@@ -191,12 +202,13 @@ fn remove(target: &Node, mut locations: Vec<Location>, root: &mut Node, found: &
     }
 }
 
-fn update_all(target: &Node, locations: &[Location], update: &Node, root: &mut Node, found: &mut Diagnostics) {
-    if update.size().saturating_mul(locations.len()) > MAX_ADDED {
-        let message = format!("this action would add more than {MAX_ADDED} nodes");
+fn update_all(target: &Node, locations: &[Location], update: &Node, root: &mut Node, left: &mut usize, found: &mut Diagnostics) {
+    let Some(rest) = left.checked_sub(update.size().saturating_mul(locations.len())) else {
+        let message = format!("this overlay would add more than {MAX_ADDED} nodes");
         found.push(Diagnostic::new(Code::BadOverlay, target.origin.clone(), message));
         return;
-    }
+    };
+    *left = rest;
     for location in locations {
         // An update further up may have put something else there.
         let Some(node) = find_mut(root, location) else { continue };
