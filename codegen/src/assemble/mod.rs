@@ -19,7 +19,7 @@ use serde_json::Value;
 
 use self::files::Files;
 use self::kind::Layout;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::parse::nodes::{Content, Node, read_nodes};
 use crate::source::{DocumentId, Sources};
 use crate::stack;
@@ -57,8 +57,10 @@ fn assemble_tree(
     path: Option<&Path>,
     options: &AssembleOptions,
 ) -> (DocumentId, Diagnostics) {
-    // Parse says what is wrong with a text that can't be read.
-    let Ok((mut root, mut found)) = read_nodes(sources, document) else { return (document, Diagnostics::default()) };
+    let (mut root, mut found) = match read_nodes(sources, document) {
+        Ok(read) => read,
+        Err(problem) => return (document, unreadable(problem, &sources.get(document).text)),
+    };
     let mut overlays = Vec::new();
     for path in &options.overlays {
         overlays.extend(overlay::apply(sources, path, &mut root, &mut found));
@@ -80,6 +82,15 @@ fn assemble_tree(
     found.remove_repeats();
     let (text, origins) = write::write(&root);
     (sources.add_derived(document, text, origins), found)
+}
+
+/// Parse says what is wrong with a text that can't be read, and more of it; but Swagger 2.0 is all that it would say of that.
+fn unreadable(problem: Diagnostic, text: &str) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    if may_be_swagger2(text) {
+        found.push(problem);
+    }
+    found
 }
 
 /// YAML takes a version without quotes for a number, and `1.10` is not `1.1`: makes texts of what has to be one, as they are written.
