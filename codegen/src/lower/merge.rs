@@ -44,15 +44,20 @@ fn flatten_within<'a>(cx: &mut Cx<'a>, id: SchemaId, outer: &mut Vec<SchemaId>) 
     let members: Vec<_> = schema.reference.iter().chain(&schema.all_of).copied().collect();
     let mut merged = Schema::any(schema.origin.clone());
     let mut all_nullable = true;
+    let mut conflict = None;
     for member in members {
         let member = flatten_within(cx, member, outer);
         let member = without_own_union(cx, member, outer);
         all_nullable &= member.nullable;
+        conflict = conflict.or_else(|| conflict_between(&merged, &member));
         merged = intersect(cx, merged, &member);
     }
     outer.pop();
     let own = Schema { reference: None, all_of: Vec::new(), ..schema.into_owned() };
     let nullable = own.nullable || (all_nullable && own.types.is_none());
+    if let Some(place) = conflict.or_else(|| conflict_between(&merged, &own)) {
+        report_conflict(cx, &place, nullable);
+    }
     let discriminator = own.discriminator.clone();
     let mut merged = intersect(cx, merged, &own);
     merged.nullable = nullable;
@@ -60,6 +65,26 @@ fn flatten_within<'a>(cx: &mut Cx<'a>, id: SchemaId, outer: &mut Vec<SchemaId>) 
     merged.discriminator = discriminator;
     keep_own_annotations(&mut merged, own);
     Cow::Owned(merged)
+}
+
+/// Returns the place of the right one if it allows no type that the left one allows. Two that are null alone agree, and what allows
+/// nothing by itself has been reported.
+fn conflict_between(left: &Schema, right: &Schema) -> Option<Origin> {
+    let (Some(of_left), Some(of_right)) = (&left.types, &right.types) else { return None };
+    let both_null = of_left.is_empty() && of_right.is_empty();
+    let common = intersect_types(left.types.clone(), right.types.as_ref());
+    (!right.never && !both_null && common.is_some_and(|common| common.is_empty())).then(|| right.origin.clone())
+}
+
+/// Null is no type of its own here, and may be what is left where no type is.
+fn report_conflict(cx: &mut Cx<'_>, place: &Origin, nullable: bool) {
+    let (message, help) = match nullable {
+        true => ("the members of `allOf` allow nothing in common but null", "a type whose only value is null is generated"),
+        false => {
+            ("the members of `allOf` allow no type in common, so no value satisfies them", "a type without values is generated")
+        }
+    };
+    cx.report(Code::ImpossibleSchema, place, message, help);
 }
 
 /// A base may list the schemas that build on it as its branches. What is built on it then is one of the branches by itself: the union
@@ -100,10 +125,6 @@ fn keep_own_annotations(merged: &mut Schema, own: Schema) {
 fn intersect(cx: &mut Cx<'_>, left: Schema, right: &Schema) -> Schema {
     let types = intersect_types(left.types, right.types.as_ref());
     let never = left.never || right.never || types.as_ref().is_some_and(Vec::is_empty);
-    if never && !left.never && !right.never {
-        let message = "the members of `allOf` allow no type in common, so no value satisfies them";
-        cx.report(Code::ImpossibleSchema, &right.origin, message, "a type without values is generated");
-    }
     let (one_of, any_of) = intersect_unions(cx, (left.one_of, left.any_of), right);
     let mut properties = left.properties;
     for (name, schema) in &right.properties {

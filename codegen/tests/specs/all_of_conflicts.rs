@@ -328,3 +328,6 @@ pub enum NarrowedState {
     Done = "done";
     other Unknown;
 }
+
+/// `NothingButNull`.
+pub type NothingButNull = ::bindery_runtime::Never;
