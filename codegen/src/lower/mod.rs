@@ -5,6 +5,7 @@
 //! the nesting of a description never becomes nesting of calls.
 
 mod assertions;
+mod circles;
 mod merge;
 mod naming;
 mod operation;
@@ -151,8 +152,7 @@ impl<'a> Cx<'a> {
             self.types[ty].kind =
                 if self.is_too_deep(schema, ty) { TypeKind::Any } else { schema::lower_schema(self, schema, ty) };
         }
-        self.break_circles();
-        self.leave_unions_within_themselves();
+        circles::break_circles(self);
     }
 
     /// Unions and `allOf`s that lead to each other can go on for ever, each time as a new schema; no real one comes near the limits.
@@ -172,66 +172,6 @@ impl<'a> Cx<'a> {
             self.report(Code::InfiniteSchema, &origin, message, "any JSON value is generated");
         }
         too_deep
-    }
-
-    /// A chain of aliases that leads back to itself says nothing at all; its first link becomes every value.
-    fn break_circles(&mut self) {
-        for id in self.types.ids() {
-            let mut at = id;
-            for _ in 0..self.types.len() {
-                match self.types[at].kind {
-                    TypeKind::Alias(next) | TypeKind::Nullable(next) => at = next,
-                    _ => break,
-                }
-                if at == id {
-                    let origin = self.types[id].origin.clone();
-                    let message = "this schema is itself, and says nothing more";
-                    self.report(Code::InfiniteSchema, &origin, message, "any JSON value is generated");
-                    self.types[id].kind = TypeKind::Any;
-                }
-            }
-        }
-    }
-
-    /// A union that is one of its own branches has no values by that branch, and reading it would never end.
-    fn leave_unions_within_themselves(&mut self) {
-        for id in self.types.ids() {
-            let TypeKind::Union(union) = &self.types[id].kind else { continue };
-            let leads_back: Vec<bool> = union.variants.iter().map(|variant| self.is_at(variant.ty, id)).collect();
-            if !leads_back.contains(&true) {
-                continue;
-            }
-            let origin = self.types[id].origin.clone();
-            let message = "this union is one of its own branches, which adds no value";
-            self.report(Code::InfiniteSchema, &origin, message, "that branch is left out");
-            if let TypeKind::Union(union) = &mut self.types[id].kind {
-                let mut leads_back = leads_back.into_iter();
-                union.variants.retain(|_| leads_back.next() != Some(true));
-                if union.variants.is_empty() {
-                    self.types[id].kind = TypeKind::Never;
-                }
-            }
-        }
-    }
-
-    /// Tells whether a type stands at the same place of a value as another one: it is that, or it leads to it by nothing but aliases,
-    /// nulls and unions.
-    fn is_at(&self, start: TypeId, wanted: TypeId) -> bool {
-        let mut pending = vec![start];
-        let mut met = HashSet::new();
-        while let Some(id) = pending.pop() {
-            if id == wanted {
-                return true;
-            }
-            if met.insert(id) {
-                match &self.types[id].kind {
-                    TypeKind::Alias(next) | TypeKind::Nullable(next) => pending.push(*next),
-                    TypeKind::Union(union) => pending.extend(union.variants.iter().map(|variant| variant.ty)),
-                    _ => {}
-                }
-            }
-        }
-        false
     }
 
     /// Adds a type that no schema stands for by itself.

@@ -1,0 +1,133 @@
+//! Types that stand at the same place of a value as themselves: by nothing but aliases, nulls and unions.
+//!
+//! Such a circle says nothing more than what is beside it, and reading it would never end, so it is broken and reported. What leads to
+//! itself through a property or an item is recursion as usual, and no matter of this.
+
+use std::collections::HashSet;
+
+use crate::diagnostic::Code;
+use crate::ir::{TypeId, TypeKind};
+
+use super::Cx;
+
+/// Breaks every circle.
+pub(super) fn break_circles(cx: &mut Cx<'_>) {
+    let circles = Circles::of(cx);
+    break_aliases(cx, &circles);
+    leave_unions_within_themselves(cx, &circles);
+}
+
+/// A chain of aliases that leads back to itself says nothing at all; its first link becomes every value.
+fn break_aliases(cx: &mut Cx<'_>, circles: &Circles) {
+    for id in cx.types.ids() {
+        let mut at = id;
+        while let TypeKind::Alias(next) | TypeKind::Nullable(next) = cx.types[at].kind
+            && circles.share(next, id)
+        {
+            at = next;
+            if at == id {
+                let origin = cx.types[id].origin.clone();
+                let message = "this schema is itself, and says nothing more";
+                cx.report(Code::InfiniteSchema, &origin, message, "any JSON value is generated");
+                cx.types[id].kind = TypeKind::Any;
+            }
+        }
+    }
+}
+
+/// A union that is one of its own branches has no values by that branch.
+fn leave_unions_within_themselves(cx: &mut Cx<'_>, circles: &Circles) {
+    for id in cx.types.ids() {
+        let TypeKind::Union(union) = &cx.types[id].kind else { continue };
+        let leads_back: Vec<bool> = union.variants.iter().map(|variant| leads_to(cx, circles, variant.ty, id)).collect();
+        if !leads_back.contains(&true) {
+            continue;
+        }
+        let origin = cx.types[id].origin.clone();
+        let message = "this union is one of its own branches, which adds no value";
+        cx.report(Code::InfiniteSchema, &origin, message, "that branch is left out");
+        if let TypeKind::Union(union) = &mut cx.types[id].kind {
+            let mut leads_back = leads_back.into_iter();
+            union.variants.retain(|_| leads_back.next() != Some(true));
+            if union.variants.is_empty() {
+                cx.types[id].kind = TypeKind::Never;
+            }
+        }
+    }
+}
+
+/// Tells whether a type is another one, or leads to it, if that leads to the type. Circles may have been broken since they were found.
+fn leads_to(cx: &Cx<'_>, circles: &Circles, start: TypeId, wanted: TypeId) -> bool {
+    let mut pending = vec![start];
+    let mut met = HashSet::new();
+    while let Some(id) = pending.pop() {
+        if id == wanted {
+            return true;
+        }
+        if circles.share(id, wanted) && met.insert(id) {
+            pending.extend(at_same_place(cx, id));
+        }
+    }
+    false
+}
+
+/// Returns what a value of a type is, too.
+fn at_same_place(cx: &Cx<'_>, id: TypeId) -> Vec<TypeId> {
+    match &cx.types[id].kind {
+        TypeKind::Alias(next) | TypeKind::Nullable(next) => vec![*next],
+        TypeKind::Union(union) => union.variants.iter().map(|variant| variant.ty).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Which types lead to each other: the strongly connected components of the graph (by the algorithm of Kosaraju), a number for each.
+struct Circles(Vec<usize>);
+
+impl Circles {
+    fn of(cx: &Cx<'_>) -> Self {
+        let mut sources = vec![Vec::new(); cx.types.len()];
+        for id in cx.types.ids() {
+            at_same_place(cx, id).into_iter().for_each(|target| sources[target.index()].push(id));
+        }
+        let mut circles = vec![usize::MAX; cx.types.len()];
+        for (number, first) in leaving_order(cx).into_iter().rev().enumerate() {
+            let mut pending = vec![first];
+            while let Some(id) = pending.pop() {
+                if circles[id.index()] == usize::MAX {
+                    circles[id.index()] = number;
+                    pending.extend(&sources[id.index()]);
+                }
+            }
+        }
+        Self(circles)
+    }
+
+    fn share(&self, one: TypeId, other: TypeId) -> bool {
+        self.0[one.index()] == self.0[other.index()]
+    }
+}
+
+/// Returns the types in the order in which a search in depth leaves them: each after all that it leads to and that was not met before.
+fn leaving_order(cx: &Cx<'_>) -> Vec<TypeId> {
+    let mut met = vec![false; cx.types.len()];
+    let mut order = Vec::new();
+    for root in cx.types.ids() {
+        let mut path = vec![(root, vec![root])];
+        while let Some((id, next)) = path.last_mut() {
+            match next.pop() {
+                Some(next) if !met[next.index()] => {
+                    met[next.index()] = true;
+                    path.push((next, at_same_place(cx, next)));
+                }
+                Some(_) => {}
+                None => {
+                    order.push(*id);
+                    path.pop();
+                }
+            }
+        }
+        // The root is there twice: as the start, and as what the start leads to.
+        order.pop();
+    }
+    order
+}
