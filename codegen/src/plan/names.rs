@@ -6,6 +6,8 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
+use indexmap::IndexMap;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Origin;
 
@@ -284,64 +286,75 @@ pub fn claim(wishes: &[Wish<'_>], reserved: &HashSet<&str>, diagnostics: &mut Di
             None => identifier(&wish.name, wish.for_use),
         })
         .collect();
-    let mut takers: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut takers: IndexMap<&str, Vec<usize>> = IndexMap::new();
     for (index, ident) in plain.iter().enumerate() {
         takers.entry(ident.as_str()).or_default().push(index);
     }
-    let mut scope: HashMap<String, usize> = HashMap::new();
+    let mut scope = Scope { names: HashMap::new(), reserved, tried: HashMap::new() };
     let mut names: Vec<Option<RustIdent>> = vec![None; wishes.len()];
-    for (index, ident) in plain.iter().enumerate() {
-        if owner(wishes, &takers[ident.as_str()], ident) == index && !reserved.contains(ident.as_str()) {
-            scope.insert(ident.as_str().to_owned(), index);
-            names[index] = Some(ident.clone());
-        }
+    for (ident, takers) in takers.iter().filter(|(ident, _)| !reserved.contains(**ident)) {
+        let index = owner(wishes, takers, ident);
+        scope.names.insert((*ident).to_owned(), index);
+        names[index] = Some(plain[index].clone());
     }
     let mut left: Vec<_> = (0..wishes.len()).filter(|index| names[*index].is_none()).collect();
     // By text, so that the order of the description does not decide; of two equal texts it has to.
     left.sort_by_key(|index| &wishes[*index].name);
     for index in left {
         let ident = &plain[index];
-        let other = scope.get(ident.as_str()).map(|other| &wishes[*other]);
-        let name = distinct(&wishes[index], other, ident, &scope, reserved);
+        let other = scope.names.get(ident.as_str()).map(|other| &wishes[*other]);
+        let name = scope.distinct(&wishes[index], other, ident);
         diagnostics.push(collision(&wishes[index], other, ident, &name));
-        scope.insert(name.as_str().to_owned(), index);
+        scope.names.insert(name.as_str().to_owned(), index);
         names[index] = Some(name);
     }
     names.into_iter().map(|name| name.expect("both passes together name every wish")).collect()
 }
 
 /// Returns which of several keeps the plain name: the user's choice, then the one that is written so already, then the least by text.
-fn owner(wishes: &[Wish<'_>], takers: &[usize], ident: &RustIdent) -> usize {
+fn owner(wishes: &[Wish<'_>], takers: &[usize], ident: &str) -> usize {
     let rank = |index: &usize| {
         let wish = &wishes[*index];
-        (wish.chosen.is_none(), wish.name != ident.as_str(), wish.name.as_str(), *index)
+        (wish.chosen.is_none(), wish.name != ident, wish.name.as_str(), *index)
     };
     takers.iter().copied().min_by_key(rank).expect("a name is listed because somebody takes it")
 }
 
-fn distinct(
-    wish: &Wish<'_>,
-    other: Option<&Wish<'_>>,
-    ident: &RustIdent,
-    scope: &HashMap<String, usize>,
-    reserved: &HashSet<&str>,
-) -> RustIdent {
-    // `Self_` has its underscore only because `Self` is taken.
-    let stem = ident.as_str().strip_suffix('_').unwrap_or(ident.as_str());
-    let suffix = |word: &str| match wish.for_use.case() {
-        Case::Pascal => RustIdent::new(join_pascal(&[stem.to_owned(), word.to_owned()])),
-        Case::Snake => RustIdent::new(format!("{stem}_{word}")),
-        Case::Screaming => RustIdent::new(format!("{stem}_{}", word.to_ascii_uppercase())),
-    };
-    let free = |name: &RustIdent| !scope.contains_key(name.as_str()) && !reserved.contains(name.as_str());
-    let said = match other {
-        // How a name is written does not tell it from the same name.
-        Some(other) if other.name == wish.name => None,
-        Some(_) => Some(spelling(&wish.name)),
-        None => Some(wish.for_use.word()),
-    };
-    let numbered = (2..).map(|number| suffix(&number.to_string()));
-    said.map(suffix).into_iter().chain(numbered).find(free).expect("a scope is finite, the numbers are not")
+/// The names that a scope has so far.
+struct Scope<'r> {
+    /// Who has them.
+    names: HashMap<String, usize>,
+    reserved: &'r HashSet<&'r str>,
+    /// The greatest number that each stem was tried with: a name that was taken stays so, and thousands can have one stem.
+    tried: HashMap<String, u32>,
+}
+
+impl Scope<'_> {
+    /// Finds a free name for a wish whose own is taken, by `other` if that is a wish too.
+    fn distinct(&mut self, wish: &Wish<'_>, other: Option<&Wish<'_>>, ident: &RustIdent) -> RustIdent {
+        // `Self_` has its underscore only because `Self` is taken.
+        let stem = ident.as_str().strip_suffix('_').unwrap_or(ident.as_str());
+        let suffix = |word: &str| match wish.for_use.case() {
+            Case::Pascal => RustIdent::new(join_pascal(&[stem.to_owned(), word.to_owned()])),
+            Case::Snake => RustIdent::new(format!("{stem}_{word}")),
+            Case::Screaming => RustIdent::new(format!("{stem}_{}", word.to_ascii_uppercase())),
+        };
+        let free = |name: &RustIdent| !self.names.contains_key(name.as_str()) && !self.reserved.contains(name.as_str());
+        let said = match other {
+            // How a name is written does not tell it from the same name.
+            Some(other) if other.name == wish.name => None,
+            Some(_) => Some(spelling(&wish.name)),
+            None => Some(wish.for_use.word()),
+        };
+        if let Some(name) = said.map(suffix).filter(free) {
+            return name;
+        }
+        let tried = self.tried.get(stem).copied().unwrap_or(1);
+        let mut numbered = (tried + 1..).map(|number| (number, suffix(&number.to_string())));
+        let (number, name) = numbered.find(|(_, name)| free(name)).expect("a scope is finite, the numbers are not");
+        self.tried.insert(stem.to_owned(), number);
+        name
+    }
 }
 
 fn collision(wish: &Wish<'_>, other: Option<&Wish<'_>>, ident: &RustIdent, name: &RustIdent) -> Diagnostic {
