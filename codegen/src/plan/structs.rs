@@ -280,7 +280,7 @@ fn first_paragraph(docs: RustDocs) -> RustDocs {
 /// Returns a line about the default and the limits of a value.
 pub(super) fn notes(default: Option<&ValidDefault>, checks: &[RustCheck]) -> RustDocs {
     let limits: Vec<_> = checks.iter().filter_map(limit_note).collect();
-    let default = default.map(|default| format!("Default: `{}`.", default.documented));
+    let default = default.map(|default| format!("Default: {}.", code(&super::docs::value_text(&default.documented))));
     let limits = (!limits.is_empty()).then(|| format!("Limits: {}.", limits.join(", ")));
     let text: Vec<_> = default.into_iter().chain(limits).collect();
     super::docs::doc_lines(&text.join(" "), DOC_WIDTH)

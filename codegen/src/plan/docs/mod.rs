@@ -35,9 +35,17 @@ pub fn sentence(text: &str) -> String {
 
 /// Returns a JSON value, indented, as a fenced block of a doc comment.
 pub(super) fn example_lines(json: &Value) -> Vec<String> {
-    // Between quotes, JSON can say every character with ASCII; outside of them it has no such character.
-    let text: String = format!("{json:#}").chars().map(visible_json).collect();
-    write::code("json", text.lines())
+    write::code("json", visible(&format!("{json:#}")).lines())
+}
+
+/// Returns a JSON value on one line, to be written as code within a line.
+pub(super) fn value_text(json: &Value) -> String {
+    visible(&json.to_string())
+}
+
+/// Spells out what can't be seen of JSON. Between quotes it can say every character with ASCII; outside of them it has no such character.
+fn visible(json: &str) -> String {
+    json.chars().map(visible_json).collect()
 }
 
 fn visible_json(c: char) -> String {
