@@ -36,6 +36,7 @@ specs! {
     errors
     formats
     forms
+    hostile_text
     inheritance
     keywords_31
     layout_modules
