@@ -186,23 +186,44 @@ fn all_assertions(mut left: Vec<Assertion>, right: &[Assertion]) -> Vec<Assertio
 }
 
 /// Returns the schema that is the `allOf` of both, one and the same for the same two.
+///
+/// What merging made itself is taken apart again, and a member that is there already is left out. So lists and properties that lead back
+/// to themselves come to an end, and what they add up to is not merged anew at each level.
 pub(super) fn both(cx: &mut Cx<'_>, left: SchemaId, right: SchemaId) -> SchemaId {
-    if left == right || cx.schemas[left].reference.is_some_and(|target| cx.schemas[right].reference == Some(target)) {
+    let (of_left, of_right) = (merged_members(cx, left), merged_members(cx, right));
+    let is_among = |one: &SchemaId, all: &[SchemaId]| {
+        let one = shape::see_through(cx, *one);
+        all.iter().any(|other| shape::see_through(cx, *other) == one)
+    };
+    if of_left.iter().all(|one| is_among(one, &of_right)) {
         return right;
     }
-    if let Some(known) = cx.intersections.get(&vec![left, right]) {
+    if of_right.iter().all(|one| is_among(one, &of_left)) {
+        return left;
+    }
+    let added: Vec<_> = of_right.into_iter().filter(|one| !is_among(one, &of_left)).collect();
+    let members = [of_left, added].concat();
+    if let Some(known) = cx.intersections.get(&members) {
         return *known;
     }
     let mut schema = Schema::any(cx.schemas[right].origin.clone());
-    schema.all_of = vec![left, right];
+    schema.all_of = members.clone();
     schema.read_only = cx.schemas[left].read_only || cx.schemas[right].read_only;
     schema.write_only = cx.schemas[left].write_only || cx.schemas[right].write_only;
     schema.title = cx.schemas[right].title.clone().or_else(|| cx.schemas[left].title.clone());
     schema.description = cx.schemas[right].description.clone().or_else(|| cx.schemas[left].description.clone());
     schema.default = cx.schemas[right].default.clone().or_else(|| cx.schemas[left].default.clone());
     let id = cx.schemas.push(schema);
-    cx.intersections.insert(vec![left, right], id);
+    cx.intersections.insert(members, id);
     id
+}
+
+/// Returns what a schema is the `allOf` of, if merging made it; else the schema.
+fn merged_members(cx: &Cx<'_>, id: SchemaId) -> Vec<SchemaId> {
+    match cx.schemas[id].all_of.as_slice() {
+        members @ [_, ..] if cx.schemas.is_added(id) => members.to_vec(),
+        _ => vec![id],
+    }
 }
 
 fn either(cx: &mut Cx<'_>, left: Option<SchemaId>, right: Option<SchemaId>) -> Option<SchemaId> {

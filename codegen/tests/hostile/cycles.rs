@@ -14,6 +14,29 @@ fn a_union_that_leads_to_itself_in_more_than_one_way() {
     check("union_of_itself", &config(0), &with_schemas(json!({"S0": schema})));
 }
 
+/// Each branch becomes thousands of types that lead to each other.
+#[test]
+fn unions_that_lead_back_through_all_of() {
+    let (own, other) = (reference("S3"), reference("S0"));
+    let within = json!({"oneOf": [own, other], "properties": {"self": other}});
+    let first = json!({"allOf": [own, within, {}], "properties": {"self": {}}});
+    let second = json!({"oneOf": [first, {}], "properties": {"self": {}}});
+    let text = with_schemas(json!({
+        "S0": {"properties": {"id": own}},
+        "S3": {"oneOf": [second, {}], "properties": {"self": {}}},
+    }));
+    check("union_through_all_of", &config(0), &text);
+}
+
+/// Two lists within lists, one of which leads back sooner than the other: each level of items has to be more of both.
+#[test]
+fn lists_that_lead_back_at_different_depths() {
+    let list = |of: Value| json!({"items": of});
+    let nested = |levels: usize| (0..levels).fold(reference("S"), |of, _| list(of));
+    let text = with_schemas(json!({"S": {"allOf": [nested(3)], "items": nested(3)}}));
+    check("different_depths", &config(0), &text);
+}
+
 #[test]
 fn two_schemas_that_contain_each_other() {
     const WAYS: &[fn(Value) -> Value] = &[
