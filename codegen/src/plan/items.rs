@@ -136,7 +136,10 @@ pub(super) fn code(text: &str) -> String {
     if text.trim().is_empty() {
         format!("`{text:?}`")
     } else if text.contains('`') {
-        format!("`` {text} ``")
+        let runs: Vec<_> = text.split(|letter| letter != '`').collect();
+        let fence = (2..).map(|length| "`".repeat(length)).find(|fence| !runs.contains(&fence.as_str()));
+        let fence = fence.expect("a text has as many runs as it has letters at most");
+        format!("{fence} {text} {fence}")
     } else {
         format!("`{text}`")
     }

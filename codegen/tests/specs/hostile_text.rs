@@ -144,6 +144,10 @@ pub struct StructOwn {
     pub lone_return: Option<::bindery_runtime::Value>,
     /// More: <https://example.com/*/> "#
     pub r_type: Option<String>,
+    /// \`
+    ///
+    /// Default: ```"`a``b"```.
+    pub field: Option<String>,
     /// `kind`.
     pub kind: Option<Any>,
 }
@@ -159,6 +163,7 @@ impl StructOwn {
             fn_x: None,
             lone_return: None,
             r_type: None,
+            field: None,
             kind: None,
         }
     }
@@ -208,6 +213,18 @@ impl StructOwn {
         self
     }
 
+    /// Sets `field`.
+    #[must_use]
+    pub fn field(mut self, field: impl Into<String>) -> Self {
+        self.field = Some(field.into());
+        self
+    }
+
+    /// Returns `field`, or the documented default where it is not set.
+    pub fn field_or_default(&self) -> &str {
+        self.field.as_deref().unwrap_or("`a``b")
+    }
+
     /// Sets `kind`.
     #[must_use]
     pub fn kind(mut self, kind: Any) -> Self {
@@ -230,6 +247,7 @@ impl StructOwn {
     optional fn_x = "*/ fn x() {}";
     anything lone_return = "lone\rreturn";
     optional r_type = "r#type";
+    optional field = "``";
     optional kind = "kind";
 }
 
