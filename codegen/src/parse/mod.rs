@@ -14,6 +14,7 @@ mod names;
 pub(crate) mod nodes;
 mod objects;
 mod seen;
+mod shape;
 mod syntax;
 mod tree;
 mod walk;
