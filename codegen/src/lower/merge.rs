@@ -190,19 +190,17 @@ fn all_assertions(mut left: Vec<Assertion>, right: &[Assertion]) -> Vec<Assertio
 /// What merging made itself is taken apart again, and a member that is there already is left out. So lists and properties that lead back
 /// to themselves come to an end, and what they add up to is not merged anew at each level.
 pub(super) fn both(cx: &mut Cx<'_>, left: SchemaId, right: SchemaId) -> SchemaId {
-    let (of_left, of_right) = (merged_members(cx, left), merged_members(cx, right));
-    let is_among = |one: &SchemaId, all: &[SchemaId]| {
-        let one = shape::see_through(cx, *one);
-        all.iter().any(|other| shape::see_through(cx, *other) == one)
-    };
-    if of_left.iter().all(|one| is_among(one, &of_right)) {
+    let [of_left, of_right] = [left, right].map(|id| merged_members(cx, id));
+    let [targets_left, targets_right] =
+        [&of_left, &of_right].map(|members| members.iter().map(|id| shape::see_through(cx, *id)).collect::<Vec<_>>());
+    if targets_left.iter().all(|target| targets_right.contains(target)) {
         return right;
     }
-    if of_right.iter().all(|one| is_among(one, &of_left)) {
+    if targets_right.iter().all(|target| targets_left.contains(target)) {
         return left;
     }
-    let added: Vec<_> = of_right.into_iter().filter(|one| !is_among(one, &of_left)).collect();
-    let members = [of_left, added].concat();
+    let added = of_right.into_iter().zip(targets_right).filter(|(_, target)| !targets_left.contains(target));
+    let members: Vec<_> = of_left.into_iter().chain(added.map(|(id, _)| id)).collect();
     if let Some(known) = cx.intersections.get(&members) {
         return *known;
     }
