@@ -32,12 +32,12 @@ fn flatten_within<'a>(cx: &mut Cx<'a>, id: SchemaId, outer: &mut Vec<SchemaId>) 
     }
     if outer.contains(&id) {
         let message = "this schema contains itself through `allOf` and `$ref` alone, so it can't be worked out";
-        cx.report(Code::InfiniteSchema, &schema.origin, message, "a cycle has to pass through a property or an item");
+        cx.report_once(Code::InfiniteSchema, &schema.origin, message, "a cycle has to pass through a property or an item");
         return Cow::Owned(Schema::any(schema.origin.clone()));
     }
     if outer.len() > MAX_DEPTH {
         let message = format!("`allOf` and `$ref` lead through more than {MAX_DEPTH} schemas");
-        cx.report(Code::TooDeep, &schema.origin, message, "split the schema, or shorten the chain");
+        cx.report_once(Code::TooDeep, &schema.origin, message, "split the schema, or shorten the chain");
         return Cow::Owned(Schema::any(schema.origin.clone()));
     }
     outer.push(id);

@@ -82,6 +82,8 @@ struct Cx<'a> {
     stand_ins: Vec<(Origin, TypeId)>,
     seen_through: HashSet<SchemaId>,
     diagnostics: Diagnostics,
+    /// What merging reported: a schema is worked out, and found wanting, with each of those that it is merged with.
+    reported: HashSet<(Code, Origin)>,
 }
 
 impl<'a> Cx<'a> {
@@ -97,6 +99,7 @@ impl<'a> Cx<'a> {
             stand_ins: Vec::new(),
             seen_through: HashSet::new(),
             diagnostics: Diagnostics::default(),
+            reported: HashSet::new(),
         }
     }
 
@@ -183,6 +186,13 @@ impl<'a> Cx<'a> {
     /// Returns the type of every value, for what the description leaves open.
     fn any(&mut self, origin: Origin) -> TypeId {
         self.add_type(origin, Vec::new(), TypeKind::Any)
+    }
+
+    /// Reports what is said of a place once.
+    fn report_once(&mut self, code: Code, origin: &Origin, message: impl Into<String>, help: impl Into<String>) {
+        if self.reported.insert((code, origin.clone())) {
+            self.report(code, origin, message, help);
+        }
     }
 
     fn report(&mut self, code: Code, origin: &Origin, message: impl Into<String>, help: impl Into<String>) {

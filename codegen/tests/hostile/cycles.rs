@@ -28,6 +28,21 @@ fn unions_that_lead_back_through_all_of() {
     check("union_through_all_of", &config(0), &text);
 }
 
+/// What is wrong with it is found on each of thousands of ways, and said once.
+#[test]
+fn all_of_that_leads_to_itself_in_thousands_of_ways() {
+    let doubled = |of: Value| json!({"allOf": [of, of]});
+    let own = (0..4).fold(reference("S"), |of, _| doubled(of));
+    let text =
+        with_schemas(json!({"S": {"oneOf": [own, {"allOf": [own, {"oneOf": [own, reference("S")]}]}], "allOf": [own, own]}}));
+    let Ok(generated) = config(0).generate_text("hostile.yaml", &text) else { panic!("it gives code") };
+    let found: Vec<_> = generated.diagnostics.iter().map(|found| (&found.message, &found.origin)).collect();
+    let repeats = (1..found.len()).filter(|index| found[..*index].contains(&found[*index]));
+    assert_eq!(repeats.count(), 0);
+    assert!(!found.is_empty());
+    check("thousands_of_ways", &config(0), &text);
+}
+
 /// Two lists within lists, one of which leads back sooner than the other: each level of items has to be more of both.
 #[test]
 fn lists_that_lead_back_at_different_depths() {
