@@ -40,10 +40,22 @@ pub(crate) fn part(schema: &Value) -> Value {
         };
         made.insert(keyword.clone(), value);
     }
+    describe_required(&mut made);
     if !says_something(object) && object.get("type").is_some_and(|types| *types == json!("object")) {
         made.insert("additionalProperties".to_owned(), json!(true));
     }
     Value::Object(made)
+}
+
+/// Describes the properties that have to be there: a name in `required` alone says that much.
+fn describe_required(schema: &mut Map<String, Value>) {
+    let Some(Value::Array(names)) = schema.get("required").cloned() else { return };
+    let properties = schema.entry("properties").or_insert_with(|| json!({}));
+    if let Value::Object(properties) = properties {
+        for name in names.iter().filter_map(Value::as_str) {
+            properties.entry(name).or_insert(json!(true));
+        }
+    }
 }
 
 /// Tells whether a schema describes properties, or refers to what may. An object of which nothing is said may have any.
