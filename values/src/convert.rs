@@ -50,6 +50,9 @@ impl<D: Definitions> Converter<'_, D> {
         self.write_array(schema, &mut written);
         self.write_object(schema, &hidden, &mut written);
         self.write_branches(schema, &hidden, &mut written);
+        if !self.description.is_before_3_1() {
+            self.write_conditions(schema, &hidden, &mut written);
+        }
         with_null(schema, written)
     }
 
@@ -156,6 +159,24 @@ impl<D: Definitions> Converter<'_, D> {
         }
         if let Some(inner) = schema.get("not").filter(|inner| is_schema(inner)) {
             written.insert("not".to_owned(), self.convert(inner, &Hidden::new()));
+        }
+    }
+
+    /// Rewrites what depends on the value itself, which OpenAPI has since 3.1.
+    fn write_conditions(&mut self, schema: &Map<String, Value>, hidden: &Hidden, written: &mut Map<String, Value>) {
+        for keyword in ["if", "then", "else"] {
+            if let Some(inner) = schema.get(keyword).filter(|inner| is_schema(inner)) {
+                written.insert(keyword.to_owned(), self.convert(inner, hidden));
+            }
+        }
+        for keyword in ["minContains", "maxContains"] {
+            copy(schema, written, keyword, Value::is_u64);
+        }
+        copy(schema, written, "dependentRequired", Value::is_object);
+        if let Some(Value::Object(dependent)) = schema.get("dependentSchemas") {
+            let dependent: Map<_, _> =
+                dependent.iter().map(|(name, inner)| (name.clone(), self.convert(inner, hidden))).collect();
+            written.insert("dependentSchemas".to_owned(), Value::Object(dependent));
         }
     }
 
