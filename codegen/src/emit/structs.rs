@@ -1,6 +1,6 @@
 //! Structs: the definition, `new` and the setters, the table for reading and writing, the checks.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::plan::names::RustIdent;
@@ -25,10 +25,13 @@ pub(super) fn emit_struct<'a>(paths: &Paths<'_>, item: &'a RustStruct) -> Vec<Em
 pub(super) fn derive_attribute(extra: &[String], also: &[&str]) -> TokenStream {
     let mut own: Vec<_> = ["Clone", "Debug", "PartialEq"].iter().chain(also).copied().collect();
     own.sort_unstable();
-    let is_new = |path: &&str| path.rsplit("::").next().is_none_or(|name| !own.contains(&name.trim()));
-    let derives = own.iter().copied().chain(extra.iter().map(String::as_str).filter(is_new));
-    let paths = derives.map(|path| syn::parse_str::<syn::Path>(path).expect("the configuration checks that derives are paths"));
-    quote!(#[derive(#(#paths),*)])
+    let is_new = |path: &&String| path.rsplit("::").next().is_none_or(|name| !own.contains(&name.trim()));
+    let extra = extra
+        .iter()
+        .filter(is_new)
+        .map(|path| syn::parse_str::<syn::Path>(path).expect("the configuration checks that derives are paths"));
+    let own = own.iter().map(|name| Ident::new(name, Span::call_site()));
+    quote!(#[derive(#(#own),* #(, #extra)*)])
 }
 
 fn definition<'a>(paths: &Paths<'_>, item: &'a RustStruct) -> Emitted<'a> {

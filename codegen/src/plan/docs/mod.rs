@@ -24,8 +24,22 @@ use block::Document;
 /// A line has neither slashes nor the space after them, and may be longer than `width` where code, a link or a URL is.
 /// There is no blank line at either end and no two in a row; a blank text gives no line at all.
 pub fn doc_lines(text: &str, width: usize) -> Vec<String> {
+    if is_plain(text, width) {
+        return vec![text.to_owned()];
+    }
     let document = Document::parse(&clean(text));
     write::lines(&document, width)
+}
+
+/// Tells whether a text is a line that means the same however it is read, as most descriptions of fields are: words that no markup is made
+/// of. Parsing it would give the same line.
+fn is_plain(text: &str, width: usize) -> bool {
+    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || b" ,.'".contains(&byte);
+    text.len() <= width
+        && text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && !text.ends_with(' ')
+        && !text.contains("  ")
+        && text.bytes().all(is_word)
 }
 
 /// Returns the first sentence of a description as one line that ends with a full stop; nothing for a blank text.

@@ -26,6 +26,14 @@ fn characters_that_are_seen_are_kept() {
 }
 
 #[test]
+fn a_plain_line_is_what_parsing_it_gives() {
+    for text in ["Name", "It's the user's, or nobody's.", "www.example.com is a. 1. one", "ISO 8601, e.g. 2 ... 3", "a, b,c .d"] {
+        assert!(super::is_plain(text, WIDTH), "{text:?}");
+        assert_eq!(doc_lines(text, WIDTH), super::write::lines(&super::Document::parse(text), WIDTH), "{text:?}");
+    }
+}
+
+#[test]
 fn paragraphs_are_wrapped() {
     check(
         "The first line\nis short,   and the second one, which follows it, is not.\n\n\n\nNext.",
