@@ -123,10 +123,10 @@ fn write_crate(folders: &Folders, files: &[String]) -> Result<(), String> {
          [dependencies]\nbindery-runtime = {{ path = {runtime} }}\n\n[workspace]\n"
     );
     let mut library = "//! Generated code of many descriptions.\n#![deny(warnings, missing_docs)]\n".to_owned();
-    for file in files {
+    for (number, file) in files.iter().enumerate() {
         let path = code_file(&folders.code, file);
-        // The name of a file is no text that Rust could read otherwise: it is made of letters, digits and `_`.
-        let _ = writeln!(library, "/// `{file}`.\n#[path = {:?}]\npub mod {};", path.to_string_lossy(), module_name(file));
+        // The files are named after the descriptions, which is no name that rustc likes for a module.
+        let _ = writeln!(library, "/// `{file}`.\n#[path = {:?}]\npub mod description_{number};", path.to_string_lossy());
     }
     let source = folders.compile.join("src");
     let write = |path: PathBuf, text: &str| {
