@@ -84,6 +84,12 @@ pub struct Call {
 }
 
 impl Emitted<'_> {
+    /// Makes an `impl` of one function.
+    pub(super) fn implementation(head: TokenStream, function: Function) -> Self {
+        let member = Member { outer: Outer::default(), kind: MemberKind::Function(function) };
+        Self::Block { outer: Outer::default(), head, members: vec![member] }
+    }
+
     /// Puts an attribute on an item, before its others; macros bring their own.
     pub(super) fn with_attribute(mut self, attribute: Option<&TokenStream>) -> Self {
         match &mut self {

@@ -123,8 +123,7 @@ fn default_by_new<'a>(paths: &Paths<'_>, item: &RustStruct) -> Emitted<'a> {
         output: Some(quote!(Self)),
         body: Body::Statements(quote!(Self::new())),
     };
-    let member = Member { outer: Outer::default(), kind: MemberKind::Function(function) };
-    Emitted::Block { outer: Outer::default(), head: quote!(impl #default for #name), members: vec![member] }
+    Emitted::implementation(quote!(impl #default for #name), function)
 }
 
 /// Texts are taken in any form; a box is made inside.
@@ -308,6 +307,5 @@ pub(super) fn emit_validate<'a>(name: &RustIdent, checks: TokenStream) -> Emitte
         output: None,
         body: Body::Statements(checks),
     };
-    let member = Member { outer: Outer::default(), kind: MemberKind::Function(function) };
-    Emitted::Block { outer: Outer::default(), head: quote!(impl ::bindery_runtime::Validate for #name), members: vec![member] }
+    Emitted::implementation(quote!(impl ::bindery_runtime::Validate for #name), function)
 }

@@ -108,8 +108,7 @@ fn conversion<'a>(paths: &Paths<'_>, item: &RustUnion, variant: &RustUnionVarian
         output: Some(quote!(Self)),
         body: Body::Statements(quote!(Self::#variant_name(#value))),
     };
-    let member = Member { outer: Outer::default(), kind: MemberKind::Function(function) };
-    Emitted::Block { outer: Outer::default(), head: quote!(impl #from<#taken> for #name), members: vec![member] }
+    Emitted::implementation(quote!(impl #from<#taken> for #name), function)
 }
 
 fn validation<'a>(paths: &Paths<'_>, item: &RustUnion) -> Emitted<'a> {

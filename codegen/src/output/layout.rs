@@ -191,7 +191,7 @@ impl Layout<'_> {
         if head == "Self" {
             return self.literal(indent, split(contents(block)).into_iter().map(line).collect());
         }
-        self.write(indent, &[&head, " {"]);
+        self.write(indent, &[&head, if head.is_empty() { "{" } else { " {" }]);
         match head.starts_with("match ") {
             true => self.arms(indent + INDENT, contents(block)),
             false => self.statements(indent + INDENT, contents(block)),
@@ -221,6 +221,9 @@ impl Layout<'_> {
                 }
                 token => arm.push(token),
             }
+        }
+        if !arm.is_empty() {
+            self.arm(indent, &line(arm));
         }
     }
 

@@ -13,7 +13,7 @@ use indicatif::ProgressBar;
 use serde::Deserialize;
 
 use super::Folders;
-use super::pool::{code_file, module_name};
+use super::pool::{code_file, code_stem};
 use super::record::Record;
 use super::usage::Usage;
 
@@ -175,12 +175,12 @@ struct Expansion {
 
 /// Reads cargo's messages, and says whose they are: of the description in whose file the error is, or the macro call that led to it.
 fn errors(output: &str, files: &[String]) -> BTreeMap<String, Vec<CompileError>> {
-    let by_module: BTreeMap<String, &String> = files.iter().map(|file| (module_name(file), file)).collect();
+    let by_stem: BTreeMap<String, &String> = files.iter().map(|file| (code_stem(file), file)).collect();
     let mut errors: BTreeMap<String, Vec<CompileError>> = BTreeMap::new();
     for line in output.lines() {
         let Ok(Line { message: Some(message) }) = serde_json::from_str(line) else { continue };
         let Message { message, level, code, spans } = message;
-        let mut places = spans.iter().filter(|span| span.is_primary).chain(&spans).filter_map(|span| place(span, &by_module));
+        let mut places = spans.iter().filter(|span| span.is_primary).chain(&spans).filter_map(|span| place(span, &by_stem));
         if level == "error" || level == "warning" {
             let Some((file, line)) = places.next() else { continue };
             let code = code.map(|code| code.code).unwrap_or_default();
@@ -190,11 +190,11 @@ fn errors(output: &str, files: &[String]) -> BTreeMap<String, Vec<CompileError>>
     errors
 }
 
-fn place<'a>(span: &Span, by_module: &BTreeMap<String, &'a String>) -> Option<(&'a String, u64)> {
+fn place<'a>(span: &Span, by_stem: &BTreeMap<String, &'a String>) -> Option<(&'a String, u64)> {
     let mut span = Some(span);
     while let Some(at) = span {
         let module = Path::new(&at.file_name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        if let Some(file) = module.and_then(|module| by_module.get(&module)) {
+        if let Some(file) = module.and_then(|module| by_stem.get(&module)) {
             return Some((file, at.line_start));
         }
         span = at.expansion.as_ref().map(|expansion| &expansion.span);
@@ -209,7 +209,7 @@ mod tests {
     #[test]
     fn errors_belong_to_the_file_or_the_macro_call() {
         let file = "a/b.json".to_owned();
-        let own = format!("/x/{}.rs", module_name(&file));
+        let own = format!("/x/{}.rs", code_stem(&file));
         let line = serde_json::json!({"reason": "compiler-message", "message": {
             "message": "mismatched types", "level": "error", "code": {"code": "E0308"},
             "spans": [{"file_name": "runtime/src/lib.rs", "line_start": 3, "is_primary": true,

@@ -127,11 +127,11 @@ impl Pool<'_> {
 
 /// Returns the file for the code of a description; its name is that of the module too.
 pub(crate) fn code_file(folder: &Path, name: &str) -> PathBuf {
-    folder.join(format!("{}.rs", module_name(name)))
+    folder.join(format!("{}.rs", code_stem(name)))
 }
 
-/// Makes the name of a module from that of a description: no two are the same, because other signs are written as their numbers.
-pub(crate) fn module_name(name: &str) -> String {
+/// Makes the name of a file of code from that of a description: no two are the same, because other signs are written as their numbers.
+pub(crate) fn code_stem(name: &str) -> String {
     let mut module = String::from("d_");
     for letter in name.chars() {
         match letter {
@@ -156,12 +156,12 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 
 #[cfg(test)]
 mod tests {
-    use super::module_name;
+    use super::code_stem;
 
     #[test]
     fn modules_are_told_apart() {
-        assert_eq!(module_name("stripe.com/a-b.json"), "d_stripe_2e_com__a_2d_b_2e_json");
-        assert_ne!(module_name("a/b"), module_name("a-b"));
-        assert_ne!(module_name("A"), module_name("a"));
+        assert_eq!(code_stem("stripe.com/a-b.json"), "d_stripe_2e_com__a_2d_b_2e_json");
+        assert_ne!(code_stem("a/b"), code_stem("a-b"));
+        assert_ne!(code_stem("A"), code_stem("a"));
     }
 }
