@@ -20,12 +20,13 @@ pub(crate) struct Args {
 const EXIT_CODES: &str = "\
 Examples:
   bindery generate spec/ledger.yaml -o generated
+  bindery lint spec/ledger.yaml
   bindery mock spec/ledger.yaml --port 8080
   bindery inspect spec/ledger.yaml --stage types
 
 Exit codes:
   0  fine
-  1  findings: the description is refused, or files are stale (--check)
+  1  findings: the description is refused, files are stale (--check), or something is as bad as --fail-on says
   2  bad usage, or a file that can't be read or written";
 
 /// How results are printed.
@@ -49,6 +50,11 @@ pub(crate) enum Command {
     /// Write the Rust of a description: one file to include, or a whole crate
     #[command(after_help = GENERATE_EXAMPLES)]
     Generate(GenerateArgs),
+    /// Judge descriptions: what breaks OpenAPI, where Rust has to choose, and what bites callers
+    #[command(after_help = LINT_EXAMPLES)]
+    Lint(LintArgs),
+    /// Say what a rule means, with a bad and a good sample
+    Explain(ExplainArgs),
     /// Serve a description on loopback until Ctrl-C: it checks requests, and answers with examples and what was created
     #[command(after_help = MOCK_EXAMPLES)]
     Mock(MockArgs),
@@ -70,6 +76,15 @@ Examples:
   Models only, with a type of your own for one schema and another name for a second:
     bindery generate spec/ledger.yaml -o src --models-only --replace-schema Money=crate::Money --rename agent_v2=Agent";
 
+const LINT_EXAMPLES: &str = "\
+Examples:
+  bindery lint spec/ledger.yaml
+  bindery lint spec/*.yaml --format sarif > bindery.sarif
+  bindery lint spec/ledger.yaml --fail-on warning --level design=warning
+  Live with what is there, and hear of what is new:
+    bindery lint spec/ledger.yaml --baseline lint-baseline.txt --update-baseline
+    bindery lint spec/ledger.yaml --baseline lint-baseline.txt";
+
 const MOCK_EXAMPLES: &str = "\
 Examples:
   bindery mock spec/ledger.yaml
@@ -88,6 +103,13 @@ pub(crate) struct InputArgs {
     /// The description: OpenAPI or Swagger 2.0, as YAML or JSON; files that it refers to are read too
     #[arg(value_name = "SPEC")]
     pub(crate) description: PathBuf,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArgs,
+}
+
+/// How a description is read.
+#[derive(Debug, clap::Args)]
+pub(crate) struct ReadingArgs {
     /// Change the description by an overlay (OpenAPI Overlay) before it is read; can be repeated
     #[arg(long, value_name = "FILE", help_heading = "Description")]
     overlay: Vec<PathBuf>,
@@ -100,6 +122,13 @@ pub(crate) struct InputArgs {
 }
 
 impl InputArgs {
+    /// Returns the options of the library that say what is read.
+    pub(crate) fn config(&self) -> Config {
+        self.reading.config()
+    }
+}
+
+impl ReadingArgs {
     /// Returns the options of the library that say what is read.
     pub(crate) fn config(&self) -> Config {
         let mut config = Config::new();
@@ -236,6 +265,74 @@ enum Layout {
     Flat,
     /// Models are in `types`, parameters and answers in `operations`
     Modules,
+}
+
+/// Arguments of `bindery lint`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct LintArgs {
+    /// The descriptions: OpenAPI or Swagger 2.0, as YAML or JSON; files that they refer to are read too
+    #[arg(value_name = "SPEC", required = true)]
+    pub(crate) descriptions: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArgs,
+    #[command(flatten)]
+    pub(crate) findings: FindingsArgs,
+}
+
+/// Arguments of `bindery explain`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct ExplainArgs {
+    /// The rule, as findings name it; without one, all rules are listed
+    pub(crate) id: Option<String>,
+}
+
+/// How findings are weighed and shown.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Findings")]
+pub(crate) struct FindingsArgs {
+    /// How to show findings
+    #[arg(long, value_enum, default_value_t = FindingsFormat::Text)]
+    pub(crate) format: FindingsFormat,
+    /// Exit with 1 if there is a finding as bad as this, or worse
+    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
+    pub(crate) fail_on: FailOn,
+    /// Read levels of rules from this file [default: bindery.toml, where it is there]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    /// Set the level of a rule or a group: off, note, warning or error; can be repeated
+    #[arg(long, value_name = "RULE=LEVEL", value_parser = first_pair)]
+    pub(crate) level: Vec<(String, String)>,
+    /// Leave out the findings that this file names, and report lines of it that nothing is found of any more
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Write all findings there are into the baseline
+    #[arg(long, requires = "baseline")]
+    pub(crate) update_baseline: bool,
+}
+
+/// A way to show findings; see [`bindery_validator::print::Format`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FindingsFormat {
+    /// For people: each finding with the source line that it is about
+    Text,
+    /// One JSON object
+    Json,
+    /// SARIF 2.1.0
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
+    /// JUnit XML
+    Junit,
+    /// A table for a pull request
+    Markdown,
+}
+
+/// The least severity that makes a command fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Note,
+    Warning,
+    Error,
 }
 
 /// Arguments of `bindery mock`.

@@ -66,8 +66,7 @@ impl Console {
 
     /// Prints findings to stderr as blocks with a blank line after each; notes only where the caller wants them.
     pub(crate) fn report(&self, diagnostics: &Diagnostics, sources: &Sources) {
-        let least = if self.verbosity == Verbosity::Verbose { Severity::Note } else { Severity::Warning };
-        let report = Report::new(diagnostics.iter().filter(|found| found.severity >= least), sources);
+        let report = Report::new(diagnostics.iter().filter(|found| self.shows(found.severity)), sources);
         for block in report.blocks(self.stderr) {
             complain(&format!("{block}\n"));
         }
@@ -76,9 +75,17 @@ impl Console {
     /// Says in one line how many findings there are besides errors.
     pub(crate) fn count(&self, diagnostics: &Diagnostics) -> String {
         let notes = Count::of(diagnostics, Severity::Note);
-        let hidden = notes.number > 0 && self.verbosity < Verbosity::Verbose;
-        let hint = if hidden { " (--verbose shows them)" } else { "" };
-        format!("{}, {notes}{hint}", Count::of(diagnostics, Severity::Warning))
+        format!("{}, {notes}{}", Count::of(diagnostics, Severity::Warning), self.hint(notes.number > 0))
+    }
+
+    /// Tells whether findings of a severity are shown to people.
+    pub(crate) fn shows(&self, severity: Severity) -> bool {
+        severity > Severity::Note || self.verbosity == Verbosity::Verbose
+    }
+
+    /// Says how to see notes, where there are some that are not shown.
+    pub(crate) fn hint(&self, has_notes: bool) -> &'static str {
+        if has_notes && !self.shows(Severity::Note) { " (--verbose shows them)" } else { "" }
     }
 
     /// Prints an error that has no place in a description.

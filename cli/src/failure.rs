@@ -16,8 +16,8 @@ const UNUSABLE: u8 = 2;
 pub(crate) enum Outcome {
     /// Everything is as it should be.
     Fine,
-    /// Files are not what the description gives now.
-    Stale,
+    /// There is something to say that the caller wants to fail for.
+    Findings,
 }
 
 /// Why a command could not do its work.
@@ -68,7 +68,7 @@ fn show_refusal(refusal: &Refusal, console: &Console) {
 }
 
 /// Tells whether a description is refused for what the caller wrote, and not for what stands in it.
-fn is_unusable(refusal: &Refusal) -> bool {
+pub(crate) fn is_unusable(refusal: &Refusal) -> bool {
     let mut errors = refusal.diagnostics.iter().filter(|found| found.severity == Severity::Error);
     errors.all(|found| matches!(found.code, Code::UnreadableFile | Code::UnusedOption))
 }

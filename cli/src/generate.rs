@@ -69,7 +69,7 @@ fn check(files: &[OutFile], console: &Console) -> Result<Outcome, Failure> {
             console.tell(&format!("{} is up to date", path.display()))?;
             continue;
         }
-        outcome = Outcome::Stale;
+        outcome = Outcome::Findings;
         let old_text = old.as_deref().map(String::from_utf8_lossy);
         console.print(&unified_diff(path, old_text.as_deref(), text, console.color()))?;
         let problem = if old.is_some() { "is stale" } else { "is missing" };

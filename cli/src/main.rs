@@ -8,9 +8,12 @@ mod console;
 mod crate_files;
 mod depfile;
 mod diff;
+mod explain;
 mod failure;
+mod findings;
 mod generate;
 mod inspect;
+mod lint;
 mod mock;
 
 use std::process::ExitCode;
@@ -26,12 +29,14 @@ fn main() -> ExitCode {
     let console = Console::new(&args.printing);
     let result = match &args.command {
         Command::Generate(args) => generate::run(args, &console),
+        Command::Lint(args) => lint::run(args, &console),
+        Command::Explain(args) => explain::run(args, &console),
         Command::Mock(args) => mock::run(args, &console),
         Command::Inspect(args) => inspect::run(args, &console),
     };
     match result {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
-        Ok(Outcome::Stale) => ExitCode::from(failure::FINDINGS),
+        Ok(Outcome::Findings) => ExitCode::from(failure::FINDINGS),
         Err(failure) => {
             failure.show(&console);
             ExitCode::from(failure.exit_code())

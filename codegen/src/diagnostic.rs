@@ -18,6 +18,17 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// Returns the word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
 /// What sort of finding it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -109,6 +120,13 @@ codes! {
     UnusedOption "unused-option" Invalid Error "An option names something that the description does not have.";
 }
 
+impl Code {
+    /// Tells whether it is about a key, which should not be there, and not about the value under it.
+    pub fn is_about_key(self) -> bool {
+        matches!(self, Self::DuplicateKey | Self::UnknownKeyword)
+    }
+}
+
 /// One finding, with its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Diagnostic {
@@ -179,7 +197,7 @@ impl Diagnostics {
     }
 
     /// Leaves of findings that say the same of the same place only the first.
-    pub(crate) fn remove_repeats(&mut self) {
+    pub fn remove_repeats(&mut self) {
         let mut seen = HashSet::new();
         self.list.retain(|found| seen.insert((found.code, found.origin.clone(), found.message.clone())));
     }
@@ -212,7 +230,7 @@ impl Diagnostics {
 
 /// Returns the candidate that a misspelt word was probably meant to be: the one with the fewest edits, if
 /// they are at most a third of its letters.
-pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let limit = word.chars().count().div_ceil(3);
     let distances = candidates.into_iter().map(|candidate| (edits(word, candidate, limit), candidate));
     // Of equals the first is taken.

@@ -34,6 +34,7 @@ pub mod diagnostic;
 pub mod emit;
 mod error;
 pub mod ir;
+pub mod kind;
 pub mod lower;
 pub mod output;
 pub mod parse;
@@ -111,6 +112,23 @@ pub struct Inspected {
     pub sources: Sources,
 }
 
+/// All that can be known of a description, also of one that is refused.
+#[derive(Debug)]
+pub struct Examined {
+    /// The texts that it was read from.
+    pub sources: Sources,
+    /// The text that the stages after assemble read: that of the description, or one put together from it.
+    pub text: DocumentId,
+    /// What there is to say about it. Where the text was put together, places are in that; [`Sources::written`] leads to what people wrote.
+    pub diagnostics: Diagnostics,
+    /// The normal form, where the text is a description.
+    pub document: Option<spec::Document>,
+    /// What it means. Where there are errors, what they are about is left out or stands for anything.
+    pub api: Option<ir::Api>,
+    /// The Rust that would be written.
+    pub plan: Option<plan::RustCrate>,
+}
+
 impl Config {
     /// Reads a description into its normal form. Of the options only those count that say what is read.
     ///
@@ -167,6 +185,56 @@ impl Config {
         let mut sources = Sources::default();
         let document = sources.add(name, text);
         self.run_and_keep(sources, Input { document, path: None })
+    }
+
+    /// Examines a description: goes through the stages up to the plan, past the errors of a stage where it made something all the same.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the description can't be read, or an option is wrong.
+    pub fn examine(&self, description: impl AsRef<Path>) -> Result<Examined, Error> {
+        self.examine_file(Sources::default(), description)
+    }
+
+    /// Examines a description that is at hand as a text of `sources`. The texts that are there already stay there, so that findings
+    /// about several descriptions can have places in one [`Sources`].
+    ///
+    /// # Errors
+    ///
+    /// See [`Config::examine`].
+    pub fn examine_source(&self, sources: Sources, document: DocumentId) -> Result<Examined, Error> {
+        self.run_past_errors(sources, Input { document, path: None })
+    }
+
+    /// Examines a file as [`Config::examine`] does, and keeps the texts that are there already; see [`Config::examine_source`].
+    ///
+    /// # Errors
+    ///
+    /// See [`Config::examine`].
+    pub fn examine_file(&self, sources: Sources, description: impl AsRef<Path>) -> Result<Examined, Error> {
+        let (sources, input) = read_into(sources, description.as_ref())?;
+        self.run_past_errors(sources, input)
+    }
+
+    fn run_past_errors(&self, mut sources: Sources, input: Input) -> Result<Examined, Error> {
+        if let Some(mistake) = self.mistakes() {
+            return Err(Error::Option(mistake));
+        }
+        let (text, mut diagnostics) = assemble::assemble(&mut sources, input.document, input.path.as_deref(), &self.assemble);
+        let (mut document, mut api, mut plan) = (None, None, None);
+        stack::deep(|| {
+            let (description, found) = parse::parse(&sources, text);
+            diagnostics.append(found);
+            let Some(description) = description else { return };
+            let (resolved, found) = spec::resolve(&description, text);
+            diagnostics.append(found);
+            let (lowered, found) = lower::lower(&resolved, &self.lower);
+            diagnostics.append(found);
+            let (planned, found) = plan::plan(&lowered, &analyze::analyze(&lowered), &self.plan);
+            diagnostics.append(found);
+            (document, api, plan) = (Some(resolved), Some(lowered), Some(planned));
+        });
+        Ok(Examined { sources, text, diagnostics, document, api, plan })
     }
 
     fn run(&self, sources: Sources, input: Input) -> Result<Generated, Error> {
@@ -232,7 +300,10 @@ struct Input {
 }
 
 fn read(description: &Path) -> Result<(Sources, Input), Error> {
-    let mut sources = Sources::default();
+    read_into(Sources::default(), description)
+}
+
+fn read_into(mut sources: Sources, description: &Path) -> Result<(Sources, Input), Error> {
     match sources.load(description) {
         Ok(document) => Ok((sources, Input { document, path: Some(description.to_owned()) })),
         Err(unreadable) => {

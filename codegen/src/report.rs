@@ -37,19 +37,38 @@ pub fn render_line(diagnostic: &Diagnostic, sources: &Sources) -> String {
 /// Findings with their places looked up.
 pub struct Report<'a> {
     texts: Texts<'a>,
-    entries: Vec<Entry<'a>>,
+    messages: Vec<Message<'a>>,
 }
 
 /// The texts that findings are about, in lines.
-struct Texts<'a> {
+pub struct Texts<'a> {
     sources: &'a Sources,
     lines: HashMap<DocumentId, Vec<&'a str>>,
 }
 
-struct Entry<'a> {
-    diagnostic: &'a Diagnostic,
-    place: Option<Place>,
-    related: Option<Place>,
+/// A finding as it is shown, whoever found it.
+pub struct Message<'a> {
+    /// How much it matters.
+    pub severity: Severity,
+    /// The stable id of its sort.
+    pub id: &'a str,
+    /// The finding in one sentence, without a full stop.
+    pub text: &'a str,
+    /// Where it is.
+    pub spot: Spot<'a>,
+    /// Other places that belong to it, and what they are.
+    pub related: Vec<(&'a str, Spot<'a>)>,
+    /// What else there is to say, each with what it is, such as `help`.
+    pub notes: Vec<(&'a str, &'a str)>,
+}
+
+/// A node, and where it stands in its text.
+#[derive(Clone, Copy)]
+pub struct Spot<'a> {
+    /// The node.
+    pub origin: &'a Origin,
+    /// Its place, if its text has one.
+    pub place: Option<Place>,
 }
 
 impl<'a> Report<'a> {
@@ -61,16 +80,27 @@ impl<'a> Report<'a> {
         let found = sources.find(&[&origins[..], &related].concat());
         let (found, found_related) = found.split_at(origins.len());
         let mut found_related = found_related.iter();
-        let entries = diagnostics.iter().zip(found).map(|(diagnostic, found)| {
-            let related = diagnostic.related.as_ref().and_then(|_| *found_related.next()?);
-            let place = diagnostic.place.or(found.and_then(|found| own_place(diagnostic.code, &found)));
-            Entry { diagnostic, place, related: related.and_then(|found| related_place(diagnostic.code, &found)) }
+        let messages = diagnostics.iter().zip(found).map(|(diagnostic, found)| {
+            let Diagnostic { code, severity, message, origin, help, related, place } = diagnostic;
+            let place = place.or(found.and_then(|found| own_place(*code, &found)));
+            let related = related.as_ref().map(|(label, origin)| {
+                let found = found_related.next().copied().flatten();
+                (label.as_str(), Spot { origin, place: found.and_then(|found| related_place(*code, &found)) })
+            });
+            Message {
+                severity: *severity,
+                id: code.id(),
+                text: message,
+                spot: Spot { origin, place },
+                related: related.into_iter().collect(),
+                notes: help.iter().map(|help| ("help", help.as_str())).collect(),
+            }
         });
-        let mut entries: Vec<_> = entries.collect();
+        let mut messages: Vec<_> = messages.collect();
         // People go through a file from its top.
-        entries.sort_by_key(|entry| (entry.diagnostic.origin.document, entry.place.map(|place| (place.line, place.column))));
+        messages.sort_by_key(|message| message.spot.order());
         let documents = origins.iter().chain(&related).map(|origin| origin.document);
-        Self { texts: Texts::new(sources, documents), entries }
+        Self { texts: Texts::new(sources, documents), messages }
     }
 
     /// Looks up the places of all findings of a run.
@@ -80,17 +110,57 @@ impl<'a> Report<'a> {
 
     /// Returns each finding as a block of lines; see [`render`].
     pub fn blocks(&self, color: Color) -> impl Iterator<Item = String> {
-        self.entries.iter().map(move |entry| block(entry, &self.texts, &Style::of(entry.diagnostic.severity, color)))
+        self.messages.iter().map(move |message| message.block(&self.texts, color))
     }
 
     /// Returns each finding as one line without its end, with how much it matters; see [`render_line`].
     pub fn lines(&self) -> impl Iterator<Item = (Severity, String)> {
-        self.entries.iter().map(|entry| (entry.diagnostic.severity, line(entry, &self.texts)))
+        self.messages.iter().map(|message| (message.severity, message.line(&self.texts)))
+    }
+}
+
+impl Spot<'_> {
+    /// Returns what puts places in the order of their texts.
+    pub fn order(&self) -> (DocumentId, Option<(usize, usize)>) {
+        (self.origin.document, self.place.map(|place| (place.line, place.column)))
+    }
+}
+
+impl Message<'_> {
+    /// Shows it as a block of lines: message, place, source line with a mark, related places, notes. It ends with a line break.
+    pub fn block(&self, texts: &Texts<'_>, color: Color) -> String {
+        let style = &Style::of(self.severity, color);
+        let Style { severity, bold, rule, reset } = style;
+        let title = format!("{}[{}]", self.severity.name(), self.id);
+        let mut text = format!("{severity}{title}{reset}{bold}: {}{reset}\n", visible(self.text));
+        text += &excerpt(self.spot, texts, style);
+        for (label, spot) in &self.related {
+            text += &format!("  {rule}={reset} {bold}note{reset}: {}\n", visible(label));
+            text += &excerpt(*spot, texts, style);
+        }
+        for (label, note) in &self.notes {
+            text += &format!("  {rule}={reset} {bold}{label}{reset}: {}\n", visible(note));
+        }
+        text
+    }
+
+    /// Shows it as one line, without its end.
+    pub fn line(&self, texts: &Texts<'_>) -> String {
+        let mut text = position(self.spot, texts);
+        text += &format!(": {}[{}]: {}", self.severity.name(), self.id, visible(self.text));
+        for (label, spot) in &self.related {
+            text += &format!("; {}: {}", visible(label), position(*spot, texts));
+        }
+        for (label, note) in &self.notes {
+            text += &format!("; {label}: {}", visible(note));
+        }
+        text
     }
 }
 
 impl<'a> Texts<'a> {
-    fn new(sources: &'a Sources, documents: impl Iterator<Item = DocumentId>) -> Self {
+    /// Takes the texts of these documents.
+    pub fn new(sources: &'a Sources, documents: impl Iterator<Item = DocumentId>) -> Self {
         let mut lines = HashMap::new();
         for document in documents {
             lines.entry(document).or_insert_with(|| sources.get(document).text.lines().collect());
@@ -98,17 +168,16 @@ impl<'a> Texts<'a> {
         Self { sources, lines }
     }
 
-    fn line(&self, origin: &Origin, place: Place) -> Option<&'a str> {
+    /// Returns the source line of a place, without its end.
+    pub fn line(&self, origin: &Origin, place: Place) -> Option<&'a str> {
         self.lines.get(&origin.document)?.get(place.line - 1).copied()
     }
 }
 
-/// Chooses the place of a finding: of a keyword that should not be there, the key and not its value.
+/// Chooses the place of a finding.
 fn own_place(code: Code, found: &Found) -> Option<Place> {
-    match code {
-        Code::DuplicateKey | Code::UnknownKeyword => found.last.key.or_else(|| Some(found.last.place())),
-        _ => Some(found.last.place()),
-    }
+    let key = if code.is_about_key() { found.last.key } else { None };
+    key.or_else(|| Some(found.last.place()))
 }
 
 /// Chooses the second place of a finding. One pointer names both of two equal keys.
@@ -141,28 +210,12 @@ impl Style {
     }
 }
 
-fn block(entry: &Entry<'_>, texts: &Texts<'_>, style: &Style) -> String {
-    let Style { severity, bold, rule, reset } = style;
-    let Entry { diagnostic, place, related } = entry;
-    let title = format!("{}[{}]", severity_name(diagnostic.severity), diagnostic.code.id());
-    let mut text = format!("{severity}{title}{reset}{bold}: {}{reset}\n", visible(&diagnostic.message));
-    text += &excerpt(&diagnostic.origin, *place, texts, style);
-    if let Some((label, origin)) = &diagnostic.related {
-        text += &format!("  {rule}={reset} {bold}note{reset}: {}\n", visible(label));
-        text += &excerpt(origin, *related, texts, style);
-    }
-    if let Some(help) = &diagnostic.help {
-        text += &format!("  {rule}={reset} {bold}help{reset}: {}\n", visible(help));
-    }
-    text
-}
-
 /// Shows a place: its file, line and column, and the source line with a mark under what is meant.
-fn excerpt(origin: &Origin, place: Option<Place>, texts: &Texts<'_>, style: &Style) -> String {
+fn excerpt(spot: Spot<'_>, texts: &Texts<'_>, style: &Style) -> String {
     let Style { severity, rule, reset, .. } = style;
-    let mut text = format!(" {rule}-->{reset} {}\n", position(origin, place, texts));
-    let Some(place) = place else { return text };
-    if let Some(line) = texts.line(origin, place).filter(|line| !line.trim().is_empty() && line.len() <= MAX_LINE) {
+    let mut text = format!(" {rule}-->{reset} {}\n", position(spot, texts));
+    let Some(place) = spot.place else { return text };
+    if let Some(line) = texts.line(spot.origin, place).filter(|line| !line.trim().is_empty() && line.len() <= MAX_LINE) {
         let Cut { shown, before, marked } = cut(line, place);
         text += &format!("  {rule}|{reset}  {shown}\n");
         text += &format!("  {rule}|{reset}  {}{severity}{}{reset}\n", " ".repeat(before), "^".repeat(marked));
@@ -200,37 +253,16 @@ fn cut(line: &str, place: Place) -> Cut {
     }
 }
 
-fn line(entry: &Entry<'_>, texts: &Texts<'_>) -> String {
-    let Entry { diagnostic, place, related } = entry;
-    let mut text = position(&diagnostic.origin, *place, texts);
-    text += &format!(": {}[{}]: {}", severity_name(diagnostic.severity), diagnostic.code.id(), visible(&diagnostic.message));
-    if let Some((label, origin)) = &diagnostic.related {
-        text += &format!("; {}: {}", visible(label), position(origin, *related, texts));
-    }
-    if let Some(help) = &diagnostic.help {
-        text += &format!("; help: {}", visible(help));
-    }
-    text
-}
-
-fn position(origin: &Origin, place: Option<Place>, texts: &Texts<'_>) -> String {
-    let name = &texts.sources.get(origin.document).name;
-    match place {
+fn position(spot: Spot<'_>, texts: &Texts<'_>) -> String {
+    let name = &texts.sources.get(spot.origin.document).name;
+    match spot.place {
         Some(place) => format!("{name}:{}:{}", place.line, place.column),
         None => name.clone(),
     }
 }
 
-fn severity_name(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Note => "note",
-        Severity::Warning => "warning",
-        Severity::Error => "error",
-    }
-}
-
 /// Makes text safe to print: a line break in it can't end the line, and an escape code can't reach the terminal.
-fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

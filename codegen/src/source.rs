@@ -15,10 +15,9 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 pub(crate) use derived::Origins;
-pub(crate) use place::Found;
-pub use place::Place;
+pub use place::{Entry, Found, Place};
 pub use pointer::Pointer;
-pub(crate) use pointer::percent_decode;
+pub use pointer::percent_decode;
 
 use self::place::Finder;
 use crate::arena::{Arena, Id};
@@ -165,6 +164,11 @@ impl Sources {
         &self.texts[document]
     }
 
+    /// Returns the text that was added first.
+    pub fn first(&self) -> Option<&Source> {
+        self.texts.iter().next().map(|(_, source)| source)
+    }
+
     /// Returns where a node stands; see [`Sources::places`].
     pub fn place(&self, origin: &Origin) -> Option<Place> {
         self.places(&[origin]).pop().flatten()
@@ -186,8 +190,8 @@ impl Sources {
         Some(characters.collect::<String>().trim_end().to_owned())
     }
 
-    /// Finds nodes, each text read once.
-    pub(crate) fn find(&self, origins: &[&Origin]) -> Vec<Option<Found>> {
+    /// Finds nodes, as keys and as values, each text read once. A node that is not there is found as the nearest node around it.
+    pub fn find(&self, origins: &[&Origin]) -> Vec<Option<Found>> {
         let origins: Vec<Origin> = origins.iter().map(|origin| self.written(origin)).collect();
         let mut found = vec![None; origins.len()];
         for (document, source) in self.texts.iter() {

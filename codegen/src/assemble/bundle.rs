@@ -9,9 +9,9 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::files::Files;
-use super::kind::{Kind, Layout};
 use super::names;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, nearest};
+use crate::kind::{Kind, Layout};
 use crate::parse::nodes::{Content, Map, Node};
 use crate::source::{Origin, Pointer};
 

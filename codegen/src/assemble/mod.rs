@@ -6,7 +6,6 @@
 
 mod bundle;
 mod files;
-mod kind;
 mod names;
 mod overlay;
 mod swagger2;
@@ -18,8 +17,8 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use self::files::Files;
-use self::kind::Layout;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::kind::Layout;
 use crate::parse::nodes::{Content, Node, read_nodes};
 use crate::source::{DocumentId, Sources};
 use crate::stack;

@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 
 use super::bundle::Bundle;
 use super::files::folder_of;
-use super::kind::Kind;
+use crate::kind::Kind;
 use crate::parse::nodes::Map;
 use crate::source::Origin;
 

@@ -40,6 +40,25 @@ pub fn parse(sources: &Sources, document: DocumentId) -> (Option<Description>, D
     stack::deep(|| read(source, &Origin::root(document)))
 }
 
+/// Reads a text into a tree of JSON as it stands, whatever version it is of: every key a string, merge keys of YAML merged.
+///
+/// Gives `None` for a text that is neither YAML nor JSON; [`parse`] says what is wrong with it.
+pub fn read_tree(sources: &Sources, document: DocumentId) -> Option<Value> {
+    let source = sources.get(document);
+    stack::deep(|| match source.format {
+        Format::Json => syntax::json_tree(&source.text).or_else(|_| read_yaml_tree(&source.text)).ok(),
+        Format::Yaml => read_yaml_tree(&source.text).ok(),
+    })
+}
+
+fn read_yaml_tree(text: &str) -> Result<Value, Failure> {
+    syntax::check_flow_depth(text)?;
+    match text.contains("<<") {
+        true => syntax::value_tree(syntax::merge_yaml(text)?),
+        false => syntax::yaml_tree(text),
+    }
+}
+
 fn read(source: &Source, root: &Origin) -> (Option<Description>, Diagnostics) {
     if source.text.trim().is_empty() {
         let mut found = Diagnostics::default();

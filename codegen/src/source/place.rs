@@ -22,16 +22,16 @@ pub struct Place {
 
 /// Where a node stands, as a value and under its key.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Entry {
+pub struct Entry {
     /// The key, for an entry of a mapping.
-    pub(crate) key: Option<Place>,
+    pub key: Option<Place>,
     value: Place,
     kind: NodeKind,
 }
 
 impl Entry {
     /// Returns the place that reads best in a message about the node.
-    pub(crate) fn place(&self) -> Place {
+    pub fn place(&self) -> Place {
         match (self.kind, self.key) {
             (NodeKind::Container, Some(key)) => key,
             (NodeKind::Scalar, Some(key)) if self.value.is_empty() => key,
@@ -42,11 +42,11 @@ impl Entry {
 
 /// The first and the last node that a pointer names; they differ where a key stands there twice.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Found {
+pub struct Found {
     /// The first.
-    pub(crate) first: Entry,
+    pub first: Entry,
     /// The last, which is the one that counts.
-    pub(crate) last: Entry,
+    pub last: Entry,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -89,7 +89,7 @@ fn unescape(token: &str) -> Cow<'_, str> {
 }
 
 /// Reads a text with percent codes (RFC 3986, section 2.1); `None` where one is broken, or where they give no UTF-8.
-pub(crate) fn percent_decode(text: &str) -> Option<Cow<'_, str>> {
+pub fn percent_decode(text: &str) -> Option<Cow<'_, str>> {
     if !text.contains('%') {
         return Some(Cow::Borrowed(text));
     }

@@ -12,8 +12,8 @@ mod security;
 
 use serde_json::Value;
 
-use super::kind::Kind;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::kind::Kind;
 use crate::parse::nodes::{Content, Map, Node};
 use crate::source::Origin;
 

@@ -4,8 +4,8 @@ use super::parameter::Written;
 use super::response::{names, text_list};
 use super::schema;
 use super::{Convert, MediaTypes, mapping, scalar};
-use crate::assemble::kind::Kind;
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::kind::Kind;
 use crate::parse::nodes::{Content, Map, Node};
 
 const METHODS: [&str; 7] = ["get", "put", "post", "delete", "options", "head", "patch"];

@@ -2,8 +2,8 @@
 
 use super::schema;
 use super::{Convert, scalar};
-use crate::assemble::kind::Kind;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::kind::Kind;
 use crate::parse::nodes::{Content, Map, Node};
 
 /// The keys of a parameter, header or list of items that are about its value.

@@ -3,8 +3,8 @@
 use super::parameter::take_schema;
 use super::schema;
 use super::{Convert, MediaTypes, map_entries, map_values, scalar};
-use crate::assemble::kind::Kind;
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::kind::Kind;
 use crate::parse::nodes::{Content, Map, Node};
 
 impl<'a> Convert<'a> {

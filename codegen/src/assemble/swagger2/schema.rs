@@ -1,6 +1,6 @@
 //! Schemas of Swagger 2.0: they are those of OpenAPI 3.0 but for a few words.
 
-use crate::assemble::kind::Kind;
+use crate::kind::Kind;
 use crate::parse::nodes::{Content, Map, Node};
 
 use super::{mapping, scalar};

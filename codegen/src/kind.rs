@@ -3,28 +3,46 @@
 
 /// What a node is, seen from the node around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Kind {
+pub enum Kind {
+    /// The whole description.
     Root,
+    /// `info`.
     Info,
+    /// `components`.
     Components,
+    /// A path item object.
     PathItem,
+    /// An operation object.
     Operation,
+    /// A parameter object.
     Parameter,
+    /// A request body object.
     RequestBody,
+    /// A media type object.
     MediaType,
+    /// An encoding object.
     Encoding,
+    /// A response object.
     Response,
+    /// A header object.
     Header,
+    /// An example object.
     Example,
+    /// A link object.
     Link,
+    /// A callback object.
     Callback,
+    /// A security scheme object.
     SecurityScheme,
+    /// A schema object.
     Schema,
+    /// A discriminator object.
     Discriminator,
     /// A value of a discriminator's mapping: the name of a schema, or a reference.
     Tag,
     /// A mapping with free names.
     MapOf(&'static Kind),
+    /// A list.
     ListOf(&'static Kind),
     /// A part without references of its own, such as a server.
     Plain,
@@ -34,7 +52,7 @@ pub(super) enum Kind {
 
 /// Where a version of the standard has its components.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Layout {
+pub(crate) enum Layout {
     /// Swagger 2.0: at the root.
     Swagger2,
     /// OpenAPI 3: under `components`.
@@ -43,7 +61,7 @@ pub(super) enum Layout {
 
 impl Layout {
     /// Returns the keys that lead to the components of a kind. There are none of a kind whose parts are read in place of a `$ref`.
-    pub(super) fn section(self, kind: Kind) -> Option<&'static [&'static str]> {
+    pub(crate) fn section(self, kind: Kind) -> Option<&'static [&'static str]> {
         match (self, kind) {
             (Self::Swagger2, Kind::Schema) => Some(&["definitions"]),
             (Self::Swagger2, Kind::Parameter) => Some(&["parameters"]),
@@ -64,7 +82,7 @@ impl Layout {
 
 impl Kind {
     /// The kinds that have a section of the components.
-    pub(super) const NAMED: [Self; 8] = [
+    pub(crate) const NAMED: [Self; 8] = [
         Self::Schema,
         Self::Parameter,
         Self::Response,
@@ -76,12 +94,12 @@ impl Kind {
     ];
 
     /// Tells whether OpenAPI has a `$ref` for nodes of this kind.
-    pub(super) fn may_be_reference(self) -> bool {
+    pub(crate) fn may_be_reference(self) -> bool {
         Self::NAMED.contains(&self) || matches!(self, Self::PathItem | Self::Callback)
     }
 
     /// Returns what it is called, with its article.
-    pub(super) fn noun(self) -> &'static str {
+    pub fn noun(self) -> &'static str {
         match self {
             Self::Schema => "a schema",
             Self::Parameter => "a parameter",
@@ -99,7 +117,7 @@ impl Kind {
     }
 
     /// Returns what stands under a key of a mapping.
-    pub(super) fn child(self, key: &str) -> Self {
+    pub fn child(self, key: &str) -> Self {
         match self {
             Self::MapOf(kind) => *kind,
             Self::Data => Self::Data,
@@ -121,7 +139,7 @@ impl Kind {
     }
 
     /// Returns what the items of a list are.
-    pub(super) fn item(self) -> Self {
+    pub fn item(self) -> Self {
         match self {
             Self::ListOf(kind) => *kind,
             Self::Plain => Self::Plain,

@@ -1,0 +1,183 @@
+//! What was found, and where: one form for all that Bindery judges.
+
+use bindery::diagnostic::{Diagnostic, Severity};
+use bindery::source::{Found, Origin, Place, Sources};
+
+use crate::rule::Rule;
+
+/// One finding.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// What sort of finding it is.
+    pub rule: &'static Rule,
+    /// How much it matters here.
+    pub severity: Severity,
+    /// The finding in one sentence, without a full stop.
+    pub message: String,
+    /// The node that it is about.
+    pub origin: Origin,
+    /// What of the node is shown.
+    pub on: On,
+    /// Other places that belong to it, and what they are.
+    pub related: Vec<(String, Origin)>,
+    /// What Bindery generates, where that is worth knowing.
+    pub generated: Option<String>,
+    /// What would mend it.
+    pub help: Option<String>,
+    /// Where what it is about is used.
+    pub uses: Uses,
+}
+
+/// What is shown of a node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum On {
+    /// Its value; of a mapping or a list its key.
+    Value,
+    /// Its key.
+    Key,
+    /// This place: the text has no nodes, or none that a pointer leads to.
+    Place(Place),
+}
+
+/// Where a definition is used.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Uses {
+    /// How many references lead to it.
+    pub count: usize,
+    /// The first of them.
+    pub first: Vec<Origin>,
+}
+
+impl Finding {
+    /// Makes a finding of the rule's usual severity, a warning where the rule is off.
+    pub fn new(rule: &'static Rule, origin: Origin, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            severity: rule.level.severity().unwrap_or(Severity::Warning),
+            message: message.into(),
+            origin,
+            on: On::Value,
+            related: Vec::new(),
+            generated: None,
+            help: None,
+            uses: Uses::default(),
+        }
+    }
+
+    /// Shows the key of the node.
+    #[must_use]
+    pub fn on_key(mut self) -> Self {
+        self.on = On::Key;
+        self
+    }
+
+    /// Shows this place.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.on = On::Place(place);
+        self
+    }
+
+    /// Adds another place.
+    #[must_use]
+    pub fn related(mut self, label: impl Into<String>, origin: Origin) -> Self {
+        self.related.push((label.into(), origin));
+        self
+    }
+
+    /// Adds what would mend it.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Adds what Bindery generates.
+    #[must_use]
+    pub fn generated(mut self, generated: impl Into<String>) -> Self {
+        self.generated = Some(generated.into());
+        self
+    }
+}
+
+/// A finding of the generator. Where the generator shows a key, so does this.
+impl From<&Diagnostic> for Finding {
+    fn from(diagnostic: &Diagnostic) -> Self {
+        let Diagnostic { code, message, origin, help, related, place, .. } = diagnostic;
+        let on = match place {
+            Some(place) => On::Place(*place),
+            None if code.is_about_key() => On::Key,
+            None => On::Value,
+        };
+        Self {
+            on,
+            help: help.clone(),
+            related: related.clone().into_iter().collect(),
+            ..Self::new(Rule::of(*code), origin.clone(), message)
+        }
+    }
+}
+
+/// Findings, and the texts that they are about.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// The texts.
+    pub sources: Sources,
+    /// The findings.
+    pub findings: Vec<Finding>,
+}
+
+/// A finding with its places looked up.
+#[derive(Debug)]
+pub struct Located<'a> {
+    /// The finding.
+    pub finding: &'a Finding,
+    /// Its place, if its text has one.
+    pub place: Option<Place>,
+    /// The places of [`Finding::related`].
+    pub related: Vec<Option<Place>>,
+    /// The places of [`Uses::first`].
+    pub uses: Vec<Option<Place>>,
+}
+
+impl Batch {
+    /// Returns the name of its first text.
+    pub fn root(&self) -> Option<&str> {
+        self.sources.first().map(|source| source.name.as_str())
+    }
+
+    /// Looks up the places of all findings, each text scanned once, and puts them in the order of the texts.
+    pub fn located(&self) -> Vec<Located<'_>> {
+        let origins: Vec<&Origin> = self.findings.iter().flat_map(origins_of).collect();
+        let mut found = self.sources.find(&origins).into_iter();
+        let mut next = || found.next().flatten();
+        let mut located: Vec<Located<'_>> = self.findings.iter().map(|finding| locate(finding, &mut next)).collect();
+        located.sort_by_key(|it| (it.finding.origin.document, it.place.map(|place| (place.line, place.column))));
+        located
+    }
+}
+
+fn origins_of(finding: &Finding) -> impl Iterator<Item = &Origin> {
+    let related = finding.related.iter().map(|(_, origin)| origin);
+    std::iter::once(&finding.origin).chain(related).chain(&finding.uses.first)
+}
+
+/// Takes the places of a finding from `next`, in the order of [`origins_of`].
+fn locate<'a>(finding: &'a Finding, next: &mut impl FnMut() -> Option<Found>) -> Located<'a> {
+    let own = next();
+    let place = match finding.on {
+        On::Place(place) => Some(place),
+        On::Value => own.map(|found| found.last.place()),
+        On::Key => own.map(|found| found.last.key.unwrap_or_else(|| found.last.place())),
+    };
+    let related = finding.related.iter().map(|(_, origin)| {
+        next().map(|found| match found.first.key {
+            // One pointer names both of two equal keys.
+            Some(first) if *origin == finding.origin => first,
+            _ => found.last.place(),
+        })
+    });
+    let related = related.collect();
+    let uses = finding.uses.first.iter().map(|_| next().map(|found| found.last.place())).collect();
+    Located { finding, place, related, uses }
+}

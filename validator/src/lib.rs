@@ -1,0 +1,18 @@
+//! Judges OpenAPI descriptions, the pages that document them, payloads, and changes.
+//!
+//! Everything that is found is a [`Finding`] of a [`Rule`], whose page says what it means, with a bad and a good sample
+//! (`bindery explain`). [`lint`] judges one description. [`print`] shows findings, to people and in the formats of other programs.
+//! The library prints nothing and ends no process; the command `bindery` does.
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::print_stderr))]
+
+pub mod baseline;
+pub mod finding;
+pub mod levels;
+pub mod lint;
+pub mod print;
+pub mod rule;
+pub mod tree;
+
+pub use finding::{Batch, Finding};
+pub use levels::{Level, Levels};
+pub use rule::Rule;

@@ -1,0 +1,51 @@
+//! Where a definition is used: a finding inside of a component is one finding, however many references lead to it.
+
+use std::collections::HashMap;
+
+use bindery::source::{Origin, Pointer};
+use serde_json::Value;
+
+use crate::finding::Uses;
+use crate::tree::Tree;
+
+/// How many uses are named.
+const NAMED: usize = 3;
+
+/// The references of a description, by what they lead to.
+pub(super) struct References(HashMap<String, Uses>);
+
+impl References {
+    /// Collects the references of a tree, which is the text `root`.
+    pub(super) fn new(tree: &Tree<'_>, root: &Origin) -> Self {
+        let mut uses: HashMap<String, Uses> = HashMap::new();
+        for (id, node) in tree.nodes.iter().enumerate() {
+            let Some(target) = node.value.get("$ref").and_then(Value::as_str).filter(|text| text.starts_with('#')) else {
+                continue;
+            };
+            let Some(target) = Pointer::parse(target) else { continue };
+            let uses = uses.entry(target.as_str().to_owned()).or_default();
+            uses.count += 1;
+            if uses.first.len() < NAMED {
+                uses.first.push(Origin { document: root.document, pointer: tree.pointer(id) });
+            }
+        }
+        Self(uses)
+    }
+
+    /// Tells whether a reference leads to a node itself.
+    pub(super) fn has(&self, pointer: &str) -> bool {
+        self.0.contains_key(pointer)
+    }
+
+    /// Returns the uses of the nearest node around a place that references lead to.
+    pub(super) fn around(&self, pointer: &Pointer) -> Option<&Uses> {
+        let mut at = Some(pointer.clone());
+        while let Some(pointer) = at {
+            if let Some(uses) = self.0.get(pointer.as_str()) {
+                return Some(uses);
+            }
+            at = pointer.parent();
+        }
+        None
+    }
+}

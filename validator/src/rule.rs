@@ -1,0 +1,117 @@
+//! The rules: their ids, how much each matters by default, and their pages.
+//!
+//! A rule's page is a file of `rules/`, named after its id: what it means (the first paragraph), why it matters, and samples, of which
+//! tests hold that the bad ones are found and the good ones are not.
+
+use bindery::diagnostic::{Code, nearest};
+
+use crate::levels::Level;
+
+/// A sort of finding.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its stable id, in kebab case after the name of its group: `spec/dangling-ref`.
+    pub id: &'static str,
+    /// How much it matters unless somebody says otherwise.
+    pub level: Level,
+    /// Its page, in Markdown.
+    pub page: &'static str,
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Rule {}
+
+macro_rules! rules {
+    ($($name:ident $id:literal $level:ident;)*) => {
+        $(
+            #[doc = concat!("`", $id, "`")]
+            pub static $name: Rule =
+                Rule { id: $id, level: Level::$level, page: include_str!(concat!("../rules/", $id, ".md")) };
+        )*
+
+        /// Every rule, in the order of the table.
+        pub static ALL: &[&Rule] = &[$(&$name,)*];
+    };
+}
+
+rules! {
+    UNREADABLE_FILE "spec/unreadable-file" Error;
+    SYNTAX "spec/syntax" Error;
+    DUPLICATE_KEY "spec/duplicate-key" Error;
+    STRUCTURE "spec/structure" Error;
+    UNKNOWN_KEYWORD "spec/unknown-keyword" Warning;
+    DANGLING_REF "spec/dangling-ref" Error;
+    CYCLIC_REF "spec/cyclic-ref" Error;
+    WRONG_REF "spec/wrong-ref" Error;
+    MISSING_FILE "spec/missing-file" Error;
+    INFINITE_SCHEMA "spec/infinite-schema" Warning;
+    IMPOSSIBLE_SCHEMA "spec/impossible-schema" Warning;
+    BAD_ENUM_VALUE "spec/bad-enum-value" Warning;
+    BAD_DEFAULT "spec/bad-default" Warning;
+    BAD_DISCRIMINATOR "spec/bad-discriminator" Warning;
+    DUPLICATE_OPERATION "spec/duplicate-operation" Warning;
+    PATH_PARAMETER "spec/path-parameter" Error;
+    BAD_OVERLAY "spec/bad-overlay" Error;
+    UNUSED_ACTION "spec/unused-action" Warning;
+    UNUSED_OPTION "spec/unused-option" Error;
+    UNSUPPORTED_VERSION "gen/unsupported-version" Error;
+    EXTERNAL_REF "gen/external-ref" Error;
+    INLINED_REF "gen/inlined-ref" Note;
+    TOO_DEEP "gen/too-deep" Error;
+    UNSUPPORTED_SCHEMA "gen/unsupported-schema" Warning;
+    LARGE_NUMBER "gen/large-number" Warning;
+    IGNORED_CONSTRAINT "gen/ignored-constraint" Warning;
+    POLYMORPHIC_BASE "gen/polymorphic-base" Note;
+    OVERLAPPING_UNION "gen/overlapping-union" Note;
+    MISSING_OPERATION_ID "gen/missing-operation-id" Note;
+    IGNORED_PARAMETER "gen/ignored-parameter" Note;
+    UNSUPPORTED_PARAMETER "gen/unsupported-parameter" Error;
+    UNSUPPORTED_BODY "gen/unsupported-body" Warning;
+    UNTYPED_BODY "gen/untyped-body" Warning;
+    UNSUPPORTED_RESPONSE "gen/unsupported-response" Warning;
+    UNSUPPORTED_SECURITY "gen/unsupported-security" Warning;
+    UNSUPPORTED_FEATURE "gen/unsupported-feature" Warning;
+    NO_SUCCESS "gen/no-success" Note;
+    NAME_COLLISION "gen/name-collision" Note;
+    STALE_BASELINE "lint/stale-baseline" Warning;
+    UNKNOWN_RULE "lint/unknown-rule" Warning;
+    UNUSED_IGNORE "lint/unused-ignore" Warning;
+}
+
+impl Rule {
+    /// Returns the rule of an id. A finding of the generator has the id of its code without a group, which is taken too.
+    pub fn find(id: &str) -> Option<&'static Self> {
+        ALL.iter().copied().find(|rule| rule.id == id || rule.name() == id)
+    }
+
+    /// Returns the id that a misspelt one was probably meant to be.
+    pub fn nearest(id: &str) -> Option<&'static str> {
+        nearest(id, ALL.iter().map(|rule| rule.id))
+    }
+
+    /// Returns the rule for a finding of the generator.
+    pub fn of(code: Code) -> &'static Self {
+        Self::find(code.id()).expect("a test holds that every code has a rule")
+    }
+
+    /// Returns the first part of its id.
+    pub fn group(&self) -> &'static str {
+        self.id.split_once('/').map_or("", |(group, _)| group)
+    }
+
+    /// Returns its id without the group.
+    pub fn name(&self) -> &'static str {
+        self.id.split_once('/').map_or(self.id, |(_, name)| name)
+    }
+
+    /// Returns what it means, in one sentence: the first paragraph of its page.
+    pub fn meaning(&self) -> String {
+        let paragraph = self.page.split("\n\n").nth(1).unwrap_or_default();
+        paragraph.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}

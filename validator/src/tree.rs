@@ -1,0 +1,118 @@
+//! The tree of a description, every node with its kind and its way from the root.
+
+use bindery::kind::Kind;
+use bindery::source::Pointer;
+use serde_json::Value;
+
+/// Names a node of a [`Tree`].
+pub type NodeId = usize;
+
+/// Every object and list of a description, in the order of the text, the outermost first. Values of the user's are left out.
+pub struct Tree<'a> {
+    /// The nodes.
+    pub nodes: Vec<Node<'a>>,
+}
+
+/// An object or a list, and whatever stands where OpenAPI has an object.
+#[derive(Clone, Copy)]
+pub struct Node<'a> {
+    /// What it is.
+    pub kind: Kind,
+    /// The node around it; the root is its own.
+    pub parent: NodeId,
+    /// How the node around it calls it.
+    pub token: Token<'a>,
+    /// What stands there.
+    pub value: &'a Value,
+}
+
+/// A step from a node to one inside of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Token<'a> {
+    /// The key in an object.
+    Key(&'a str),
+    /// The position in a list, from 0.
+    Index(usize),
+}
+
+impl<'a> Tree<'a> {
+    /// Makes the tree of a whole description.
+    pub fn new(root: &'a Value) -> Self {
+        let mut tree = Self { nodes: vec![Node { kind: Kind::Root, parent: 0, token: Token::Key(""), value: root }] };
+        tree.grow(0);
+        tree
+    }
+
+    fn grow(&mut self, parent: NodeId) {
+        let Node { kind, value, .. } = self.nodes[parent];
+        match value {
+            Value::Object(map) => {
+                for (key, value) in map {
+                    self.add(kind.child(key), parent, Token::Key(key), value);
+                }
+            }
+            Value::Array(list) => {
+                for (index, value) in list.iter().enumerate() {
+                    self.add(kind.item(), parent, Token::Index(index), value);
+                }
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+
+    fn add(&mut self, kind: Kind, parent: NodeId, token: Token<'a>, value: &'a Value) {
+        // Texts and numbers are looked at by the rules of the object around them; a boolean can be a schema.
+        let is_node = value.is_object() || value.is_array() || kind == Kind::Schema;
+        if is_node && kind != Kind::Data {
+            self.nodes.push(Node { kind, parent, token, value });
+            self.grow(self.nodes.len() - 1);
+        }
+    }
+
+    /// Returns where a node is.
+    pub fn pointer(&self, node: NodeId) -> Pointer {
+        let mut way = Vec::new();
+        let mut at = node;
+        while at != 0 {
+            way.push(self.nodes[at].token);
+            at = self.nodes[at].parent;
+        }
+        let mut text = String::new();
+        for token in way.into_iter().rev() {
+            text.push('/');
+            match token {
+                Token::Key(key) => text.push_str(&key.replace('~', "~0").replace('/', "~1")),
+                Token::Index(index) => text.push_str(&index.to_string()),
+            }
+        }
+        Pointer::parse(&text).expect("it is escaped as pointers are")
+    }
+
+    /// Returns the node at the end of a pointer, whatever it is.
+    pub fn at(&self, pointer: &Pointer) -> Option<&'a Value> {
+        pointer.tokens().try_fold(self.nodes[0].value, |value, token| match value {
+            Value::Object(map) => map.get(token.as_ref()),
+            Value::Array(list) => list.get(token.parse::<usize>().ok()?),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+        })
+    }
+
+    /// Returns what a `$ref` within the description leads to; itself for a value that is none, or leads nowhere.
+    pub fn behind(&self, value: &'a Value) -> &'a Value {
+        let mut value = value;
+        // A chain that is longer goes in a circle, or is nobody's.
+        for _ in 0..64 {
+            let target = value.get("$ref").and_then(Value::as_str).filter(|text| text.starts_with('#'));
+            match target.and_then(Pointer::parse).and_then(|pointer| self.at(&pointer)) {
+                Some(target) => value = target,
+                None => break,
+            }
+        }
+        value
+    }
+
+    /// Returns the nodes of a kind.
+    pub fn of(&self, kind: Kind) -> impl Iterator<Item = (NodeId, &Node<'a>)> {
+        self.nodes.iter().enumerate().filter(move |(_, node)| node.kind == kind)
+    }
+}
