@@ -4,20 +4,30 @@
 //! at what the stages made of it. Each rule is a function in a module for its subject. Findings of one definition are one finding, with
 //! its uses.
 
+mod components;
 mod ignore;
+mod links;
+mod operations;
+mod paths;
+mod schema;
+mod security;
+mod servers;
 mod uses;
 
 use std::collections::HashSet;
 use std::path::Path;
 
-use bindery::source::{Origin, Sources};
+use bindery::kind::Kind;
+use bindery::source::{Origin, Pointer, Sources};
 use bindery::{Config, Error, Examined};
+use serde_json::Value;
 
 use self::ignore::Ignores;
 use self::uses::References;
 use crate::finding::{Batch, Finding, On};
 use crate::levels::Levels;
-use crate::tree::Tree;
+use crate::rule::{DANGLING_REF, EXTERNAL_REF, MISSING_FILE};
+use crate::tree::{NodeId, Tree};
 
 /// Judges a description in a file.
 ///
@@ -32,22 +42,93 @@ pub fn lint(config: &Config, description: impl AsRef<Path>, levels: &Levels) -> 
 pub fn judge(examined: Examined, levels: &Levels) -> Batch {
     let mut findings: Vec<Finding> = examined.diagnostics.iter().map(Finding::from).collect();
     if let Some(root) = bindery::parse::read_tree(&examined.sources, examined.text) {
-        let tree = Tree::new(&root);
-        let root = Origin::root(examined.text);
+        let cx = Lint::new(&root, Origin::root(examined.text));
+        cx.check(&mut findings);
         levels.apply(&mut findings);
         remove_repeats(&mut findings);
-        add_uses(&mut findings, &References::new(&tree, &root));
-        Ignores::new(&tree, &root).apply(&mut findings);
+        add_uses(&mut findings, &cx.references);
+        Ignores::new(&cx.tree, &cx.root).apply(&mut findings);
     }
     levels.apply(&mut findings);
     findings.iter_mut().for_each(|finding| show_where_written(finding, &examined.sources));
+    remove_later_about_references(&mut findings);
     Batch { sources: examined.sources, findings }
+}
+
+/// What the rules look at.
+struct Lint<'a> {
+    tree: Tree<'a>,
+    root: Origin,
+    references: References,
+    /// The description is of OpenAPI 3.0, where schemas are not yet JSON Schema.
+    is_3_0: bool,
+    operation_ids: HashSet<&'a str>,
+    /// The names of schemas that a discriminator's mapping leads to.
+    tags: HashSet<String>,
+}
+
+impl<'a> Lint<'a> {
+    fn new(value: &'a Value, root: Origin) -> Self {
+        let tree = Tree::new(value);
+        let is_3_0 = value.get("openapi").and_then(Value::as_str).is_some_and(|version| version.starts_with("3.0"));
+        let references = References::new(&tree, &root);
+        let operation_ids = tree.of(Kind::Operation).filter_map(|(_, node)| node.value.get("operationId")?.as_str()).collect();
+        let mappings = tree.of(Kind::Discriminator).filter_map(|(_, node)| node.value.get("mapping")?.as_object());
+        let targets = mappings.flat_map(|mapping| mapping.values().filter_map(Value::as_str));
+        let tags = targets.filter_map(|target| target.rsplit('/').next()).map(str::to_owned).collect();
+        Self { tree, root, references, is_3_0, operation_ids, tags }
+    }
+
+    /// Applies every rule.
+    fn check(&self, found: &mut Vec<Finding>) {
+        paths::check(self, found);
+        components::check(self, found);
+        for (id, node) in self.tree.nodes.iter().enumerate() {
+            match node.kind {
+                Kind::Root | Kind::PathItem | Kind::Operation => {
+                    servers::check(self, id, found);
+                    security::check(self, id, found);
+                    if node.kind == Kind::Operation {
+                        operations::check_operation(self, id, found);
+                    }
+                }
+                Kind::ListOf(Kind::Parameter) => operations::check_parameters(self, id, found),
+                Kind::Parameter => operations::check_parameter(self, id, found),
+                Kind::Schema => schema::check(self, id, found),
+                Kind::Link => links::check(self, id, found),
+                _ => {}
+            }
+        }
+    }
+
+    /// Returns where a node is.
+    fn origin(&self, node: NodeId) -> Origin {
+        Origin { document: self.root.document, pointer: self.tree.pointer(node) }
+    }
+
+    /// Returns what a reference within the description leads to.
+    fn target(&self, reference: &str) -> Option<&'a Value> {
+        let pointer = Some(reference).filter(|text| text.starts_with('#')).and_then(Pointer::parse)?;
+        self.tree.at(&pointer)
+    }
+
+    /// Tells whether a discriminator's mapping leads to a schema.
+    fn is_tag(&self, name: &str) -> bool {
+        self.tags.contains(name)
+    }
 }
 
 /// Leaves of findings that say the same of the same place only the first.
 fn remove_repeats(findings: &mut Vec<Finding>) {
     let mut seen = HashSet::new();
     findings.retain(|finding| seen.insert((finding.rule.id, finding.origin.clone(), finding.message.clone())));
+}
+
+/// A reference that assemble can't follow is met again by resolve: leaves of findings about one reference only the first.
+fn remove_later_about_references(findings: &mut Vec<Finding>) {
+    let about = [&DANGLING_REF, &EXTERNAL_REF, &MISSING_FILE];
+    let mut seen = HashSet::new();
+    findings.retain(|finding| !about.contains(&finding.rule) || seen.insert(finding.origin.clone()));
 }
 
 fn add_uses(findings: &mut [Finding], references: &References) {

@@ -1,0 +1,94 @@
+//! Rules about the paths of a description together.
+
+use bindery::kind::Kind;
+
+use super::Lint;
+use crate::finding::Finding;
+use crate::rule::{AMBIGUOUS_PATHS, IDENTICAL_PATHS};
+use crate::tree::Token;
+
+/// A path, and where it stands.
+struct Template<'a> {
+    path: &'a str,
+    segments: Vec<Segment<'a>>,
+    node: usize,
+}
+
+/// What stands between two slashes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Segment<'a> {
+    Literal(&'a str),
+    /// A placeholder, alone or with text around it.
+    Placeholder,
+}
+
+/// Compares paths with each other. Only paths of as many segments, which have no two different literals at one position, can fit one
+/// request; so paths are compared within groups of the same first literal.
+pub(super) fn check(cx: &Lint<'_>, found: &mut Vec<Finding>) {
+    let mut templates: Vec<Template<'_>> = Vec::new();
+    for (node, item) in cx.tree.of(Kind::PathItem) {
+        let Token::Key(path) = item.token else { continue };
+        if cx.tree.nodes[item.parent].token == Token::Key("paths") && path.starts_with('/') {
+            templates.push(Template { path, segments: segments(path), node });
+        }
+    }
+    for (index, later) in templates.iter().enumerate() {
+        for earlier in &templates[..index] {
+            found.extend(compare(cx, earlier, later));
+        }
+    }
+}
+
+fn segments(path: &str) -> Vec<Segment<'_>> {
+    let segment = |text| if str::contains(text, '{') { Segment::Placeholder } else { Segment::Literal(text) };
+    path.split('/').skip(1).map(segment).collect()
+}
+
+fn compare(cx: &Lint<'_>, earlier: &Template<'_>, later: &Template<'_>) -> Option<Finding> {
+    if earlier.segments.len() != later.segments.len() {
+        return None;
+    }
+    // Which of the two is more exact at some position.
+    let (mut earlier_exact, mut later_exact) = (false, false);
+    for pair in earlier.segments.iter().zip(&later.segments) {
+        match pair {
+            (Segment::Literal(left), Segment::Literal(right)) if left != right => return None,
+            (Segment::Literal(_), Segment::Placeholder) => earlier_exact = true,
+            (Segment::Placeholder, Segment::Literal(_)) => later_exact = true,
+            _ => {}
+        }
+    }
+    let is_same = !earlier_exact && !later_exact && without_names(earlier.path) == without_names(later.path);
+    let (rule, message) = match (earlier_exact, later_exact) {
+        _ if is_same => (&IDENTICAL_PATHS, format!("`{}` is the same path as `{}`", later.path, earlier.path)),
+        (true, true) if shares_a_method(cx, earlier, later) => {
+            (&AMBIGUOUS_PATHS, format!("a request can be for `{}` and for `{}`", later.path, earlier.path))
+        }
+        _ => return None,
+    };
+    Some(Finding::new(rule, cx.origin(later.node), message).on_key().related("the other path", cx.origin(earlier.node)))
+}
+
+/// Empties the placeholders of a path.
+fn without_names(path: &str) -> String {
+    let mut kept = String::new();
+    let mut inside = false;
+    for character in path.chars() {
+        if character == '}' {
+            inside = false;
+        }
+        if !inside {
+            kept.push(character);
+        }
+        if character == '{' {
+            inside = true;
+        }
+    }
+    kept
+}
+
+fn shares_a_method(cx: &Lint<'_>, earlier: &Template<'_>, later: &Template<'_>) -> bool {
+    let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+    let has = |template: &Template<'_>, method| cx.tree.nodes[template.node].value.get(method).is_some();
+    methods.into_iter().any(|method| has(earlier, method) && has(later, method))
+}

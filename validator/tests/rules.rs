@@ -1,0 +1,89 @@
+//! The pages of the rules: each bad sample is found by its rule, and its good sample, which is nearly the same, is not.
+
+use bindery::Config;
+use bindery::diagnostic::Code;
+use bindery::source::Sources;
+use bindery_validator::rule::ALL;
+use bindery_validator::{Batch, Level, Levels, Rule, lint};
+
+/// The rules of the linter whose findings take more than one file, an option or a limit; tests elsewhere are about them.
+const WITHOUT_SAMPLES: [&str; 8] = [
+    "gen/inlined-ref",
+    "gen/too-deep",
+    "lint/stale-baseline",
+    "spec/bad-overlay",
+    "spec/missing-file",
+    "spec/unreadable-file",
+    "spec/unused-action",
+    "spec/unused-option",
+];
+
+fn linted(rule: &Rule, sample: &str) -> Batch {
+    let mut levels = Levels::default();
+    if rule.level == Level::Off {
+        levels.set(rule.id, Level::Warning).expect("it is a rule");
+    }
+    let mut sources = Sources::default();
+    let document = sources.add("api.yaml", whole(sample));
+    let examined = Config::new().examine_source(sources, document).expect("there are no options");
+    lint::judge(examined, &levels)
+}
+
+/// Makes a whole description of a sample that leaves out what all have in common.
+fn whole(sample: &str) -> String {
+    let paths = if sample.contains("paths:") { "" } else { "paths: {}\n" };
+    match sample.starts_with("openapi:") || sample.starts_with("swagger:") {
+        true => sample.to_owned(),
+        false => format!("openapi: 3.0.3\ninfo: {{ title: Pets, version: \"1\" }}\n{paths}{sample}"),
+    }
+}
+
+/// Returns the fenced block under a heading of a page.
+fn sample<'p>(page: &'p str, heading: &str) -> Option<&'p str> {
+    let (_, rest) = page.split_once(&format!("\n## {heading}\n\n```yaml\n"))?;
+    rest.split_once("```").map(|(sample, _)| sample)
+}
+
+fn of_the_linter() -> impl Iterator<Item = &'static Rule> {
+    ALL.iter().copied().filter(|rule| ["spec", "gen", "design", "lint"].contains(&rule.group()))
+}
+
+#[test]
+fn bad_samples_are_found_and_good_ones_are_not() {
+    let mut wrong = Vec::new();
+    for rule in of_the_linter() {
+        let (Some(bad), Some(good)) = (sample(rule.page, "Bad"), sample(rule.page, "Good")) else {
+            assert!(WITHOUT_SAMPLES.contains(&rule.id), "{} has no samples", rule.id);
+            continue;
+        };
+        let finds = |sample| linted(rule, sample).findings.iter().filter(|finding| finding.rule == rule).count();
+        if finds(bad) != 1 {
+            let found: Vec<_> = linted(rule, bad).findings.iter().map(|it| format!("{}: {}", it.rule.id, it.message)).collect();
+            wrong.push(format!("{}: {} findings in the bad sample: {found:?}", rule.id, finds(bad)));
+        }
+        if finds(good) != 0 {
+            wrong.push(format!("{}: found in the good sample", rule.id));
+        }
+        let errors: Vec<_> = linted(rule, good).findings.into_iter().filter(|it| it.severity.name() == "error").collect();
+        if !errors.is_empty() {
+            wrong.push(format!("{}: the good sample has {errors:?}", rule.id));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_finding_of_the_generator_has_a_rule() {
+    for code in Code::ALL {
+        assert_eq!(Rule::of(*code).name(), code.id());
+    }
+}
+
+#[test]
+fn every_page_begins_with_its_id_and_says_what_it_means() {
+    for rule in ALL {
+        assert!(rule.page.starts_with(&format!("# {}\n\n", rule.id)), "{}", rule.id);
+        assert!(rule.meaning().ends_with('.'), "{}: {}", rule.id, rule.meaning());
+        assert!(rule.page.split("\n\n").count() > 2, "{} does not say why", rule.id);
+    }
+}
