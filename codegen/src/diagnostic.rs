@@ -90,6 +90,7 @@ codes! {
     CyclicRef "cyclic-ref" Invalid Error "A chain of `$ref`s leads back to itself.";
     WrongRef "wrong-ref" Invalid Error "A `$ref` leads to something of another kind.";
     ExternalRef "external-ref" Unsupported Error "A `$ref` leads to a place from where nothing is read: a URL, or out of the root folder.";
+    UndefinedSecurityScheme "undefined-security-scheme" Invalid Error "A security requirement names a scheme that is not defined.";
     MissingFile "missing-file" Invalid Error "A `$ref` leads to a file that can't be found.";
     InlinedRef "inlined-ref" Choice Note "A `$ref` stands where OpenAPI has none; what it leads to is read in its place.";
     TooDeep "too-deep" Unsupported Error "The description is nested more deeply than the limit.";

@@ -670,7 +670,7 @@ fn security_that_is_not_defined() {
         "{HEAD}security: [{{ kez: [] }}, {{ key: [] }}]\npaths: {{}}\ncomponents: {{ securitySchemes: {{ key: {{ type: http, scheme: basic }} }} }}\n"
     ));
     assert_snapshot!(printed, @r#"
-    error[structure]: the security scheme `kez` is not defined
+    error[undefined-security-scheme]: the security scheme `kez` is not defined
      --> api.yaml:3:14
       |  security: [{ kez: [] }, { key: [] }]
       |               ^^^

@@ -103,18 +103,16 @@ impl Finding {
 /// A finding of the generator. Where the generator shows a key, so does this.
 impl From<&Diagnostic> for Finding {
     fn from(diagnostic: &Diagnostic) -> Self {
-        let Diagnostic { code, message, origin, help, related, place, .. } = diagnostic;
+        let Diagnostic { code, severity, message, origin, help, related, place } = diagnostic;
+        let finding = Self::new(Rule::of(*code), origin.clone(), message);
+        // The generator can take one for milder or harsher than its code usually is.
+        let severity = if *severity == code.severity() { finding.severity } else { *severity };
         let on = match place {
             Some(place) => On::Place(*place),
             None if code.is_about_key() => On::Key,
             None => On::Value,
         };
-        Self {
-            on,
-            help: help.clone(),
-            related: related.clone().into_iter().collect(),
-            ..Self::new(Rule::of(*code), origin.clone(), message)
-        }
+        Self { on, severity, help: help.clone(), related: related.clone().into_iter().collect(), ..finding }
     }
 }
 

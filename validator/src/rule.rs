@@ -3,12 +3,13 @@
 //! A rule's page is a file of `rules/`, named after its id: what it means (the first paragraph), why it matters, and samples, of which
 //! tests hold that the bad ones are found and the good ones are not.
 
+use std::fmt;
+
 use bindery::diagnostic::{Code, nearest};
 
 use crate::levels::Level;
 
 /// A sort of finding.
-#[derive(Debug)]
 pub struct Rule {
     /// Its stable id, in kebab case after the name of its group: `spec/dangling-ref`.
     pub id: &'static str,
@@ -25,6 +26,13 @@ impl PartialEq for Rule {
 }
 
 impl Eq for Rule {}
+
+/// As its id.
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id)
+    }
+}
 
 macro_rules! rules {
     ($($name:ident $id:literal $level:ident;)*) => {
@@ -44,7 +52,7 @@ rules! {
     SYNTAX "spec/syntax" Error;
     DUPLICATE_KEY "spec/duplicate-key" Error;
     STRUCTURE "spec/structure" Error;
-    UNKNOWN_KEYWORD "spec/unknown-keyword" Warning;
+    UNKNOWN_KEYWORD "spec/unknown-keyword" Error;
     DANGLING_REF "spec/dangling-ref" Error;
     CYCLIC_REF "spec/cyclic-ref" Error;
     WRONG_REF "spec/wrong-ref" Error;
@@ -79,6 +87,11 @@ rules! {
     UNDEFINED_SCOPE "spec/undefined-scope" Warning;
     SERVER_VARIABLE "spec/server-variable" Error;
     BAD_LINK "spec/bad-link" Warning;
+    EXCLUSIVE_FIELDS "spec/exclusive-fields" Error;
+    MISPLACED_FIELD "spec/misplaced-field" Error;
+    EMPTY_DESCRIPTION "spec/empty-description" Error;
+    HEADER_NAME "spec/header-name" Error;
+    QUERYSTRING "spec/querystring" Error;
     UNSUPPORTED_VERSION "gen/unsupported-version" Error;
     EXTERNAL_REF "gen/external-ref" Error;
     INLINED_REF "gen/inlined-ref" Note;

@@ -54,7 +54,7 @@ impl Resolver<'_> {
             Some(nearest) => format!("did you mean `{nearest}`?"),
             None => "define it under `components.securitySchemes`".to_owned(),
         };
-        self.found.push(Diagnostic::new(Code::Structure, place, message).help(help));
+        self.found.push(Diagnostic::new(Code::UndefinedSecurityScheme, place, message).help(help));
     }
 }
 

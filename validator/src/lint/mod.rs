@@ -7,6 +7,7 @@
 mod components;
 mod ignore;
 mod links;
+mod objects;
 mod operations;
 mod paths;
 mod schema;
@@ -17,6 +18,7 @@ mod uses;
 use std::collections::HashSet;
 use std::path::Path;
 
+use bindery::diagnostic::Severity;
 use bindery::kind::Kind;
 use bindery::source::{Origin, Pointer, Sources};
 use bindery::{Config, Error, Examined};
@@ -26,7 +28,7 @@ use self::ignore::Ignores;
 use self::uses::References;
 use crate::finding::{Batch, Finding, On};
 use crate::levels::Levels;
-use crate::rule::{DANGLING_REF, EXTERNAL_REF, MISSING_FILE};
+use crate::rule::{DANGLING_REF, EXTERNAL_REF, MISSING_FILE, UNKNOWN_KEYWORD};
 use crate::tree::{NodeId, Tree};
 
 /// Judges a description in a file.
@@ -43,6 +45,8 @@ pub fn judge(examined: Examined, levels: &Levels) -> Batch {
     let mut findings: Vec<Finding> = examined.diagnostics.iter().map(Finding::from).collect();
     if let Some(root) = bindery::parse::read_tree(&examined.sources, examined.text) {
         let cx = Lint::new(&root, Origin::root(examined.text));
+        findings.retain(|finding| !cx.is_sibling(finding));
+        findings.iter_mut().for_each(|finding| cx.allow_more_keywords(finding));
         cx.check(&mut findings);
         levels.apply(&mut findings);
         remove_repeats(&mut findings);
@@ -83,6 +87,7 @@ impl<'a> Lint<'a> {
     fn check(&self, found: &mut Vec<Finding>) {
         paths::check(self, found);
         components::check(self, found);
+        objects::check_root(self, found);
         for (id, node) in self.tree.nodes.iter().enumerate() {
             match node.kind {
                 Kind::Root | Kind::PathItem | Kind::Operation => {
@@ -92,13 +97,50 @@ impl<'a> Lint<'a> {
                         operations::check_operation(self, id, found);
                     }
                 }
-                Kind::ListOf(Kind::Parameter) => operations::check_parameters(self, id, found),
-                Kind::Parameter => operations::check_parameter(self, id, found),
+                Kind::ListOf(Kind::Parameter) => {
+                    operations::check_parameters(self, id, found);
+                    objects::check_querystring(self, id, found);
+                }
+                Kind::Parameter => {
+                    operations::check_parameter(self, id, found);
+                    objects::check_querystring_content(self, id, found);
+                }
                 Kind::Schema => schema::check(self, id, found),
                 Kind::Link => links::check(self, id, found),
                 _ => {}
             }
+            objects::check(self, id, found);
         }
+    }
+
+    /// Tells whether a finding is about a key beside the `$ref` of a schema, of which a rule of its own says more.
+    fn is_sibling(&self, finding: &Finding) -> bool {
+        let is_key = finding.rule == &UNKNOWN_KEYWORD && finding.origin.document == self.root.document;
+        let Some(parent) = finding.origin.pointer.parent().filter(|_| is_key && self.is_3_0) else { return false };
+        let schema = self.tree.at(&parent);
+        schema.is_some_and(|schema| schema.get("$ref").is_some()) && self.kind_of(&parent) == Kind::Schema
+    }
+
+    /// Since 3.1 a schema may have keywords that JSON Schema does not know; they are still mostly misspelt.
+    fn allow_more_keywords(&self, finding: &mut Finding) {
+        if finding.rule == &UNKNOWN_KEYWORD && !self.is_3_0 {
+            let parent = finding.origin.pointer.parent();
+            if parent.is_some_and(|parent| self.kind_of(&parent) == Kind::Schema) {
+                finding.severity = Severity::Warning;
+            }
+        }
+    }
+
+    /// Returns what stands at the end of a pointer.
+    fn kind_of(&self, pointer: &Pointer) -> Kind {
+        let mut at = (Kind::Root, Some(self.tree.nodes[0].value));
+        for token in pointer.tokens() {
+            at = match at {
+                (kind, Some(Value::Array(list))) => (kind.item(), token.parse().ok().and_then(|index: usize| list.get(index))),
+                (kind, value) => (kind.child(&token), value.and_then(|value| value.get(token.as_ref()))),
+            };
+        }
+        at.0
     }
 
     /// Returns where a node is.
@@ -110,6 +152,21 @@ impl<'a> Lint<'a> {
     fn target(&self, reference: &str) -> Option<&'a Value> {
         let pointer = Some(reference).filter(|text| text.starts_with('#')).and_then(Pointer::parse)?;
         self.tree.at(&pointer)
+    }
+
+    /// Returns the parameters of the path around a list of parameters of an operation.
+    fn parameters_of_path(&self, list: NodeId) -> impl Iterator<Item = &'a Value> {
+        let operation = self.tree.nodes[list].parent;
+        let item = self.tree.nodes[operation].parent;
+        let is_operation = self.tree.nodes[operation].kind == Kind::Operation;
+        let parameters = self.tree.nodes[item].value.get("parameters").filter(|_| is_operation);
+        parameters.and_then(Value::as_array).into_iter().flatten()
+    }
+
+    /// Tells whether a node is a component itself.
+    fn is_component(&self, node: NodeId) -> bool {
+        let section = self.tree.nodes[node].parent;
+        self.tree.nodes[self.tree.nodes[section].parent].kind == Kind::Components
     }
 
     /// Tells whether a discriminator's mapping leads to a schema.

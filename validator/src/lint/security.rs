@@ -7,24 +7,18 @@ use bindery::source::Origin;
 
 use super::Lint;
 use crate::finding::Finding;
-use crate::rule::{UNDEFINED_SCOPE, UNDEFINED_SECURITY_SCHEME};
+use crate::rule::UNDEFINED_SCOPE;
 use crate::tree::NodeId;
 
-/// Checks the requirements of the description or of an operation.
+/// Checks the scopes that the description or an operation requires. Schemes that are not defined are for resolve to report.
 pub(super) fn check(cx: &Lint<'_>, node: NodeId, found: &mut Vec<Finding>) {
     let Some(list) = cx.tree.nodes[node].value.get("security").and_then(Value::as_array) else { return };
     let schemes = cx.tree.nodes[0].value.pointer("/components/securitySchemes").and_then(Value::as_object);
-    let names = || schemes.into_iter().flatten().map(|(name, _)| name.as_str());
     for (index, requirement) in list.iter().enumerate() {
         for (name, scopes) in requirement.as_object().into_iter().flatten() {
-            let origin = cx.origin(node).child("security").index(index).child(name);
-            match schemes.and_then(|schemes| schemes.get(name)) {
-                Some(scheme) => found.extend(undefined_scopes(name, cx.tree.behind(scheme), scopes, &origin)),
-                None => {
-                    let help = nearest(name, names()).map(|near| format!("did you mean `{near}`?"));
-                    let message = format!("there is no security scheme `{name}`");
-                    found.push(Finding { help, ..Finding::new(&UNDEFINED_SECURITY_SCHEME, origin, message).on_key() });
-                }
+            if let Some(scheme) = schemes.and_then(|schemes| schemes.get(name)) {
+                let origin = cx.origin(node).child("security").index(index).child(name);
+                found.extend(undefined_scopes(name, cx.tree.behind(scheme), scopes, &origin));
             }
         }
     }
