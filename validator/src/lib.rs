@@ -11,6 +11,7 @@ pub mod levels;
 pub mod lint;
 pub mod print;
 pub mod rule;
+pub mod schema;
 pub mod tree;
 
 pub use finding::{Batch, Finding};

@@ -1,0 +1,480 @@
+//! The schemas of a description -> JSON Schema 2020-12, each in its place.
+//!
+//! What holds no schemas is left out of the converted document, and so is what asserts nothing. References become pointers. Two things
+//! can't stay in their place: what an `allOf`, `oneOf` or `anyOf` beside `nullable` holds moves below `else`, and what is referred to in
+//! a part that holds no schemas gets a place in `$defs`; [`Converted::place`] leads back.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::fmt::Write as _;
+
+use bindery::kind::Kind;
+use bindery::source::Pointer;
+use jsonschema::PatternCache;
+use serde_json::{Map, Value, json};
+
+use super::pattern::{self, Engine, Engines};
+use super::{Direction, Reading, format};
+
+/// References that lead to references are followed this far.
+pub(super) const MAX_CHAIN: usize = 64;
+
+/// The names of properties that need not be there in the direction.
+type Hidden = BTreeSet<String>;
+
+/// A converted description.
+pub(super) struct Converted {
+    /// The document.
+    pub(super) document: Value,
+    /// Whether some property does not belong in the direction.
+    pub(super) has_misplaced: bool,
+}
+
+/// Converts the schemas of a description.
+pub(super) fn convert(root: &Value, direction: Direction, reading: Reading, patterns: &PatternCache) -> Converted {
+    let mut names = HashMap::new();
+    let version = root.get("openapi").and_then(Value::as_str).unwrap_or("3.0");
+    let is_before_3_1 = version.starts_with("3.0") || root.get("swagger").is_some();
+    if !is_before_3_1 {
+        collect_names(root, &Pointer::root(), "", &mut names);
+    }
+    let mut converter = Converter {
+        root,
+        names,
+        is_before_3_1,
+        direction,
+        reading,
+        engines: Engines::new(patterns),
+        targets: HashSet::new(),
+        has_misplaced: false,
+    };
+    let mut document = converter.part(Kind::Root, root).unwrap_or_else(|| json!({}));
+    converter.add_missing(&mut document);
+    Converted { document, has_misplaced: converter.has_misplaced }
+}
+
+impl Converted {
+    /// Returns the place in the description of a place in the converted document: steps that are not in the description are left out.
+    pub(super) fn place(root: &Value, converted: &str) -> Pointer {
+        let pointer = Pointer::parse(converted).unwrap_or_else(Pointer::root);
+        let mut place = Pointer::root();
+        let mut at = Some(root);
+        let mut tokens = pointer.tokens().peekable();
+        if tokens.peek().is_some_and(|first| first == "$defs") {
+            let moved = tokens.by_ref().nth(1).and_then(|key| Pointer::parse(&key));
+            place = moved.unwrap_or_else(Pointer::root);
+            at = root.pointer(place.as_str());
+        }
+        for token in tokens {
+            let next = match at {
+                Some(Value::Object(map)) => map.get(token.as_ref()),
+                Some(Value::Array(list)) => token.parse::<usize>().ok().and_then(|index| list.get(index)),
+                _ => None,
+            };
+            if next.is_some() {
+                place = place.child(&token);
+                at = next;
+            }
+        }
+        place
+    }
+}
+
+/// Writes a pointer as a fragment of a URI (RFC 6901, section 6).
+pub(super) fn fragment(pointer: &str) -> String {
+    let mut text = String::with_capacity(pointer.len());
+    for byte in pointer.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/$!'()*+,;:@=".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            let _ = write!(text, "%{byte:02X}");
+        }
+    }
+    text
+}
+
+struct Converter<'a> {
+    root: &'a Value,
+    /// The pointers of what has an `$id` or an anchor, by the references that lead there.
+    names: HashMap<String, Pointer>,
+    is_before_3_1: bool,
+    direction: Direction,
+    reading: Reading,
+    engines: Engines,
+    /// Everything that is referred to.
+    targets: HashSet<Pointer>,
+    has_misplaced: bool,
+}
+
+impl Converter<'_> {
+    /// Converts what stands in a part of the description; `None` where that is no schema.
+    fn part(&mut self, kind: Kind, value: &Value) -> Option<Value> {
+        match (kind, value) {
+            (Kind::Schema, _) => Some(self.schema(value, &Hidden::new())),
+            (Kind::Data | Kind::Plain | Kind::Info | Kind::SecurityScheme | Kind::Example | Kind::Link | Kind::Tag, _) => None,
+            (_, Value::Object(map)) => {
+                let parts = map.iter().filter_map(|(key, inner)| Some((key.clone(), self.part(kind.child(key), inner)?)));
+                let parts: Map<_, _> = parts.collect();
+                (!parts.is_empty()).then_some(Value::Object(parts))
+            }
+            (_, Value::Array(list)) => {
+                let parts: Vec<_> = list.iter().map(|inner| self.part(kind.item(), inner)).collect();
+                let some = parts.iter().any(Option::is_some);
+                some.then(|| Value::Array(parts.into_iter().map(Option::unwrap_or_default).collect()))
+            }
+            _ => None,
+        }
+    }
+
+    /// Converts a schema. What a schema around it hides is hidden in it too: `required` may stand apart from `properties`.
+    fn schema(&mut self, schema: &Value, around: &Hidden) -> Value {
+        let Value::Object(schema) = schema else {
+            return if schema == &json!(false) { json!(false) } else { json!(true) };
+        };
+        let mut written = Map::new();
+        if let Some(target) = self.target(schema) {
+            written.insert("$ref".to_owned(), json!(format!("#{}", fragment(target.as_str()))));
+            self.targets.insert(target);
+        }
+        // Before 3.1 nothing beside a reference counts (OpenAPI 3.0.3, "Reference Object").
+        let is_reference = schema.get("$ref").is_some_and(Value::is_string);
+        if !(self.is_before_3_1 && is_reference) {
+            let mut hidden = around.clone();
+            self.collect_hidden(schema, &mut hidden, &mut HashSet::new());
+            for (keyword, value) in schema {
+                self.keyword(schema, (keyword, value), &hidden, &mut written);
+            }
+            self.types(schema, &mut written);
+        }
+        self.allow_null(schema, is_reference, &mut written);
+        Value::Object(written)
+    }
+
+    fn keyword(
+        &mut self,
+        schema: &Map<String, Value>,
+        (keyword, value): (&str, &Value),
+        hidden: &Hidden,
+        written: &mut Map<String, Value>,
+    ) {
+        let is_schema = value.is_object() || value.is_boolean();
+        let converted = match (keyword, value) {
+            ("properties" | "$defs" | "definitions", Value::Object(named)) => self.named(named, &Hidden::new()),
+            ("dependentSchemas", Value::Object(named)) if !self.is_before_3_1 => self.named(named, hidden),
+            ("patternProperties", Value::Object(named)) => {
+                let known = named.iter().filter(|(pattern, _)| self.engines.of(pattern) == Engine::Own);
+                let known: Map<String, Value> = known.map(|(pattern, inner)| (pattern.clone(), inner.clone())).collect();
+                self.named(&known, &Hidden::new())
+            }
+            (
+                "items"
+                | "additionalProperties"
+                | "propertyNames"
+                | "contains"
+                | "unevaluatedItems"
+                | "unevaluatedProperties"
+                | "not",
+                _,
+            ) if is_schema => self.schema(value, &Hidden::new()),
+            ("if" | "then" | "else", _) if is_schema && !self.is_before_3_1 => self.schema(value, hidden),
+            ("allOf" | "oneOf" | "anyOf", Value::Array(branches)) if !branches.is_empty() => {
+                Value::Array(branches.iter().map(|branch| self.branch(schema, keyword, branch, hidden)).collect())
+            }
+            ("prefixItems", Value::Array(items)) if !items.is_empty() && !self.is_before_3_1 => {
+                Value::Array(items.iter().map(|item| self.schema(item, &Hidden::new())).collect())
+            }
+            ("required", Value::Array(names)) => {
+                let names = names.iter().filter_map(Value::as_str).filter(|name| !hidden.contains(*name));
+                json!(names.collect::<BTreeSet<_>>())
+            }
+            ("minLength" | "maxLength" | "minItems" | "maxItems" | "minProperties" | "maxProperties", _) if value.is_u64() => {
+                value.clone()
+            }
+            ("minContains" | "maxContains", _) if value.is_u64() && !self.is_before_3_1 => value.clone(),
+            ("dependentRequired", Value::Object(_)) if !self.is_before_3_1 && is_dependent_required(value) => value.clone(),
+            ("enum", Value::Array(values)) if !values.is_empty() => value.clone(),
+            ("const", _) => value.clone(),
+            ("uniqueItems", Value::Bool(_)) => value.clone(),
+            ("multipleOf", _) if value.as_f64().is_some_and(|number| number > 0.0) => value.clone(),
+            ("minimum" | "maximum", Value::Number(_)) => return write_limit(schema, keyword, value, written),
+            ("exclusiveMinimum" | "exclusiveMaximum", Value::Number(_)) => value.clone(),
+            ("pattern", Value::String(pattern)) => match self.engines.of(pattern) {
+                Engine::Own => value.clone(),
+                Engine::Ecma => return drop(written.insert(pattern::KEYWORD.to_owned(), value.clone())),
+                Engine::None => return,
+            },
+            _ => return,
+        };
+        written.insert(keyword.to_owned(), converted);
+    }
+
+    fn named(&mut self, named: &Map<String, Value>, around: &Hidden) -> Value {
+        Value::Object(named.iter().map(|(name, inner)| (name.clone(), self.schema(inner, around))).collect())
+    }
+
+    /// Converts a branch. Where descriptions are read as meant, a discriminator's value has to lead to it.
+    fn branch(&mut self, schema: &Map<String, Value>, keyword: &str, branch: &Value, hidden: &Hidden) -> Value {
+        let mut converted = self.schema(branch, hidden);
+        let asserts = keyword != "allOf" && self.reading == Reading::Intent;
+        let tags = schema.get("discriminator").filter(|_| asserts).and_then(|discriminator| self.tags(discriminator, branch));
+        if let (Some((property, tags)), Value::Object(converted)) = (tags, &mut converted)
+            && !converted.contains_key("properties")
+            && !converted.contains_key("required")
+        {
+            converted.insert("required".to_owned(), json!([property]));
+            converted.insert("properties".to_owned(), json!({ property: { "enum": tags } }));
+        }
+        converted
+    }
+
+    /// Returns the discriminator's property and the values that lead to a branch; none where the branch does not describe it.
+    fn tags(&self, discriminator: &Value, branch: &Value) -> Option<(String, Vec<String>)> {
+        let property = discriminator.get("propertyName")?.as_str()?;
+        let reference = branch.get("$ref")?.as_str()?;
+        let described = self.describes(branch, property, &mut HashSet::new());
+        described.then(|| (property.to_owned(), tags_of(discriminator, reference)))
+    }
+
+    fn describes(&self, schema: &Value, name: &str, met: &mut HashSet<*const Value>) -> bool {
+        let schema = self.behind(schema);
+        if !met.insert(std::ptr::from_ref(schema)) {
+            return false;
+        }
+        let own = schema.get("properties").is_some_and(|properties| properties.get(name).is_some());
+        let lists = ["allOf", "oneOf", "anyOf"].into_iter().filter_map(|keyword| schema.get(keyword)?.as_array());
+        own || lists.flatten().any(|part| self.describes(part, name, met))
+    }
+
+    fn types(&mut self, schema: &Map<String, Value>, written: &mut Map<String, Value>) {
+        let mut types = named_types(schema);
+        let speaks_of = |keywords: &[&str]| keywords.iter().any(|keyword| schema.contains_key(*keyword));
+        if self.reading == Reading::Intent && !speaks_of(&["type", "enum", "const"]) {
+            if speaks_of(&["properties", "required", "additionalProperties"]) {
+                types.push("object");
+            } else if speaks_of(&["items"]) {
+                types.push("array");
+            }
+        }
+        let is_null = |name: &&str| *name == "null";
+        let only = types.iter().copied().filter(|name| !is_null(name)).collect::<Vec<_>>();
+        let format = schema.get("format").and_then(Value::as_str);
+        match (only.as_slice(), format) {
+            (["string"], Some(format)) if format::is_asserted(format, self.reading) => {
+                written.insert("format".to_owned(), json!(format));
+            }
+            // What 3.0 calls the format `byte` (OpenAPI 3.1.0, section 4.4.1).
+            (["string"], None) if !self.is_before_3_1 && schema.get("contentEncoding") == Some(&json!("base64")) => {
+                written.insert("format".to_owned(), json!("byte"));
+            }
+            (["integer"], Some(format)) => {
+                if let Some(range) = format::range(format) {
+                    format::narrow(written, range);
+                }
+            }
+            _ => {}
+        }
+        if is_nullable(schema) && !types.is_empty() && !types.contains(&"null") {
+            types.push("null");
+        }
+        match types.as_slice() {
+            [] => {}
+            [only] => drop(written.insert("type".to_owned(), json!(only))),
+            several => drop(written.insert("type".to_owned(), json!(several))),
+        }
+    }
+
+    /// By the letter, `nullable` adds null to the `type` beside it and does nothing else (OpenAPI 3.0.4, "Schema Object"). As meant,
+    /// null is allowed whatever else the schema says.
+    fn allow_null(&self, schema: &Map<String, Value>, is_reference: bool, written: &mut Map<String, Value>) {
+        // The types of a reference's target are not those beside it.
+        let counts = !(is_reference && self.is_before_3_1 && self.reading == Reading::Spec);
+        if !counts || self.reading == Reading::Spec || !is_nullable(schema) {
+            return;
+        }
+        if let Some(Value::Array(values)) = written.get_mut("enum")
+            && !values.contains(&Value::Null)
+        {
+            values.push(Value::Null);
+        }
+        let moved = ["$ref", "allOf", "oneOf", "anyOf", "not", "const"];
+        let moved: Map<_, _> = moved.into_iter().filter_map(|keyword| written.remove_entry(keyword)).collect();
+        if !moved.is_empty() {
+            let rest: Map<_, _> =
+                moved.into_iter().chain(["if", "then", "else"].into_iter().filter_map(|it| written.remove_entry(it))).collect();
+            written.insert("if".to_owned(), json!({ "type": "null" }));
+            written.insert("else".to_owned(), Value::Object(rest));
+        }
+    }
+
+    /// Returns what a `$ref` leads to, or a `$dynamicRef`, which is taken for the anchor of its name.
+    fn target(&self, schema: &Map<String, Value>) -> Option<Pointer> {
+        let reference = schema.get("$ref").or_else(|| schema.get("$dynamicRef"))?.as_str()?;
+        let target = self.pointer(reference)?;
+        self.root.pointer(target.as_str()).is_some().then_some(target)
+    }
+
+    fn pointer(&self, reference: &str) -> Option<Pointer> {
+        if let Some(known) = self.names.get(reference) {
+            return Some(known.clone());
+        }
+        if reference.starts_with('#') {
+            return Pointer::parse(reference);
+        }
+        let (resource, fragment) = reference.split_once('#')?;
+        let base = self.names.get(resource)?;
+        let inner = Pointer::parse(&format!("#{fragment}"))?;
+        Pointer::parse(&format!("{base}{inner}"))
+    }
+
+    fn behind<'s>(&'s self, mut schema: &'s Value) -> &'s Value {
+        for _ in 0..MAX_CHAIN {
+            let target = schema.as_object().and_then(|map| self.target(map));
+            match target.and_then(|target| self.root.pointer(target.as_str())) {
+                Some(next) => schema = next,
+                None => break,
+            }
+        }
+        schema
+    }
+
+    fn collect_hidden(&mut self, schema: &Map<String, Value>, hidden: &mut Hidden, met: &mut HashSet<Pointer>) {
+        for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+            if self.is_hidden(property) {
+                self.has_misplaced = true;
+                hidden.insert(name.clone());
+            }
+        }
+        for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object) {
+            match self.target(part) {
+                Some(target) => {
+                    let root = self.root;
+                    if let Some(Value::Object(part)) = root.pointer(target.as_str())
+                        && met.insert(target)
+                    {
+                        self.collect_hidden(part, hidden, met);
+                    }
+                }
+                None => self.collect_hidden(part, hidden, met),
+            }
+        }
+    }
+
+    /// Tells whether a property need not be there: it says so, or what it refers to does.
+    fn is_hidden(&self, property: &Value) -> bool {
+        let says = |schema: &Value| says_hidden(schema, self.direction);
+        let target = self.behind(property);
+        let single = target.get("allOf").and_then(Value::as_array).filter(|parts| parts.len() == 1);
+        let own = (!self.is_before_3_1 || property.get("$ref").is_none()) && says(property);
+        own || says(target) || single.is_some_and(|parts| says(self.behind(&parts[0])))
+    }
+
+    /// Gives what is referred to a place among the definitions where it has none of its own.
+    fn add_missing(&mut self, document: &mut Value) {
+        let mut moved = HashSet::new();
+        let mut waiting: Vec<Pointer> = self.targets.drain().collect();
+        let mut definitions = Map::new();
+        while let Some(target) = waiting.pop() {
+            let there = document.pointer(target.as_str()).is_some_and(|value| value.is_object() || value.is_boolean());
+            if there || !moved.insert(target.clone()) {
+                continue;
+            }
+            let root = self.root;
+            let schema = self.schema(root.pointer(target.as_str()).unwrap_or(&Value::Null), &Hidden::new());
+            definitions.insert(target.as_str().to_owned(), schema);
+            waiting.extend(self.targets.drain());
+        }
+        if moved.is_empty() {
+            return;
+        }
+        if let Value::Object(document) = document {
+            document.insert("$defs".to_owned(), Value::Object(definitions));
+        }
+        redirect(document, &moved);
+    }
+}
+
+/// Tells whether a schema says that it does not belong in a direction. One that says so of both is left where it is.
+pub(super) fn says_hidden(schema: &Value, direction: Direction) -> bool {
+    let says = |keyword: &str| schema.get(keyword) == Some(&json!(true));
+    match direction {
+        Direction::Request => says("readOnly") && !says("writeOnly"),
+        Direction::Response => says("writeOnly") && !says("readOnly"),
+        Direction::Either => says("writeOnly") || says("readOnly"),
+    }
+}
+
+/// Returns the values of a discriminator that lead to a branch (OpenAPI 3.0.3, "Discriminator Object").
+pub(super) fn tags_of(discriminator: &Value, reference: &str) -> Vec<String> {
+    let name = reference.rsplit('/').next().unwrap_or_default();
+    let mapping = discriminator.get("mapping").and_then(Value::as_object).into_iter().flatten();
+    let leads = |target: &Value| target.as_str().is_some_and(|target| target == reference || target == name);
+    let mapped: Vec<String> = mapping.filter(|(_, target)| leads(target)).map(|(tag, _)| tag.clone()).collect();
+    if mapped.is_empty() { vec![name.to_owned()] } else { mapped }
+}
+
+fn is_nullable(schema: &Map<String, Value>) -> bool {
+    ["nullable", "x-nullable"].iter().any(|keyword| schema.get(*keyword) == Some(&json!(true)))
+}
+
+/// Returns the types that a schema names. The type `file` of Swagger 2.0 is any text.
+fn named_types(schema: &Map<String, Value>) -> Vec<&str> {
+    let known = |name: &&str| ["null", "boolean", "integer", "number", "string", "array", "object"].contains(name);
+    let mut types: Vec<&str> = match schema.get("type") {
+        Some(Value::String(name)) => Some(name.as_str()).filter(known).into_iter().collect(),
+        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).filter(known).collect(),
+        _ => Vec::new(),
+    };
+    let mut met = HashSet::new();
+    types.retain(|name| met.insert(*name));
+    types
+}
+
+/// In OpenAPI 3.0 `exclusiveMinimum: true` makes `minimum` exclude itself, and does nothing alone.
+fn write_limit(schema: &Map<String, Value>, keyword: &str, limit: &Value, written: &mut Map<String, Value>) {
+    let exclusive = if keyword == "minimum" { "exclusiveMinimum" } else { "exclusiveMaximum" };
+    let excludes = schema.get(exclusive) == Some(&json!(true));
+    written.insert(if excludes { exclusive } else { keyword }.to_owned(), limit.clone());
+}
+
+fn is_dependent_required(value: &Value) -> bool {
+    let is_names = |names: &Value| names.as_array().is_some_and(|names| names.iter().all(Value::is_string));
+    value.as_object().is_some_and(|named| named.values().all(is_names))
+}
+
+/// Collects what has an `$id` (or is the whole, by `$self`) or an anchor. Bases are not resolved: a reference has to be written like it.
+fn collect_names(at: &Value, pointer: &Pointer, base: &str, found: &mut HashMap<String, Pointer>) {
+    let mut base = base;
+    if let Value::Object(object) = at {
+        let text = |keyword: &str| object.get(keyword).and_then(Value::as_str);
+        if let Some(id) = text("$id").or_else(|| text("$self")) {
+            base = id;
+            found.entry(id.to_owned()).or_insert_with(|| pointer.clone());
+        }
+        for anchor in [text("$anchor"), text("$dynamicAnchor")].into_iter().flatten() {
+            found.entry(format!("#{anchor}")).or_insert_with(|| pointer.clone());
+            found.entry(format!("{base}#{anchor}")).or_insert_with(|| pointer.clone());
+        }
+        for (key, child) in object.iter().filter(|(_, child)| child.is_object() || child.is_array()) {
+            collect_names(child, &pointer.child(key), base, found);
+        }
+    }
+    for (index, child) in at.as_array().into_iter().flatten().enumerate() {
+        collect_names(child, &pointer.index(index), base, found);
+    }
+}
+
+/// Leads references to what was moved to its new place.
+fn redirect(value: &mut Value, moved: &HashSet<Pointer>) {
+    match value {
+        Value::Object(map) => {
+            if let Some(Value::String(reference)) = map.get_mut("$ref")
+                && let Some(target) = Pointer::parse(reference).filter(|target| moved.contains(target))
+            {
+                let place = Pointer::root().child("$defs").child(target.as_str());
+                *reference = format!("#{}", fragment(place.as_str()));
+            }
+            map.values_mut().for_each(|inner| redirect(inner, moved));
+        }
+        Value::Array(list) => list.iter_mut().for_each(|inner| redirect(inner, moved)),
+        _ => {}
+    }
+}

@@ -1,0 +1,220 @@
+//! The schemas of a description -> JSON Schema 2020-12 -> what is wrong with a value.
+//!
+//! The conversion keeps every schema in its place, so a pointer into the converted document is one into the description. One registry
+//! holds the whole converted document; a validator is compiled when its schema is first asked for, and kept. Knows nothing of HTTP.
+
+mod convert;
+mod format;
+mod misplaced;
+mod pattern;
+mod union;
+mod violation;
+
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use bindery::source::Pointer;
+use jsonschema::{PatternCache, Registry, Resource};
+use serde_json::{Value, json};
+
+pub use self::violation::{Severity, Violation};
+
+/// The name of the converted document in the registry.
+const DOCUMENT: &str = "bindery:/description";
+
+/// Which way a value goes (OpenAPI 3.0.3, "Schema Object": `readOnly` and `writeOnly`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// From the client: `readOnly` properties need not be there, and should not.
+    Request,
+    /// To the client: `writeOnly` properties need not be there, and should not.
+    Response,
+    /// Either: `readOnly` and `writeOnly` properties need not be there, and may.
+    Either,
+}
+
+/// How a description is read where its standard and its author differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reading {
+    /// By the letter: `nullable` counts beside a `type` and nowhere else, and a discriminator asserts nothing.
+    Spec,
+    /// As it is meant, and as the generator reads it: `nullable` allows null beside whatever it stands, a schema of properties is one of
+    /// objects and a schema of items one of lists, a discriminator's value says which branch it is, and only those formats count that
+    /// become types of their own.
+    Intent,
+}
+
+/// The schemas of one description, for values that go one way.
+///
+/// It can be shared between threads.
+///
+/// ```
+/// use bindery::source::Pointer;
+/// use bindery_validator::schema::{Direction, Reading, Schemas};
+/// use serde_json::json;
+///
+/// let description = json!({
+///     "openapi": "3.0.3",
+///     "components": {"schemas": {"Agent": {
+///         "type": "object",
+///         "required": ["id", "name"],
+///         "properties": {"id": {"type": "integer", "readOnly": true}, "name": {"type": "string", "nullable": true}}
+///     }}}
+/// });
+/// let schemas = Schemas::new(&description, Direction::Request, Reading::Spec);
+/// let agent = Pointer::parse("/components/schemas/Agent").unwrap();
+/// assert!(schemas.errors(&agent, &json!({"name": null}))?.is_empty());
+/// let wrong = schemas.errors(&agent, &json!({"nane": "Ada"}))?;
+/// assert_eq!(wrong[0].message, "`name` is missing");
+/// assert_eq!(wrong[0].help.as_deref(), Some("`nane` is there; did you mean `name`?"));
+/// assert_eq!(wrong[0].schema.as_str(), "/components/schemas/Agent/required");
+/// # Ok::<(), bindery_validator::schema::Unusable>(())
+/// ```
+pub struct Schemas<'a> {
+    root: &'a Value,
+    direction: Direction,
+    reading: Reading,
+    converted: convert::Converted,
+    registry: Registry<'static>,
+    patterns: PatternCache,
+    compiled: RwLock<HashMap<Pointer, Compiled>>,
+}
+
+type Compiled = Result<Arc<jsonschema::Validator>, Unusable>;
+
+/// A schema that nothing can be held against, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unusable {
+    /// Where it stands.
+    pub pointer: Pointer,
+    /// The reason.
+    pub reason: String,
+}
+
+impl std::fmt::Display for Unusable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "the schema at `{}` can't be used: {}", self.pointer, self.reason)
+    }
+}
+
+impl std::error::Error for Unusable {}
+
+impl<'a> Schemas<'a> {
+    /// Converts all schemas of a description: a tree as [`bindery::parse::read_tree`] gives it, of OpenAPI 3.0, 3.1 or 3.2.
+    ///
+    /// What is no schema, or has a value that its keyword can't have, is left out; whether the description is sound is for
+    /// [`crate::lint`] to say.
+    pub fn new(root: &'a Value, direction: Direction, reading: Reading) -> Self {
+        let patterns = PatternCache::new();
+        let converted = convert::convert(root, direction, reading, &patterns);
+        let resource = Resource::from_contents(converted.document.clone());
+        let registry = Registry::new()
+            .draft(jsonschema::Draft::Draft202012)
+            .add(DOCUMENT, resource)
+            .and_then(jsonschema::RegistryBuilder::prepare)
+            .expect("the document's name is a URI, and it refers to nothing else");
+        Self { root, direction, reading, converted, registry, patterns, compiled: RwLock::default() }
+    }
+
+    /// Returns the direction.
+    pub fn direction(&self) -> Direction {
+        self.direction
+    }
+
+    /// Returns the reading.
+    pub fn reading(&self) -> Reading {
+        self.reading
+    }
+
+    /// Returns the description.
+    pub fn root(&self) -> &'a Value {
+        self.root
+    }
+
+    /// Returns the validator of the schema at a pointer, compiled when it is first asked for.
+    ///
+    /// # Errors
+    ///
+    /// Fails where there is no schema, or one that can't be compiled.
+    pub fn validator(&self, schema: &Pointer) -> Result<Arc<jsonschema::Validator>, Unusable> {
+        let schema = self.behind(schema);
+        let known = self.compiled.read().unwrap_or_else(PoisonError::into_inner).get(&schema).cloned();
+        known.unwrap_or_else(|| {
+            let compiled = self.compile(&schema);
+            self.compiled.write().unwrap_or_else(PoisonError::into_inner).insert(schema, compiled.clone());
+            compiled
+        })
+    }
+
+    /// Tells whether a value is valid. Properties that do not belong in the direction are no matter.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::validator`].
+    pub fn is_valid(&self, schema: &Pointer, value: &Value) -> Result<bool, Unusable> {
+        self.validator(schema).map(|validator| validator.is_valid(value))
+    }
+
+    /// Returns all that is wrong with a value: errors, and warnings for properties that do not belong in the direction.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::validator`].
+    pub fn errors(&self, schema: &Pointer, value: &Value) -> Result<Vec<Violation>, Unusable> {
+        let validator = self.validator(schema)?;
+        let mut found = if validator.is_valid(value) {
+            Vec::new()
+        } else {
+            validator.iter_errors(value).flat_map(|error| violation::violations(self, value, &error)).collect()
+        };
+        violation::explain_missing(self, value, &mut found);
+        if self.converted.has_misplaced {
+            found.extend(misplaced::misplaced(self, schema, value));
+        }
+        // What is reached in two ways is wrong once.
+        let mut met = HashSet::new();
+        found.retain(|it| met.insert((it.instance.clone(), it.schema.clone(), it.message.clone())));
+        Ok(found)
+    }
+
+    /// Follows references that stand alone, so that each target is compiled once.
+    fn behind(&self, schema: &Pointer) -> Pointer {
+        let mut at = schema.clone();
+        for _ in 0..convert::MAX_CHAIN {
+            let Some(Value::Object(map)) = self.converted.document.pointer(at.as_str()) else { break };
+            let target = map.get("$ref").filter(|_| map.len() == 1).and_then(Value::as_str).and_then(Pointer::parse);
+            match target {
+                Some(target) => at = target,
+                None => break,
+            }
+        }
+        at
+    }
+
+    fn compile(&self, schema: &Pointer) -> Compiled {
+        let unusable = |reason: String| Unusable { pointer: schema.clone(), reason };
+        if self.converted.document.pointer(schema.as_str()).is_none() {
+            return Err(unusable("there is none".to_owned()));
+        }
+        let reference = format!("{DOCUMENT}#{}", convert::fragment(schema.as_str()));
+        options(&self.patterns)
+            .with_registry(&self.registry)
+            .build(&json!({ "$ref": reference }))
+            .map(Arc::new)
+            .map_err(|error| unusable(error.to_string()))
+    }
+}
+
+/// Options that all validators have in common.
+fn options<'i>(patterns: &PatternCache) -> jsonschema::ValidationOptions<'i> {
+    jsonschema::options()
+        .offline()
+        .with_draft(jsonschema::Draft::Draft202012)
+        .should_validate_formats(true)
+        .with_pattern_cache(patterns.clone())
+        .with_format("byte", format::is_base64)
+        .with_keyword(pattern::KEYWORD, pattern::compile)
+}
+
+#[cfg(test)]
+mod tests;
