@@ -206,6 +206,8 @@ fn child_of_part(part: Kind, key: &str) -> Kind {
         (_, "examples") => Kind::MapOf(&Kind::Example),
         (_, "links") => Kind::MapOf(&Kind::Link),
         (_, "encoding") => Kind::MapOf(&Kind::Encoding),
+        (_, "itemEncoding") => Kind::Encoding,
+        (_, "prefixEncoding") => Kind::ListOf(&Kind::Encoding),
         _ => Kind::Plain,
     }
 }

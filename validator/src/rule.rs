@@ -87,6 +87,7 @@ rules! {
     UNDEFINED_SCOPE "spec/undefined-scope" Warning;
     SERVER_VARIABLE "spec/server-variable" Error;
     BAD_LINK "spec/bad-link" Warning;
+    BAD_EXAMPLE "spec/bad-example" Warning;
     EXCLUSIVE_FIELDS "spec/exclusive-fields" Error;
     MISPLACED_FIELD "spec/misplaced-field" Error;
     EMPTY_DESCRIPTION "spec/empty-description" Error;

@@ -14,6 +14,7 @@ mod schema;
 mod security;
 mod servers;
 mod uses;
+mod values;
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -88,6 +89,7 @@ impl<'a> Lint<'a> {
         paths::check(self, found);
         components::check(self, found);
         objects::check_root(self, found);
+        values::check(self, found);
         for (id, node) in self.tree.nodes.iter().enumerate() {
             match node.kind {
                 Kind::Root | Kind::PathItem | Kind::Operation => {
