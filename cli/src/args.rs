@@ -275,6 +275,9 @@ pub(crate) struct LintArgs {
     pub(crate) descriptions: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) reading: ReadingArgs,
+    /// Mend in the files what is mechanical, and judge what comes of it; comments and layout stay
+    #[arg(long)]
+    pub(crate) fix: bool,
     #[command(flatten)]
     pub(crate) findings: FindingsArgs,
 }

@@ -88,6 +88,13 @@ impl Console {
         if has_notes && !self.shows(Severity::Note) { " (--verbose shows them)" } else { "" }
     }
 
+    /// Prints a line about what was done to stderr, where stdout is for findings.
+    pub(crate) fn note(&self, line: &str) {
+        if self.verbosity > Verbosity::Quiet {
+            complain(&format!("{line}\n"));
+        }
+    }
+
     /// Prints an error that has no place in a description.
     pub(crate) fn error(&self, message: &str) {
         complain(&match self.stderr {

@@ -141,6 +141,8 @@ pub struct Diagnostic {
     pub origin: Origin,
     /// What is generated instead, or what would mend it.
     pub help: Option<String>,
+    /// The key that was probably meant where another one stands.
+    pub meant: Option<&'static str>,
     /// A second place that belongs to it, with what it is.
     pub related: Option<(String, Origin)>,
     /// The place itself, where no pointer leads to it because the text can't be read.
@@ -150,7 +152,16 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// Makes a finding of the code's usual severity.
     pub fn new(code: Code, origin: Origin, message: impl Into<String>) -> Self {
-        Self { code, severity: code.severity(), message: message.into(), origin, help: None, related: None, place: None }
+        Self {
+            code,
+            severity: code.severity(),
+            message: message.into(),
+            origin,
+            help: None,
+            meant: None,
+            related: None,
+            place: None,
+        }
     }
 
     /// Adds what is generated instead, or what would mend it.
@@ -158,6 +169,13 @@ impl Diagnostic {
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
+    }
+
+    /// Adds the key that was probably meant, in words too.
+    #[must_use]
+    pub fn meant(mut self, key: &'static str) -> Self {
+        self.meant = Some(key);
+        self.help(format!("did you mean `{key}`?"))
     }
 
     /// Adds a second place.

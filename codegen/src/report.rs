@@ -81,7 +81,7 @@ impl<'a> Report<'a> {
         let (found, found_related) = found.split_at(origins.len());
         let mut found_related = found_related.iter();
         let messages = diagnostics.iter().zip(found).map(|(diagnostic, found)| {
-            let Diagnostic { code, severity, message, origin, help, related, place } = diagnostic;
+            let Diagnostic { code, severity, message, origin, help, meant: _, related, place } = diagnostic;
             let place = place.or(found.and_then(|found| own_place(*code, &found)));
             let related = related.as_ref().map(|(label, origin)| {
                 let found = found_related.next().copied().flatten();

@@ -24,8 +24,26 @@ pub struct Finding {
     pub generated: Option<String>,
     /// What would mend it.
     pub help: Option<String>,
+    /// The change of the text that mends it, where that is mechanical.
+    pub fix: Option<Fix>,
     /// Where what it is about is used.
     pub uses: Uses,
+}
+
+/// A mechanical change of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fix {
+    /// The node gets another key.
+    Rename(&'static str),
+    /// The node gets one more member, after one that it has.
+    Add {
+        /// The key of the member that it has, whose value is a scalar.
+        after: &'static str,
+        /// The key of the new one.
+        key: &'static str,
+        /// Its value, which is the same text in YAML and JSON.
+        value: &'static str,
+    },
 }
 
 /// What is shown of a node.
@@ -60,6 +78,7 @@ impl Finding {
             related: Vec::new(),
             generated: None,
             help: None,
+            fix: None,
             uses: Uses::default(),
         }
     }
@@ -92,6 +111,13 @@ impl Finding {
         self
     }
 
+    /// Adds the change that mends it.
+    #[must_use]
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fix = Some(fix);
+        self
+    }
+
     /// Adds what Bindery generates.
     #[must_use]
     pub fn generated(mut self, generated: impl Into<String>) -> Self {
@@ -103,7 +129,7 @@ impl Finding {
 /// A finding of the generator. Where the generator shows a key, so does this.
 impl From<&Diagnostic> for Finding {
     fn from(diagnostic: &Diagnostic) -> Self {
-        let Diagnostic { code, severity, message, origin, help, related, place } = diagnostic;
+        let Diagnostic { code, severity, message, origin, help, meant, related, place } = diagnostic;
         let finding = Self::new(Rule::of(*code), origin.clone(), message);
         // The generator can take one for milder or harsher than its code usually is.
         let severity = if *severity == code.severity() { finding.severity } else { *severity };
@@ -112,7 +138,8 @@ impl From<&Diagnostic> for Finding {
             None if code.is_about_key() => On::Key,
             None => On::Value,
         };
-        Self { on, severity, help: help.clone(), related: related.clone().into_iter().collect(), ..finding }
+        let fix = meant.map(Fix::Rename);
+        Self { on, severity, fix, help: help.clone(), related: related.clone().into_iter().collect(), ..finding }
     }
 }
 

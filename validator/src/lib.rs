@@ -7,6 +7,7 @@
 
 pub mod baseline;
 pub mod finding;
+pub mod fix;
 pub mod levels;
 pub mod lint;
 pub mod print;

@@ -3,6 +3,7 @@
 mod generate;
 mod generated_crate;
 mod inspect;
+mod lint;
 mod mock;
 mod support;
 mod usage;

@@ -3,7 +3,7 @@
 //! A place is a list on the stack until something is found there; only then a pointer is made of it.
 
 use super::keys::KeyKind;
-use super::keywords::{Unfit, unfit_help, unknown_key_help};
+use super::keywords::{Meant, Unfit, meant, unfit_help};
 use super::objects::{Object, Shape, Version};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::source::Origin;
@@ -129,7 +129,10 @@ impl Findings {
     pub(super) fn report_unknown(&mut self, path: &Path<'_>, object: &Object, version: Version) {
         let message = format!("`{}` is not a keyword of {} object, and is not used", path.key(), object.with_article());
         let found = Diagnostic::new(Code::UnknownKeyword, path.origin(&self.root), message);
-        self.report(with_help(found, unknown_key_help(object, path.key(), version)));
+        self.report(match meant(object, path.key(), version) {
+            Meant::Key(key) => found.meant(key),
+            Meant::Else(help) => found.help(help),
+        });
     }
 
     /// Reports a part that is valid, and of which nothing is made yet.

@@ -54,24 +54,33 @@ const OF_20: &[(&str, &str)] = &[
     ("securityDefinitions", "`components.securitySchemes`"),
 ];
 
-/// Says what a key that an object does not have was probably meant to be.
-pub(super) fn unknown_key_help(object: &Object, key: &str, version: Version) -> Option<String> {
+/// What a key that an object does not have was probably meant to be.
+pub(super) enum Meant {
+    /// This key of the object.
+    Key(&'static str),
+    /// Something that takes words to say.
+    Else(String),
+}
+
+/// Finds out what a key that an object does not have was probably meant to be.
+pub(super) fn meant(object: &Object, key: &str, version: Version) -> Meant {
     if let Some((_, instead)) = OF_20.iter().find(|(word, _)| *word == key) {
-        return Some(format!("it is a keyword of Swagger 2.0; OpenAPI 3.0 has {instead}"));
+        return Meant::Else(format!("it is a keyword of Swagger 2.0; OpenAPI 3.0 has {instead}"));
     }
     if object.names == Names::None && key == "$ref" {
-        return Some(format!("a `$ref` can't stand in place of {} object", object.with_article()));
+        return Meant::Else(format!("a `$ref` can't stand in place of {} object", object.with_article()));
     }
     if version == Version::V30 && OF_31.contains(&key) {
-        return Some("it is a keyword of OpenAPI 3.1".to_owned());
+        return Meant::Else("it is a keyword of OpenAPI 3.1".to_owned());
     }
     if object.name == "parameter" && SCHEMA.fields.iter().any(|field| field.key == key) {
-        return Some("it is a keyword of schemas: put it into the parameter's `schema`".to_owned());
+        return Meant::Else("it is a keyword of schemas: put it into the parameter's `schema`".to_owned());
     }
-    if let Some(word) = nearest(key, object.fields.iter().filter(|field| field.presence.is_in(version)).map(|field| field.key)) {
-        return Some(format!("did you mean `{word}`?"));
+    let keys = object.fields.iter().filter(|field| field.presence.is_in(version)).map(|field| field.key);
+    match nearest(key, keys) {
+        Some(word) => Meant::Key(word),
+        None => Meant::Else("keywords of your own begin with `x-`".to_owned()),
     }
-    Some("keywords of your own begin with `x-`".to_owned())
 }
 
 /// What stands where something else is needed.

@@ -27,7 +27,7 @@ use serde_json::Value;
 
 use self::ignore::Ignores;
 use self::uses::References;
-use crate::finding::{Batch, Finding, On};
+use crate::finding::{Batch, Finding, Fix, On};
 use crate::levels::Levels;
 use crate::rule::{DANGLING_REF, EXTERNAL_REF, MISSING_FILE, UNKNOWN_KEYWORD};
 use crate::tree::{NodeId, Tree};
@@ -48,6 +48,7 @@ pub fn judge(examined: Examined, levels: &Levels) -> Batch {
         let cx = Lint::new(&root, Origin::root(examined.text));
         findings.retain(|finding| !cx.is_sibling(finding));
         findings.iter_mut().for_each(|finding| cx.allow_more_keywords(finding));
+        findings.iter_mut().for_each(|finding| cx.keep_keys_apart(finding));
         cx.check(&mut findings);
         levels.apply(&mut findings);
         remove_repeats(&mut findings);
@@ -130,6 +131,15 @@ impl<'a> Lint<'a> {
             if parent.is_some_and(|parent| self.kind_of(&parent) == Kind::Schema) {
                 finding.severity = Severity::Warning;
             }
+        }
+    }
+
+    /// A key that stands there already is not what another one is renamed to.
+    fn keep_keys_apart(&self, finding: &mut Finding) {
+        let Some(Fix::Rename(key)) = finding.fix else { return };
+        let around = finding.origin.pointer.parent().and_then(|parent| self.tree.at(&parent));
+        if around.is_none_or(|around| around.get(key).is_some()) {
+            finding.fix = None;
         }
     }
 

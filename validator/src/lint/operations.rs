@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::Lint;
-use crate::finding::Finding;
+use crate::finding::{Finding, Fix};
 use crate::rule::{DUPLICATE_PARAMETER, NO_ERROR_RESPONSE, NO_SUMMARY, NO_TAGS, OPTIONAL_PATH_PARAMETER};
 use crate::tree::{NodeId, Token};
 
@@ -32,8 +32,12 @@ pub(super) fn check_parameter(cx: &Lint<'_>, parameter: NodeId, found: &mut Vec<
     if is_path && value.get("required") != Some(&Value::Bool(true)) && value.get("$ref").is_none() {
         let name = value.get("name").and_then(Value::as_str).unwrap_or_default();
         let message = format!("the path parameter `{name}` is not required");
-        let finding = Finding::new(&OPTIONAL_PATH_PARAMETER, cx.origin(parameter), message);
-        found.push(finding.generated("a required argument").help("add `required: true`"));
+        let finding = Finding::new(&OPTIONAL_PATH_PARAMETER, cx.origin(parameter), message).generated("a required argument");
+        let fix = Fix::Add { after: "in", key: "required", value: "true" };
+        found.push(match value.get("required") {
+            None => finding.help("add `required: true`").fix(fix),
+            Some(_) => finding.help("write `required: true`"),
+        });
     }
 }
 
