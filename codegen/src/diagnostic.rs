@@ -107,6 +107,7 @@ codes! {
     DuplicateOperation "duplicate-operation" Invalid Warning "Two operations have the same operationId.";
     MissingOperationId "missing-operation-id" Choice Note "An operation has no operationId; its name is made from method and path.";
     PathParameter "path-parameter" Invalid Error "The path template and the path parameters disagree.";
+    OptionalPathParameter "optional-path-parameter" Invalid Warning "A path parameter is not marked as required.";
     IgnoredParameter "ignored-parameter" Choice Note "A header parameter that OpenAPI says is ignored, or that the client sets itself.";
     UnsupportedParameter "unsupported-parameter" Unsupported Error "A parameter is encoded in a way that is not generated yet.";
     UnsupportedBody "unsupported-body" Lossy Warning "A request body has no media type, and so is not sent.";

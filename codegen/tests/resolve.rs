@@ -527,7 +527,7 @@ fn path_and_path_parameters_agree() {
       |  get:
       |  ^^^
       = help: write `{name}`
-    warning[path-parameter]: the path parameter `a` is not marked as required
+    warning[optional-path-parameter]: the path parameter `a` is not marked as required
      --> api.yaml:7:11
       |  - { name: a, in: path, schema: {} }
       |    ^

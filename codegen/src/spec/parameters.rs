@@ -131,9 +131,8 @@ impl<'a> Resolver<'a> {
 
     fn report_optional_in_path(&mut self, name: &str, origin: &Origin) {
         let message = format!("the path parameter `{name}` is not marked as required");
-        let found =
-            Diagnostic::new(Code::PathParameter, origin.clone(), message).help("it is taken as required; add `required: true`");
-        self.found.push(Diagnostic { severity: Severity::Warning, ..found });
+        let found = Diagnostic::new(Code::OptionalPathParameter, origin.clone(), message);
+        self.found.push(found.help("it is taken as required; add `required: true`"));
     }
 }
 

@@ -29,7 +29,7 @@ use self::ignore::Ignores;
 use self::uses::References;
 use crate::finding::{Batch, Finding, Fix, On};
 use crate::levels::Levels;
-use crate::rule::{DANGLING_REF, EXTERNAL_REF, MISSING_FILE, UNKNOWN_KEYWORD};
+use crate::rule::{DANGLING_REF, EXTERNAL_REF, MISSING_FILE, OPTIONAL_PATH_PARAMETER, UNKNOWN_KEYWORD};
 use crate::tree::{NodeId, Tree};
 
 /// Judges a description in a file.
@@ -46,7 +46,8 @@ pub fn judge(examined: Examined, levels: &Levels) -> Batch {
     let mut findings: Vec<Finding> = examined.diagnostics.iter().map(Finding::from).collect();
     if let Some(root) = bindery::parse::read_tree(&examined.sources, examined.text) {
         let cx = Lint::new(&root, Origin::root(examined.text));
-        findings.retain(|finding| !cx.is_sibling(finding));
+        // Rules of the tree find these in components that nothing uses, too, and mend them.
+        findings.retain(|finding| finding.rule != &OPTIONAL_PATH_PARAMETER && !cx.is_sibling(finding));
         findings.iter_mut().for_each(|finding| cx.allow_more_keywords(finding));
         findings.iter_mut().for_each(|finding| cx.keep_keys_apart(finding));
         cx.check(&mut findings);
