@@ -5,7 +5,7 @@ use openapiv3::{HeaderStyle, ParameterSchemaOrContent, PathStyle, QueryStyle, Re
 use super::model::{Parameter, ParameterEncoding, ParameterLocation, ParameterStyle, SchemaId};
 use super::references::{self, PARAMETER};
 use super::resolve::Resolver;
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Origin;
 
 /// A list of parameters, and where it stands.
