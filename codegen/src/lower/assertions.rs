@@ -103,7 +103,7 @@ fn report(cx: &mut Cx<'_>, assertion: &Assertion, reason: &Unwritable) {
         Unwritable::Large => format!("more than {MAX_SCHEMAS} schemas are not written out to be checked"),
         Unwritable::OneSided(name) => format!("the property `{name}` is sent by one side only, so this is not checked"),
     };
-    cx.report(Code::IgnoredConstraint, &assertion.origin, message, "values that break it are accepted");
+    cx.report_once(Code::IgnoredConstraint, &assertion.origin, message, "values that break it are accepted");
 }
 
 fn is_one_sided(cx: &Cx<'_>, property: SchemaId) -> bool {

@@ -28,7 +28,7 @@ fn break_aliases(cx: &mut Cx<'_>, circles: &Circles) {
             if at == id {
                 let origin = cx.types[id].origin.clone();
                 let message = "this schema is itself, and says nothing more";
-                cx.report(Code::InfiniteSchema, &origin, message, "any JSON value is generated");
+                cx.report_once(Code::InfiniteSchema, &origin, message, "any JSON value is generated");
                 cx.types[id].kind = TypeKind::Any;
             }
         }
@@ -45,7 +45,7 @@ fn leave_unions_within_themselves(cx: &mut Cx<'_>, circles: &Circles) {
         }
         let origin = cx.types[id].origin.clone();
         let message = "this union is one of its own branches, which adds no value";
-        cx.report(Code::InfiniteSchema, &origin, message, "that branch is left out");
+        cx.report_once(Code::InfiniteSchema, &origin, message, "that branch is left out");
         if let TypeKind::Union(union) = &mut cx.types[id].kind {
             let mut leads_back = leads_back.into_iter();
             union.variants.retain(|_| leads_back.next() != Some(true));

@@ -40,12 +40,17 @@ fn flatten_within<'a>(cx: &mut Cx<'a>, id: SchemaId, outer: &mut Vec<SchemaId>) 
         cx.report_once(Code::TooDeep, &schema.origin, message, "split the schema, or shorten the chain");
         return Cow::Owned(Schema::any(schema.origin.clone()));
     }
+    if cx.is_too_much() {
+        // What is made of the rest is thrown away: no type is made any more.
+        return Cow::Owned(Schema::any(schema.origin.clone()));
+    }
     outer.push(id);
     let members: Vec<_> = schema.reference.iter().chain(&schema.all_of).copied().collect();
     let mut merged = Schema::any(schema.origin.clone());
     let mut all_nullable = true;
     let mut conflict = None;
     for member in members {
+        cx.merged += 1;
         let member = flatten_within(cx, member, outer);
         let member = without_own_union(cx, member, outer);
         all_nullable &= member.nullable;
@@ -84,7 +89,7 @@ fn report_conflict(cx: &mut Cx<'_>, place: &Origin, nullable: bool) {
             ("the members of `allOf` allow no type in common, so no value satisfies them", "a type without values is generated")
         }
     };
-    cx.report(Code::ImpossibleSchema, place, message, help);
+    cx.report_once(Code::ImpossibleSchema, place, message, help);
 }
 
 /// A base may list the schemas that build on it as its branches. What is built on it then is one of the branches by itself: the union
@@ -254,11 +259,17 @@ fn intersect_unions(cx: &mut Cx<'_>, left: (Vec<SchemaId>, Vec<SchemaId>), right
     }
     if left_branches.len() * right_branches.len() > MAX_PRODUCT {
         let message = format!("two unions of {} and {} branches hold here at once", left_branches.len(), right_branches.len());
-        cx.report(Code::UnsupportedSchema, &right.origin, message, "the first union is generated, the second is not checked");
+        cx.report_once(
+            Code::UnsupportedSchema,
+            &right.origin,
+            message,
+            "the first union is generated, the second is not checked",
+        );
         return left;
     }
     let product =
         left_branches.iter().flat_map(|left| right_branches.iter().map(move |right| (*left, *right))).collect::<Vec<_>>();
+    cx.merged += product.len();
     let product: Vec<_> = product.into_iter().map(|(left, right)| both(cx, left, right)).collect();
     // Where one of the two allows several branches at once, several pairs can hold at once.
     match left.0.is_empty() || right.one_of.is_empty() {
@@ -317,7 +328,7 @@ fn multiple_of(cx: &mut Cx<'_>, origin: &Origin, left: Option<Number>, right: Op
     }
     if (y / x).fract() != 0.0 {
         let message = format!("values have to be multiples of {a} and of {b}");
-        cx.report(Code::IgnoredConstraint, origin, message, "only the second is checked");
+        cx.report_once(Code::IgnoredConstraint, origin, message, "only the second is checked");
     }
     right.cloned()
 }

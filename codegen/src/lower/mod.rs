@@ -65,6 +65,12 @@ const MIN_TYPES: usize = 20_000;
 /// See [`MIN_TYPES`]. Real descriptions have less than one and a half.
 const TYPES_PER_SCHEMA: usize = 4;
 
+/// Members are merged at most this often, and [`MERGES_PER_SCHEMA`] times more for each schema.
+const MIN_MERGES: usize = 200_000;
+
+/// See [`MIN_MERGES`]. Real descriptions have less than one; a chain as long as it may be has 500.
+const MERGES_PER_SCHEMA: usize = 50;
+
 /// What lowering knows and has made so far.
 struct Cx<'a> {
     document: &'a Document,
@@ -78,11 +84,15 @@ struct Cx<'a> {
     pending: VecDeque<(SchemaId, TypeId)>,
     /// Schemas that merging made, by what they are made of.
     intersections: HashMap<Vec<SchemaId>, SchemaId>,
+    /// How many members have been merged.
+    merged: usize,
+    /// Schemas that lowering made, by the place that they are of.
+    added: HashMap<Origin, Vec<SchemaId>>,
     /// Schemas that have the type of another one, and that type.
     stand_ins: Vec<(Origin, TypeId)>,
     seen_through: HashSet<SchemaId>,
     diagnostics: Diagnostics,
-    /// What merging reported: a schema is worked out, and found wanting, with each of those that it is merged with.
+    /// What was said once: a schema is worked out, and found wanting, with each of those that it is merged with.
     reported: HashSet<(Code, Origin)>,
 }
 
@@ -96,6 +106,8 @@ impl<'a> Cx<'a> {
             lowered: HashMap::new(),
             pending: VecDeque::new(),
             intersections: HashMap::new(),
+            merged: 0,
+            added: HashMap::new(),
             stand_ins: Vec::new(),
             seen_through: HashSet::new(),
             diagnostics: Diagnostics::default(),
@@ -161,10 +173,9 @@ impl<'a> Cx<'a> {
     /// Unions and `allOf`s that lead to each other can go on for ever, each time as a new schema; no real one comes near the limits.
     fn is_too_deep(&mut self, schema: SchemaId, ty: TypeId) -> bool {
         let origin = self.types[ty].origin.clone();
-        let most = MIN_TYPES + TYPES_PER_SCHEMA * self.document.schemas.len();
-        if self.types.len() > most {
+        if self.is_too_much() {
             self.pending.clear();
-            let message = format!("schemas add up to more than {most} types, by way of `allOf` and unions within each other");
+            let message = "schemas add up to more types than can be made, by way of `allOf` and unions within each other";
             self.report(Code::TooDeep, &origin, message, "have one of them refer to a component instead");
             return true;
         }
@@ -172,9 +183,28 @@ impl<'a> Cx<'a> {
         let too_deep = self.types[ty].name.parts().len() > limit;
         if too_deep {
             let message = "unions and `allOf`s lead back to this schema without a property or an item between";
-            self.report(Code::InfiniteSchema, &origin, message, "any JSON value is generated");
+            self.report_once(Code::InfiniteSchema, &origin, message, "any JSON value is generated");
         }
         too_deep
+    }
+
+    /// Tells whether more is made of the schemas than their number explains.
+    fn is_too_much(&self) -> bool {
+        let schemas = self.document.schemas.len();
+        self.types.len() > MIN_TYPES + TYPES_PER_SCHEMA * schemas || self.merged > MIN_MERGES + MERGES_PER_SCHEMA * schemas
+    }
+
+    /// Adds a schema, once however often it is made: unions that lead back to themselves come to an end only if what they come back to is
+    /// known again.
+    fn add_schema(&mut self, schema: Schema) -> SchemaId {
+        let of_place = self.added.entry(schema.origin.clone()).or_default();
+        if let Some(known) = of_place.iter().find(|known| self.schemas[**known] == schema) {
+            return *known;
+        }
+        let origin = schema.origin.clone();
+        let id = self.schemas.push(schema);
+        self.added.entry(origin).or_default().push(id);
+        id
     }
 
     /// Adds a type that no schema stands for by itself.

@@ -119,7 +119,7 @@ fn one_or_other(cx: &mut Cx<'_>, one: SchemaId, other: SchemaId) -> SchemaId {
     }
     let mut schema = Schema::any(cx.schemas[one].origin.clone());
     schema.any_of = vec![one, other];
-    cx.schemas.push(schema)
+    cx.add_schema(schema)
 }
 
 /// What holds for every value holds in every branch; one that builds on the schema by `allOf` says so itself.
@@ -129,7 +129,7 @@ fn with_base(cx: &mut Cx<'_>, base: &Schema, branches: Vec<SchemaId>) -> Vec<Sch
         return branches;
     }
     let origin = base.origin.clone();
-    let base = cx.schemas.push(Schema { description: None, ..base.clone() });
+    let base = cx.add_schema(Schema { description: None, ..base.clone() });
     let joined = |branch| match merge::builds_on(cx, branch, &origin) {
         true => branch,
         false => merge::both(cx, base, branch),

@@ -44,7 +44,7 @@ pub struct Document {
 }
 
 /// A schema object.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Schema {
     /// Where it is.
@@ -264,7 +264,7 @@ pub enum AssertionKind {
 }
 
 /// A discriminator object.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Discriminator {
     /// `propertyName`.

@@ -184,3 +184,33 @@ fn schemas_that_contain_each_other_through_files() {
         assert!(findings.is_ok(), "{name}: {findings:?}");
     }
 }
+
+/// Returns the schemas of a web: each is what `schema` makes of its number and of references to all others.
+fn web(count: usize, schema: impl Fn(usize, Vec<Value>) -> Value) -> Value {
+    let others = |index: usize| (0..count).filter(|other| *other != index).map(|other| reference(format!("S{other}"))).collect();
+    super::schemas(count, |index| schema(index, others(index)))
+}
+
+/// What holds for every value of a union holds in each branch, which is a union like it: what they come back to is known again.
+#[test]
+fn unions_of_one_another_that_describe_properties() {
+    let schemas = web(
+        5,
+        |index, others| json!({"type": "object", "properties": {format!("p{index}"): {"type": "string"}}, "anyOf": others}),
+    );
+    let Ok(generated) = config(0).generate_text("hostile.yaml", &with_schemas(schemas)) else { panic!("it gives code") };
+    assert!(generated.diagnostics.iter().all(|found| found.code != Code::TooDeep), "they are no more types than can be made");
+}
+
+/// Each branch is every pair of branches of two unions like the one that it is in. With three schemas this would take hours.
+#[test]
+fn unions_of_pairs_of_branches_of_one_another() {
+    for count in [3, 4, 6] {
+        let any = |others: &[Value]| json!({"anyOf": others});
+        let schemas = web(
+            count,
+            |_, others| json!({"anyOf": others.iter().map(|other| json!({"allOf": [other, any(&others)]})).collect::<Vec<_>>()}),
+        );
+        check(&format!("pairs_{count}"), &config(0), &with_schemas(schemas));
+    }
+}
