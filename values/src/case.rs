@@ -113,7 +113,9 @@ pub struct Failing {
 
 /// Makes the values of the schema at a pointer; only what the validator agrees with is there.
 pub fn cases(schemas: &mut Schemas<'_>, pointer: &str, validator: &Validator) -> Vec<Case> {
-    let Ok(closed) = schemas.closed_validator(pointer) else { return Vec::new() };
+    let (Ok(closed), Ok(opened)) = (schemas.closed_validator(pointer), schemas.opened_validator(pointer)) else {
+        return Vec::new();
+    };
     let number = schemas.load(pointer);
     let schema = schemas.schema(number);
     let maker = Maker::new(schemas);
@@ -127,8 +129,10 @@ pub fn cases(schemas: &mut Schemas<'_>, pointer: &str, validator: &Validator) ->
     let finding = if maker.is_ambiguous(schema) { Finding::Anywhere } else { Finding::There };
     let bases = maker.bases(schema).into_iter().filter(|(_, value)| is_right(value)).take(4);
     let wrong = bases.flat_map(|(flat, value)| broken(schemas, &flat, &value));
+    // A value broken as one branch can be one of another to a reader that passes over what the branch forbids: none of its own is wrong.
+    let is_wrong = |value: &Value| !validator.accepts(value) && !opened.accepts(value);
     let mut seen = HashSet::new();
-    let wrong = wrong.filter(|broken| is_new(&mut seen, &broken.value) && !validator.accepts(&broken.value)).take(MAX_CASES);
+    let wrong = wrong.filter(|broken| is_new(&mut seen, &broken.value) && is_wrong(&broken.value)).take(MAX_CASES);
     cases.extend(wrong.map(|broken| Case {
         value: broken.value,
         expected: Expected::Wrong { pointer: broken.pointer, keyword: broken.keyword, finding },

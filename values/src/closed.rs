@@ -3,6 +3,8 @@
 //!
 //! Closing is done where a schema is used (JSON Schema 2020-12, Core, section 11.3), because what an `allOf` or a reference leads to is
 //! only a part of what is described.
+//!
+//! And the same with all properties, for a reader that passes over those that nobody described.
 
 use serde_json::{Map, Value, json};
 
@@ -22,6 +24,28 @@ pub(crate) fn closed(schema: &Value) -> Value {
         object.entry("unevaluatedProperties").or_insert(json!(false));
     }
     closed
+}
+
+/// Opens a schema: `additionalProperties: false` does not refuse a property. What `not` and conditions hold stays as it is, since they would
+/// allow less by that.
+pub(crate) fn opened(schema: &Value) -> Value {
+    let Value::Object(object) = schema else { return schema.clone() };
+    let mut made = Map::new();
+    for (keyword, value) in object {
+        let value = match value {
+            Value::Bool(false) if ["additionalProperties", "unevaluatedProperties"].contains(&keyword.as_str()) => continue,
+            Value::Array(schemas) if BRANCHES.contains(&keyword.as_str()) || keyword == "prefixItems" => {
+                Value::Array(schemas.iter().map(opened).collect())
+            }
+            Value::Object(named) if NAMED.contains(&keyword.as_str()) => {
+                Value::Object(named.iter().map(|(name, inner)| (name.clone(), opened(inner))).collect())
+            }
+            inner if ONE.contains(&keyword.as_str()) => opened(inner),
+            other => other.clone(),
+        };
+        made.insert(keyword.clone(), value);
+    }
+    Value::Object(made)
 }
 
 /// Closes what is within a schema that is a part of another one, or that a reference leads to.

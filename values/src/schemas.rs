@@ -111,9 +111,18 @@ impl<'a> Schemas<'a> {
     ///
     /// Fails with the validator's reason where the schema is none that it knows.
     pub fn validator(&mut self, pointer: &str) -> Result<Validator, String> {
+        self.validator_of(pointer, Value::clone)
+    }
+
+    /// Returns the validator that passes over properties which are not described, also where they are forbidden.
+    pub(crate) fn opened_validator(&mut self, pointer: &str) -> Result<Validator, String> {
+        self.validator_of(pointer, closed::opened)
+    }
+
+    fn validator_of(&mut self, pointer: &str, change: fn(&Value) -> Value) -> Result<Validator, String> {
         let (number, wanted) = self.reached(pointer);
         let definitions: Map<_, _> =
-            wanted.into_iter().map(|number| (number.to_string(), self.converted[number].clone())).collect();
+            wanted.into_iter().map(|number| (number.to_string(), change(&self.converted[number]))).collect();
         validator(&json!({"$ref": format!("#/$defs/{number}"), "$defs": definitions}))
     }
 

@@ -100,3 +100,22 @@ fn a_wrong_value_has_to_be_noticed_at_its_place() {
         matches!(judge(&case, &found("/b")), Verdict::Wrong(failing) if failing.class.starts_with("wrong and noticed elsewhere"))
     );
 }
+
+/// A reader that passes over unknown properties reads what is broken as one branch as another one.
+#[test]
+fn a_value_is_broken_only_if_no_branch_is_left_for_it() {
+    let branch = |names: &[&str]| {
+        let properties: serde_json::Map<_, _> =
+            names.iter().map(|name| ((*name).to_owned(), json!({"type": "array", "items": {"type": "string"}}))).collect();
+        json!({"type": "object", "required": names, "properties": properties, "additionalProperties": false})
+    };
+    let union = |branches: &[&[&str]]| json!({ "S": {"anyOf": branches.iter().map(|names| branch(names)).collect::<Vec<_>>()} });
+    let apart = made(&union(&[&["a"], &["b"]]), Direction::Any);
+    assert!(broken(&apart).contains(&("/a", "type")) && broken(&apart).contains(&("/b", "type")));
+    let within = made(&union(&[&["a"], &["a", "b"]]), Direction::Any);
+    assert!(broken(&within).contains(&("/a", "type")));
+    assert!(
+        !broken(&within).contains(&("/b", "type")),
+        "it is a value of the first branch, with a property that nobody described"
+    );
+}
