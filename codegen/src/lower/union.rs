@@ -153,7 +153,9 @@ fn merge_strings(branches: &[Cow<'_, Schema>]) -> Option<TypeKind> {
     match (values.is_empty(), free.as_slice()) {
         (false, []) => Some(TypeKind::Enum(Enum { values, openness: Openness::Open })),
         (false, _) => Some(TypeKind::Enum(Enum { values, openness: Openness::Any })),
-        (true, free) if free.iter().all(|ty| *ty == free[0]) => Some(TypeKind::String(free[0].clone())),
+        // Lists of null alone are lists of no texts.
+        (true, []) => None,
+        (true, [first, others @ ..]) if others.iter().all(|other| other == first) => Some(TypeKind::String(first.clone())),
         (true, _) => Some(TypeKind::String(StringType::default())),
     }
 }

@@ -79,3 +79,18 @@ fn what_turns_the_direction_of_text_is_spelled_out() {
     let code = check("direction", &config(0), &text).expect("it gives code");
     assert!(!code.contains('\u{202E}') && code.contains("/// `\\u{202e}abc`."), "{code}");
 }
+
+/// Null is no text, and a list without it is empty.
+#[test]
+fn unions_of_lists_of_null() {
+    let items = json!({"type": "string"});
+    let only_null = json!({"enum": [null], "items": items});
+    for keyword in ["oneOf", "anyOf"] {
+        let union = |branches: Value| json!({keyword: branches, "items": items});
+        for branches in [json!([only_null]), json!([only_null, {"enum": [null]}])] {
+            let count = branches.as_array().map_or(0, Vec::len);
+            let nested = union(json!([union(json!([union(branches)]))]));
+            check_both(&format!("{keyword}_{count}"), &with_schemas(json!({ "S": nested })));
+        }
+    }
+}
