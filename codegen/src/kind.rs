@@ -229,7 +229,8 @@ fn child_of_schema(key: &str) -> Kind {
         | "unevaluatedProperties"
         | "contentSchema" => Kind::Schema,
         "discriminator" => Kind::Discriminator,
-        "example" | "examples" | "default" | "enum" | "const" => Kind::Data,
-        _ => Kind::Plain,
+        "title" | "description" | "type" | "format" | "required" | "xml" | "externalDocs" => Kind::Plain,
+        // Values of the user's, and what OpenAPI does not have: parse reports that, and a `$ref` in it may lead nowhere or back.
+        _ => Kind::Data,
     }
 }

@@ -490,6 +490,21 @@ fn what_only_looks_like_a_reference_is_left_alone() {
     assert!(generated.text.contains("\"$ref\""), "{}", generated.text);
 }
 
+/// What is behind it is never used, so that it may lead back to itself.
+#[test]
+fn references_in_unknown_keywords_are_not_followed() {
+    let schema = "type: object\ntest:\n  a: { $ref: pet.yaml }\n  b: { $ref: 'other.yaml#/missing' }\n";
+    let folder = Folder::new("unknown", &[("api.yaml", &root("    Pet: { $ref: pet.yaml }\n")), ("pet.yaml", schema)]);
+    assert_snapshot!(folder.types(), @"
+    /components/schemas/Pet Pet
+    warning[unknown-keyword]: `test` is not a keyword of a schema object, and is not used
+     --> pet.yaml:2:1
+      |  test:
+      |  ^^^^
+      = help: keywords of your own begin with `x-`
+    ");
+}
+
 #[test]
 fn keys_that_stand_twice() {
     let root = root("    Pet: { $ref: 'pet.yaml' }\n");
