@@ -800,3 +800,21 @@ fn examples_that_are_no_values_are_noted() {
       = help: give it as a value too; examples are for documentation, and for the answers of a mock
     ");
 }
+
+/// No number of 64 bits can break such a limit, in whichever version it stands.
+#[test]
+fn limits_beyond_64_bits_are_read() {
+    let yaml = |version: &str, exclusive: &str| {
+        format!(
+            "openapi: {version}\ninfo: {{title: T, version: '1'}}\npaths: {{}}\ncomponents: {{schemas: {{S: {{type: object, properties: {{\n  \
+             a: {{type: integer, minimum: -9223372036854775809, maximum: 9223372036854775808}},\n  \
+             b: {{type: integer, format: uint64, {exclusive}: 18446744073709551616}}}}}}}}}}\n"
+        )
+    };
+    for (version, exclusive) in [("3.0.3", "exclusiveMaximum: true, maximum"), ("3.1.0", "exclusiveMaximum")] {
+        let text = yaml(version, exclusive);
+        let generated = bindery::Config::new().inspect_text("api.yaml", &text).unwrap_or_else(|error| panic!("{error}"));
+        assert!(generated.diagnostics.is_empty(), "{version}: {:?}", generated.diagnostics);
+        assert!(!generated.text.contains("imum("), "{version}: {}", generated.text);
+    }
+}

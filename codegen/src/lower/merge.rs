@@ -4,6 +4,7 @@
 //! members describe become a new schema, the `allOf` of both.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use serde_json::{Number, Value};
@@ -158,10 +159,10 @@ fn intersect(cx: &mut Cx<'_>, left: Schema, right: &Schema) -> Schema {
         format: left.format.or_else(|| right.format.clone()),
         enumeration: intersect_enums(left.enumeration, right.enumeration.as_ref()),
         multiple_of: multiple_of(cx, &right.origin, left.multiple_of, right.multiple_of.as_ref()),
-        minimum: tighter(left.minimum, right.minimum.as_ref(), f64::max),
-        maximum: tighter(left.maximum, right.maximum.as_ref(), f64::min),
-        exclusive_minimum: tighter(left.exclusive_minimum, right.exclusive_minimum.as_ref(), f64::max),
-        exclusive_maximum: tighter(left.exclusive_maximum, right.exclusive_maximum.as_ref(), f64::min),
+        minimum: tighter(left.minimum, right.minimum.as_ref(), Ordering::Greater),
+        maximum: tighter(left.maximum, right.maximum.as_ref(), Ordering::Less),
+        exclusive_minimum: tighter(left.exclusive_minimum, right.exclusive_minimum.as_ref(), Ordering::Greater),
+        exclusive_maximum: tighter(left.exclusive_maximum, right.exclusive_maximum.as_ref(), Ordering::Less),
         min_length: left.min_length.max(right.min_length),
         max_length: least(left.max_length, right.max_length),
         pattern: both_patterns(left.pattern, right.pattern.as_ref()),
@@ -299,10 +300,15 @@ fn intersect_enums(left: Option<Vec<Value>>, right: Option<&Vec<Value>>) -> Opti
     }
 }
 
-fn tighter(left: Option<Number>, right: Option<&Number>, choose: fn(f64, f64) -> f64) -> Option<Number> {
+/// Returns the limit that stands in this order to the other one.
+fn tighter(left: Option<Number>, right: Option<&Number>, order: Ordering) -> Option<Number> {
     let (Some(a), Some(b)) = (&left, right) else { return left.or_else(|| right.cloned()) };
-    let (x, y) = (a.as_f64().unwrap_or_default(), b.as_f64().unwrap_or_default());
-    if choose(x, y) == x { left } else { right.cloned() }
+    let integer = |number: &Number| number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from));
+    let found = match (integer(a), integer(b)) {
+        (Some(a), Some(b)) => Some(a.cmp(&b)),
+        _ => a.as_f64().partial_cmp(&b.as_f64()),
+    };
+    if found == Some(order.reverse()) { right.cloned() } else { left }
 }
 
 fn least(left: Option<u64>, right: Option<u64>) -> Option<u64> {

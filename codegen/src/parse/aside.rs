@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use crate::source::Pointer;
 
@@ -13,6 +13,8 @@ pub(crate) struct Aside {
     pub(crate) callbacks: HashMap<Pointer, String>,
     /// The encodings that say whether they are exploded. `openapiv3` takes false for what is not said.
     pub(crate) explodes: HashSet<Pointer>,
+    /// The limits that are integers which an `f64` does not hold: `openapiv3` reads most limits as one.
+    pub(crate) limits: HashMap<Pointer, Number>,
     /// The keys that `openapiv3` must not see.
     taken_out: Vec<Pointer>,
 }

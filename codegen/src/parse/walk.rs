@@ -7,7 +7,7 @@
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use super::aside::Aside;
 use super::findings::{Findings, Path, Token};
@@ -145,6 +145,25 @@ impl Node<'_, '_> {
     fn left_out<E>(self, unfit: &Unfit<'_>) -> Result<Leaf, E> {
         self.walk.findings.report_left_out(self.path, self.shape, unfit);
         self.walk.aside.take_out(self.origin().pointer);
+        Ok(Leaf::Other)
+    }
+
+    /// Notes a limit that an `f64` may not hold.
+    fn note_limit(&mut self, value: i128, number: impl FnOnce() -> Number) {
+        const EXACT: u128 = 1 << 53;
+        if matches!(self.shape, Shape::Number) && value.unsigned_abs() > EXACT {
+            let pointer = self.origin().pointer;
+            self.walk.aside.limits.insert(pointer, number());
+        }
+    }
+
+    /// No number of 64 bits is so near to the limit that its rounding matters. `openapiv3` reads no integer as large.
+    fn beyond_64_bits<E>(self, limit: f64) -> Result<Leaf, E> {
+        let pointer = self.origin().pointer;
+        if self.walk.version == Version::V30 {
+            self.walk.aside.take_out(pointer.clone());
+        }
+        self.walk.aside.limits.extend(Number::from_f64(limit).map(|limit| (pointer, limit)));
         Ok(Leaf::Other)
     }
 
@@ -379,11 +398,13 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
         }
     }
 
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Leaf, E> {
+    fn visit_u64<E: Error>(mut self, value: u64) -> Result<Leaf, E> {
+        self.note_limit(value.into(), || value.into());
         self.number(value, true)
     }
 
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Leaf, E> {
+    fn visit_i64<E: Error>(mut self, value: i64) -> Result<Leaf, E> {
+        self.note_limit(value.into(), || value.into());
         let fits = value >= 0 || matches!(self.shape, Shape::Number);
         self.number(value, fits)
     }
@@ -395,11 +416,17 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
     }
 
     fn visit_i128<E: Error>(self, value: i128) -> Result<Leaf, E> {
+        if matches!(self.shape, Shape::Number) {
+            return self.beyond_64_bits(value as f64);
+        }
         self.walk.findings.report(large_integer(value, self.origin()));
         Ok(Leaf::Other)
     }
 
     fn visit_u128<E: Error>(self, value: u128) -> Result<Leaf, E> {
+        if matches!(self.shape, Shape::Number) {
+            return self.beyond_64_bits(value as f64);
+        }
         self.walk.findings.report(large_integer(value, self.origin()));
         Ok(Leaf::Other)
     }

@@ -271,8 +271,14 @@ impl<'a> Resolver<'a> {
                 filled.types = Some(vec![JsonType::Boolean]);
                 set_enumeration(filled, boolean.enumeration.iter().map(|value| value.map(Value::Bool)));
             }
-            Type::Integer(integer) => fill_integer(filled, integer),
-            Type::Number(number) => fill_number(filled, number),
+            Type::Integer(integer) => {
+                fill_integer(filled, integer);
+                self.set_exact_limits(filled, [integer.exclusive_minimum, integer.exclusive_maximum]);
+            }
+            Type::Number(number) => {
+                fill_number(filled, number);
+                self.set_exact_limits(filled, [number.exclusive_minimum, number.exclusive_maximum]);
+            }
             Type::String(string) => fill_string(filled, string),
             Type::Array(array) => {
                 filled.types = Some(vec![JsonType::Array]);
@@ -306,6 +312,7 @@ impl<'a> Resolver<'a> {
             [any.exclusive_minimum, any.exclusive_maximum].map(Option::unwrap_or_default);
         set_minimum(filled, any.minimum.and_then(number), exclusive_minimum);
         set_maximum(filled, any.maximum.and_then(number), exclusive_maximum);
+        self.set_exact_limits(filled, [exclusive_minimum, exclusive_maximum]);
         self.report_lone_bound(filled, "exclusiveMinimum", exclusive_minimum && any.minimum.is_none());
         self.report_lone_bound(filled, "exclusiveMaximum", exclusive_maximum && any.maximum.is_none());
         filled.items = any.items.as_ref().map(|items| self.schema(items, origin.child("items")));
@@ -358,6 +365,26 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// Sets limits as they are written, where `openapiv3` has read them into `f64` or not at all.
+    fn set_exact_limits(&self, filled: &mut Schema, [exclusive_minimum, exclusive_maximum]: [bool; 2]) {
+        if self.description.aside.limits.is_empty() {
+            return;
+        }
+        if let Some(limit) = self.exact_limit(filled, "minimum") {
+            set_minimum(filled, Some(limit), exclusive_minimum);
+        }
+        if let Some(limit) = self.exact_limit(filled, "maximum") {
+            set_maximum(filled, Some(limit), exclusive_maximum);
+        }
+        if let Some(divisor) = self.exact_limit(filled, "multipleOf") {
+            filled.multiple_of = Some(divisor);
+        }
+    }
+
+    fn exact_limit(&self, filled: &Schema, keyword: &str) -> Option<Number> {
+        self.description.aside.limits.get(&filled.origin.child(keyword).pointer).cloned()
+    }
+
     fn report_lone_bounds(&mut self, filled: &Schema, kind: &Type) {
         let (minimum, maximum) = match kind {
             Type::Integer(integer) => {
@@ -373,8 +400,8 @@ impl<'a> Resolver<'a> {
     }
 
     fn report_lone_bound(&mut self, filled: &Schema, keyword: &str, lone: bool) {
-        if lone {
-            let bound = if keyword == "exclusiveMinimum" { "minimum" } else { "maximum" };
+        let bound = if keyword == "exclusiveMinimum" { "minimum" } else { "maximum" };
+        if lone && self.exact_limit(filled, bound).is_none() {
             let message = format!("`{keyword}: true` says nothing without `{bound}`");
             self.found.push(Diagnostic::new(Code::IgnoredConstraint, filled.origin.child(keyword), message));
         }
@@ -473,10 +500,9 @@ fn allows_everything(schema: &openapiv3::Schema) -> bool {
 /// Makes a JSON number: an integer where it is a whole one that 64 bits hold. `openapiv3` has read all of them into `f64`.
 pub(super) fn number(value: f64) -> Option<Number> {
     const LIMIT: f64 = 18_446_744_073_709_551_616.0; // 2^64
-    if value.fract() != 0.0 || !(-LIMIT / 2.0..=LIMIT).contains(&value) {
+    if value.fract() != 0.0 || !(-LIMIT / 2.0..LIMIT).contains(&value) {
         return Number::from_f64(value);
     }
-    // The conversions saturate, so that 2^64, which is what `u64::MAX` was read as, becomes `u64::MAX` again.
     Some(if value < 0.0 { Number::from(value as i64) } else { Number::from(value as u64) })
 }
 

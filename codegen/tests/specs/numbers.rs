@@ -44,6 +44,18 @@ pub struct Numbers {
     ///
     /// Limits: at least 0, at most 255.
     pub bounded: Option<i64>,
+    /// `nearly`.
+    ///
+    /// Limits: at most 18446744073709551614.
+    pub nearly: Option<u64>,
+    /// `past_double`.
+    ///
+    /// Limits: at least 9007199254740993, less than 18446744073709551615.
+    pub past_double: Option<u64>,
+    /// `beyond`.
+    pub beyond: Option<i64>,
+    /// `text_or_number`.
+    pub text_or_number: Option<::bindery_runtime::Value>,
     /// `real`.
     ///
     /// Limits: a multiple of 0.01.
@@ -102,6 +114,34 @@ impl Numbers {
     #[must_use]
     pub fn bounded(mut self, bounded: i64) -> Self {
         self.bounded = Some(bounded);
+        self
+    }
+
+    /// Sets `nearly`.
+    #[must_use]
+    pub fn nearly(mut self, nearly: u64) -> Self {
+        self.nearly = Some(nearly);
+        self
+    }
+
+    /// Sets `past_double`.
+    #[must_use]
+    pub fn past_double(mut self, past_double: u64) -> Self {
+        self.past_double = Some(past_double);
+        self
+    }
+
+    /// Sets `beyond`.
+    #[must_use]
+    pub fn beyond(mut self, beyond: i64) -> Self {
+        self.beyond = Some(beyond);
+        self
+    }
+
+    /// Sets `text_or_number`.
+    #[must_use]
+    pub fn text_or_number(mut self, text_or_number: ::bindery_runtime::Value) -> Self {
+        self.text_or_number = Some(text_or_number);
         self
     }
 
@@ -174,6 +214,10 @@ impl Numbers {
     optional int64 = "int64";
     optional uint64 = "uint64";
     optional bounded = "bounded";
+    optional nearly = "nearly";
+    optional past_double = "past_double";
+    optional beyond = "beyond";
+    anything text_or_number = "text_or_number";
     optional real = "real";
     optional single = "single";
     optional decimal = "decimal";
@@ -190,6 +234,23 @@ impl ::bindery_runtime::Validate for Numbers {
             at.key("bounded", |at| {
                 at.minimum(*value, 0);
                 at.maximum(*value, 255);
+            });
+        }
+        if let Some(value) = &self.nearly {
+            at.key("nearly", |at| at.maximum(*value, 18446744073709551614));
+        }
+        if let Some(value) = &self.past_double {
+            at.key("past_double", |at| {
+                at.minimum(*value, 9007199254740993);
+                at.exclusive_maximum(*value, 18446744073709551615);
+            });
+        }
+        if let Some(value) = &self.text_or_number {
+            at.key("text_or_number", |at| {
+                static ASSERTIONS: ::bindery_runtime::Assertions = ::bindery_runtime::Assertions::new(
+                    r#"{"minimum":9007199254740993,"minLength":1}"#,
+                );
+                at.assertions(value, &ASSERTIONS);
             });
         }
         if let Some(value) = &self.real {
