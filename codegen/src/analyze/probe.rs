@@ -1,5 +1,7 @@
 //! What a reader can see of a type from outside: the sorts of JSON values, and the properties that every value has.
 
+use std::collections::HashMap;
+
 use crate::ir::{Api, Presence, TypeId, TypeKind};
 
 /// A sort of JSON value.
@@ -68,13 +70,14 @@ impl Probe {
 
 /// Returns what a reader can see of a type.
 pub fn probe(api: &Api, id: TypeId) -> Probe {
-    probe_within(api, id, MAX_DEPTH)
+    probe_within(api, id, MAX_DEPTH, &mut HashMap::new())
 }
 
 /// Unions within unions are looked into this deep.
 const MAX_DEPTH: usize = 16;
 
-fn probe_within(api: &Api, id: TypeId, depth: usize) -> Probe {
+/// `known` has the unions that were looked into, by how deep it was: unions of one another are met on many ways.
+fn probe_within(api: &Api, id: TypeId, depth: usize, known: &mut HashMap<(TypeId, usize), Probe>) -> Probe {
     let of = |kind| Probe { kinds: vec![kind], required: Vec::new() };
     if depth == 0 {
         return Probe::default();
@@ -95,20 +98,25 @@ fn probe_within(api: &Api, id: TypeId, depth: usize) -> Probe {
             }
         }
         TypeKind::Union(item) => {
-            let probes: Vec<_> = item.variants.iter().map(|variant| probe_within(api, variant.ty, depth - 1)).collect();
-            if probes.iter().any(|probe| probe.kinds.is_empty()) {
-                return Probe::default();
+            if let Some(probe) = known.get(&(id, depth)) {
+                return probe.clone();
             }
-            Probe { kinds: distinct(probes.into_iter().flat_map(|probe| probe.kinds)), required: Vec::new() }
+            let probes: Vec<_> = item.variants.iter().map(|variant| probe_within(api, variant.ty, depth - 1, known)).collect();
+            let probe = match probes.iter().any(|probe| probe.kinds.is_empty()) {
+                true => Probe::default(),
+                false => Probe { kinds: distinct(probes.into_iter().flat_map(|probe| probe.kinds)), required: Vec::new() },
+            };
+            known.insert((id, depth), probe.clone());
+            probe
         }
         TypeKind::Nullable(inner) => {
-            let mut probe = probe_within(api, *inner, depth - 1);
+            let mut probe = probe_within(api, *inner, depth - 1, known);
             if !probe.kinds.is_empty() {
                 probe.kinds.push(JsonKind::Null);
             }
             probe
         }
-        TypeKind::Alias(target) => probe_within(api, *target, depth - 1),
+        TypeKind::Alias(target) => probe_within(api, *target, depth - 1, known),
         TypeKind::Any | TypeKind::Never => Probe::default(),
     }
 }
