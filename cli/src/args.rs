@@ -53,6 +53,9 @@ pub(crate) enum Command {
     /// Judge descriptions: what breaks OpenAPI, where Rust has to choose, and what bites callers
     #[command(after_help = LINT_EXAMPLES)]
     Lint(LintArgs),
+    /// Hold published reference pages against a description, field by field
+    #[command(after_help = crate::docs::EXAMPLES)]
+    Docs(crate::docs::DocsArgs),
     /// Say what a rule means, with a bad and a good sample
     Explain(ExplainArgs),
     /// Serve a description on loopback until Ctrl-C: it checks requests, and answers with examples and what was created

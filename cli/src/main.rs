@@ -8,6 +8,7 @@ mod console;
 mod crate_files;
 mod depfile;
 mod diff;
+mod docs;
 mod explain;
 mod failure;
 mod findings;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
     let result = match &args.command {
         Command::Generate(args) => generate::run(args, &console),
         Command::Lint(args) => lint::run(args, &console),
+        Command::Docs(args) => docs::run(args, &console),
         Command::Explain(args) => explain::run(args, &console),
         Command::Mock(args) => mock::run(args, &console),
         Command::Inspect(args) => inspect::run(args, &console),

@@ -1,0 +1,440 @@
+//! A page and an operation -> a row for each field, and a finding for each difference.
+//!
+//! Fields are matched by name. Of those left over, one of the same name elsewhere was moved, and one in the same place was renamed; so one
+//! change is one finding.
+
+use bindery::diagnostic::nearest;
+use bindery::source::{DocumentId, Origin, Pointer};
+
+use super::claim::{Field, Location, Said, Says, Section, WHOLE};
+use super::place::line_place;
+use crate::finding::Finding;
+use crate::rule::{self, Rule};
+
+/// A page as one side of a comparison.
+#[derive(Clone, Copy)]
+pub(super) struct Side<'a> {
+    pub(super) document: DocumentId,
+    pub(super) text: &'a str,
+    pub(super) says: Says,
+    pub(super) sections: &'a [Section<usize>],
+    /// Where the page says which operation it is about.
+    pub(super) line: usize,
+}
+
+impl Side<'_> {
+    /// Makes a finding at a line of the page. The pointer tells findings of a page apart: it leads to the field, not into a tree.
+    pub(super) fn finding(&self, rule: &'static Rule, line: usize, way: &[&str], message: impl Into<String>) -> Finding {
+        let pointer = way.iter().fold(Pointer::root(), |pointer, step| pointer.child(step));
+        let origin = Origin { document: self.document, pointer };
+        Finding::new(rule, origin, message).at(line_place(self.text, line))
+    }
+}
+
+/// A field on both sides.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Where it is sent.
+    pub location: Location,
+    /// Its whole name.
+    pub name: String,
+    /// Its name in the description, where that is another.
+    pub other_name: Option<String>,
+    /// What the page says.
+    pub page: Option<String>,
+    /// What the description says.
+    pub description: Option<String>,
+    /// What differs; empty where nothing does.
+    pub differs: Vec<&'static str>,
+}
+
+/// What came of a comparison.
+#[derive(Default)]
+pub(super) struct Compared {
+    pub(super) rows: Vec<Row>,
+    pub(super) findings: Vec<Finding>,
+    /// Locations that the description has and the page does not show.
+    pub(super) unsaid: Vec<Location>,
+}
+
+/// A field that the other side has not.
+struct Left<'a, P> {
+    field: &'a Field<P>,
+    location: &'a Location,
+    /// The name of what it is in, with what joins the two.
+    prefix: String,
+    /// The names of the fields before and after it.
+    before: Option<&'a str>,
+    after: Option<&'a str>,
+    /// The line of the page where it would have to be.
+    line: usize,
+}
+
+impl<P> Left<'_, P> {
+    fn name(&self) -> String {
+        format!("{}{}", self.prefix, self.field.name)
+    }
+}
+
+/// Compares the fields of a page with those of an operation. `success` is the status that an answer without one means; `conventions`
+/// are pages that may document what this one does not.
+pub(super) fn compare<'a>(
+    side: &Side<'a>,
+    described: &'a [Section<Origin>],
+    success: Option<&str>,
+    conventions: &[Side<'a>],
+) -> Compared {
+    let mut comparison = Comparison { side: *side, compared: Compared::default(), extra: Vec::new(), missing: Vec::new() };
+    let mut seen = Vec::new();
+    for section in side.sections {
+        let found = described.iter().position(|it| is_same(&section.location, &it.location, success));
+        seen.extend(found);
+        let fields = found.map_or(&[][..], |index| &described[index].fields[..]);
+        comparison.level(&section.location, "", (&section.fields, fields), section.place);
+    }
+    for (index, section) in described.iter().enumerate().filter(|(index, _)| !seen.contains(index)) {
+        let is_expected = match &section.location {
+            Location::ResponseHeader(_) => false,
+            Location::Response(status) => status.as_deref() == success,
+            _ => true,
+        };
+        if is_expected {
+            comparison.level(&described[index].location, "", (&[], &section.fields), side.line);
+        } else {
+            comparison.compared.unsaid.push(section.location.clone());
+        }
+    }
+    comparison.settle(conventions);
+    comparison.compared
+}
+
+fn is_same(page: &Location, described: &Location, success: Option<&str>) -> bool {
+    match (page, described) {
+        (Location::Response(None), Location::Response(status)) => status.as_deref() == success,
+        (Location::ResponseHeader(None), Location::ResponseHeader(status)) => status.as_deref() == success,
+        (page, described) => page == described,
+    }
+}
+
+struct Comparison<'a> {
+    side: Side<'a>,
+    compared: Compared,
+    extra: Vec<Left<'a, usize>>,
+    missing: Vec<Left<'a, Origin>>,
+}
+
+impl<'a> Comparison<'a> {
+    fn level(
+        &mut self,
+        location: &'a Location,
+        prefix: &str,
+        (page, described): (&'a [Field<usize>], &'a [Field<Origin>]),
+        line: usize,
+    ) {
+        let same = |left: &str, right: &str| match location {
+            // Names of headers have no case (RFC 9110, section 5.1).
+            Location::Header | Location::Security | Location::ResponseHeader(_) => left.eq_ignore_ascii_case(right),
+            _ => left == right,
+        };
+        for (index, field) in page.iter().enumerate() {
+            match described.iter().find(|other| same(&field.name, &other.name)) {
+                Some(other) => self.pair(location, prefix, (field, other)),
+                None => {
+                    let (before, after) = neighbours(page, index);
+                    let line = field.place;
+                    self.extra.push(Left { field, location, prefix: prefix.to_owned(), before, after, line });
+                }
+            }
+        }
+        for (index, field) in described.iter().enumerate() {
+            if !page.iter().any(|other| same(&other.name, &field.name)) {
+                let (before, after) = neighbours(described, index);
+                self.missing.push(Left { field, location, prefix: prefix.to_owned(), before, after, line });
+            }
+        }
+    }
+
+    /// Compares what two sides say of one field, and the fields in it.
+    fn pair(&mut self, location: &'a Location, prefix: &str, (page, described): (&'a Field<usize>, &'a Field<Origin>)) {
+        let name = format!("{prefix}{}", page.name);
+        let differences = differences(&self.side, location, &name, (page, described));
+        self.row(location, &name, (Some(page), Some(described)), differences.iter().map(|it| it.rule.name()).collect());
+        self.compared.findings.extend(differences);
+        let inner = format!("{}{}", if page.name == WHOLE { prefix } else { &name }, page.joint());
+        let is_map = described.children.iter().all(|child| child.name == "*");
+        if !page.children.is_empty() {
+            self.level(location, &inner, (&page.children, &described.children), page.place);
+        } else if !is_map {
+            let line = page.collapsed.unwrap_or(page.place);
+            let rule = if page.collapsed.is_some() { &rule::DOCS_COLLAPSED } else { &rule::DOCS_MISSING_IN_PAGE };
+            let count = super::claim::count(&described.children);
+            let message = format!("the page does not show the {count} fields of {location} `{name}`");
+            let finding = self.side.finding(rule, line, &[&location.to_string(), &name, "fields"], message);
+            self.compared.findings.push(finding.related("described here", described.place.clone()));
+            let last = self.compared.rows.last_mut();
+            last.into_iter().for_each(|row| row.differs.push("fields"));
+        }
+    }
+
+    fn row(
+        &mut self,
+        location: &Location,
+        name: &str,
+        (page, described): (Option<&Field<usize>>, Option<&Field<Origin>>),
+        differs: Vec<&'static str>,
+    ) {
+        let (page, description) = (page.map(summary), described.map(summary));
+        self.compared.rows.push(Row {
+            location: location.clone(),
+            name: name.to_owned(),
+            other_name: None,
+            page,
+            description,
+            differs,
+        });
+    }
+
+    /// Finds out what became of the fields that only one side has.
+    fn settle(&mut self, conventions: &[Side<'a>]) {
+        // What was renamed has fields of its own, which are compared then.
+        while !(self.extra.is_empty() && self.missing.is_empty()) {
+            let mut missing: Vec<Option<Left<'a, Origin>>> = std::mem::take(&mut self.missing).into_iter().map(Some).collect();
+            for slot in &mut missing {
+                *slot = slot.take().and_then(|left| self.by_convention(left, conventions));
+            }
+            let mut renamed = Vec::new();
+            let mut extra: Vec<Option<Left<'a, usize>>> = std::mem::take(&mut self.extra).into_iter().map(Some).collect();
+            for fits in [is_moved as fn(&Left<'_, usize>, &Left<'_, Origin>) -> bool, is_renamed] {
+                for slot in &mut extra {
+                    let Some(left) = slot else { continue };
+                    let found = missing.iter_mut().find(|other| other.as_ref().is_some_and(|other| fits(left, other)));
+                    if let Some(other) = found.and_then(Option::take) {
+                        renamed.extend(slot.take().map(|left| (left, other)));
+                    }
+                }
+            }
+            for (left, other) in renamed {
+                self.changed_place(&left, &other);
+            }
+            extra.into_iter().flatten().for_each(|left| self.only_on_page(&left));
+            missing.into_iter().flatten().for_each(|left| self.only_described(&left));
+        }
+    }
+
+    fn by_convention(&mut self, left: Left<'a, Origin>, conventions: &[Side<'a>]) -> Option<Left<'a, Origin>> {
+        for side in conventions {
+            let section = side.sections.iter().find(|section| section.location == *left.location);
+            let field = section.and_then(|section| section.fields.iter().find(|field| field.name == left.field.name));
+            if let Some(field) = field.filter(|_| left.prefix.is_empty()) {
+                let differences = differences(side, left.location, &field.name, (field, left.field));
+                let differs = differences.iter().map(|it| it.rule.name()).collect();
+                self.row(left.location, &field.name, (Some(field), Some(left.field)), differs);
+                self.compared.findings.extend(differences);
+                return None;
+            }
+        }
+        Some(left)
+    }
+
+    fn changed_place(&mut self, left: &Left<'a, usize>, other: &Left<'a, Origin>) {
+        let (location, name) = (left.location, left.name());
+        let (rule, message) = if left.location != other.location {
+            (&rule::DOCS_LOCATION, format!("the page has `{name}` in {location}, the description in {}", other.location))
+        } else if left.field.name == other.field.name {
+            (&rule::DOCS_NESTING, format!("the page has `{name}` where the description has `{}`", other.name()))
+        } else {
+            (&rule::DOCS_RENAMED, format!("the page calls {location} `{}` `{name}`", other.name()))
+        };
+        let finding = self.side.finding(rule, left.field.place, &[&location.to_string(), &name], message);
+        self.compared.findings.push(finding.related("described here", other.field.place.clone()));
+        if *rule == rule::DOCS_RENAMED {
+            self.pair(location, &left.prefix, (left.field, other.field));
+            let row = self.compared.rows.iter_mut().rfind(|row| row.name == name && row.location == *location);
+            row.into_iter().for_each(|row| {
+                row.differs.insert(0, rule.name());
+                row.other_name = Some(other.name());
+            });
+        } else {
+            self.row(location, &name, (Some(left.field), Some(other.field)), vec![rule.name()]);
+        }
+    }
+
+    fn only_on_page(&mut self, left: &Left<'a, usize>) {
+        let (location, name) = (left.location, left.name());
+        let message = format!("the description has no {location} `{name}`");
+        let rule = &rule::DOCS_MISSING_IN_SPEC;
+        self.compared.findings.push(self.side.finding(rule, left.field.place, &[&location.to_string(), &name], message));
+        self.row(location, &name, (Some(left.field), None), vec!["only on the page"]);
+    }
+
+    fn only_described(&mut self, left: &Left<'a, Origin>) {
+        let (location, name) = (left.location, left.name());
+        let message = format!("the page has no {location} `{name}`");
+        let rule = &rule::DOCS_MISSING_IN_PAGE;
+        let finding = self.side.finding(rule, left.line, &[&location.to_string(), &name], message);
+        self.compared.findings.push(finding.related("described here", left.field.place.clone()));
+        self.row(location, &name, (None, Some(left.field)), vec!["only described"]);
+    }
+}
+
+fn neighbours<P>(fields: &[Field<P>], index: usize) -> (Option<&str>, Option<&str>) {
+    let name = |index: usize| fields.get(index).map(|field| field.name.as_str());
+    (index.checked_sub(1).and_then(name), name(index + 1))
+}
+
+fn is_moved(left: &Left<'_, usize>, other: &Left<'_, Origin>) -> bool {
+    let elsewhere = left.location != other.location || left.prefix != other.prefix;
+    let at_top = left.prefix.is_empty() && other.prefix.is_empty();
+    left.field.name == other.field.name && elsewhere && (left.location == other.location || at_top)
+}
+
+fn is_renamed(left: &Left<'_, usize>, other: &Left<'_, Origin>) -> bool {
+    if left.location != other.location || left.prefix != other.prefix {
+        return false;
+    }
+    let is_near = nearest(&left.field.name, [other.field.name.as_str()]).is_some();
+    let same_type = match (&left.field.ty, &other.field.ty) {
+        (Some(left), Some(other)) => left.value.agrees(&other.value),
+        _ => true,
+    };
+    is_near || (same_type && (left.before == other.before || left.after == other.after))
+}
+
+/// Finds what two sides say differently of one field.
+fn differences(side: &Side<'_>, location: &Location, name: &str, pair: (&Field<usize>, &Field<Origin>)) -> Vec<Finding> {
+    let (page, described) = pair;
+    let says = side.says;
+    let mut findings = Vec::new();
+    let mut differ = |rule: &'static Rule, line: usize, origin: &Origin, message: String| {
+        let finding = side.finding(rule, line, &[&location.to_string(), name, rule.name()], message);
+        findings.push(finding.related("described here", origin.clone()));
+    };
+    let what = format!("{location} `{name}`");
+    let mut same_type = true;
+    if let (Some(ty), Some(other)) = (&page.ty, &described.ty) {
+        same_type = ty.value.agrees(&other.value);
+        if !same_type {
+            let message = format!("{what} is `{}` on the page and `{}` in the description", ty.value, other.value);
+            differ(&rule::DOCS_TYPE, ty.place, &other.place, message);
+        }
+    }
+    if let Some(required) = &described.required {
+        match &page.required {
+            Some(said) if said.value != required.value => {
+                let message =
+                    format!("{what} is {} on the page and {} in the description", needed(said.value), needed(required.value));
+                differ(&rule::DOCS_REQUIRED, said.place, &required.place, message);
+            }
+            None if says.required && required.value => {
+                let message = format!("the page does not say that {what} is required");
+                differ(&rule::DOCS_REQUIRED, page.place, &required.place, message);
+            }
+            _ => {}
+        }
+    }
+    if same_type && let Some((line, message)) = values_differ(page, described, says) {
+        let origin = described.values.as_ref().map_or(&described.place, |values| &values.place);
+        differ(&rule::DOCS_ENUM, line, origin, format!("{what} {message}"));
+    }
+    let mut facet =
+        |rule, said: Option<(String, usize)>, other: Option<(String, Origin)>, can_say: bool, word: &str| match (said, other) {
+            (Some((value, line)), Some((other, origin))) if value != other => {
+                differ(
+                    rule,
+                    line,
+                    &origin,
+                    format!("{what} has the {word} `{value}` on the page and `{other}` in the description"),
+                );
+            }
+            (Some((value, line)), None) => {
+                differ(rule, line, &described.place, format!("{what} has the {word} `{value}` on the page only"));
+            }
+            (None, Some((other, origin))) if can_say => {
+                differ(rule, page.place, &origin, format!("the page does not say the {word} `{other}` of {what}"));
+            }
+            _ => {}
+        };
+    let default = page.default.as_ref().map(|it| (decoded(&it.value), it.place));
+    let other = described.default.as_ref().map(|it| (decoded(&it.value), it.place.clone()));
+    facet(&rule::DOCS_DEFAULT, default, other, says.default, "default");
+    if same_type {
+        let range = described.range.as_ref();
+        let said = page.range.as_ref().map(|it| {
+            // Numbers that are written in two ways are one.
+            let value = range.filter(|range| range.value == it.value).map_or(&it.value, |range| &range.value);
+            (value.to_string(), it.place)
+        });
+        let other = range.map(|it| (it.value.to_string(), it.place.clone()));
+        facet(&rule::DOCS_RANGE, said, other, says.range, "range");
+    }
+    let word = |value: &Said<bool, _>| value.value.then(|| ("deprecated".to_owned(), value.place));
+    let said = page.deprecated.as_ref().and_then(word);
+    let other = described.deprecated.as_ref().map(|it| ("deprecated".to_owned(), it.place.clone()));
+    facet(&rule::DOCS_DEPRECATED, said, other, says.deprecated, "mark");
+    if let (Some(sent), Some(other)) = (&page.sent, &described.sent)
+        && sent.value != other.value
+    {
+        let message = format!("{what} is sent in {} by the page and in {} by the description", sent.value, other.value);
+        differ(&rule::DOCS_LOCATION, sent.place, &other.place, message);
+    }
+    findings
+}
+
+fn needed(required: bool) -> &'static str {
+    if required { "required" } else { "optional" }
+}
+
+fn values_differ(page: &Field<usize>, described: &Field<Origin>, says: Says) -> Option<(usize, String)> {
+    let list = |values: &[String]| values.iter().map(|value| format!("`{}`", decoded(value))).collect::<Vec<_>>();
+    match (&page.values, &described.values) {
+        (Some(said), Some(other)) => {
+            let (left, right) = (list(&said.value), list(&other.value));
+            let only = |left: &[String], right: &[String]| {
+                left.iter().filter(|value| !right.contains(value)).cloned().collect::<Vec<_>>().join(", ")
+            };
+            let message = match (only(&left, &right), only(&right, &left)) {
+                _ if left == right => return None,
+                (more, less) if more.is_empty() && less.is_empty() => {
+                    format!("has its values in another order on the page: {}, not {}", left.join(", "), right.join(", "))
+                }
+                (more, less) if less.is_empty() => format!("has {more} on the page only"),
+                (more, less) if more.is_empty() => format!("has {less} in the description only"),
+                (more, less) => format!("has {more} on the page and {less} in the description"),
+            };
+            Some((said.place, message))
+        }
+        (Some(said), None) => Some((said.place, format!("has the values {} on the page only", list(&said.value).join(", ")))),
+        (None, Some(other)) if says.values => {
+            Some((page.place, format!("has the values {} in the description only", list(&other.value).join(", "))))
+        }
+        _ => None,
+    }
+}
+
+/// Returns a value without the quotes that some pages put around texts.
+fn decoded(text: &str) -> String {
+    match serde_json::from_str(text) {
+        Ok(serde_json::Value::String(text)) => text,
+        _ => text.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')).unwrap_or(text).to_owned(),
+    }
+}
+
+/// Says in a few words what one side says: `enum<string> required, default 20`.
+fn summary<P>(field: &Field<P>) -> String {
+    let mut words = field.ty.as_ref().map_or_else(|| "unsaid".to_owned(), |ty| ty.value.to_string());
+    match &field.required {
+        Some(said) if said.value => words.push_str(" required"),
+        Some(_) => words.push_str(" optional"),
+        None => {}
+    }
+    if let Some(values) = &field.values {
+        words.push_str(&format!(", {} values", values.value.len()));
+    }
+    if let Some(default) = &field.default {
+        words.push_str(&format!(", default {}", default.value));
+    }
+    if let Some(range) = &field.range {
+        words.push_str(&format!(", {}", range.value));
+    }
+    words
+}

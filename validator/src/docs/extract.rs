@@ -1,0 +1,84 @@
+//! What a page says -> a table in Markdown, which the reader of tables reads back. What is not said is `unsaid`.
+
+use std::fmt::Write;
+
+use super::claim::{Field, Page, WHOLE};
+
+/// A column that is there only where a field has something in it.
+type Optional = (&'static str, fn(&Field<usize>) -> Option<String>);
+
+const OPTIONAL: [Optional; 3] = [
+    ("Default", |field| field.default.as_ref().map(|default| code(&default.value))),
+    ("Range", |field| field.range.as_ref().map(|range| code(&range.value.to_string()))),
+    ("Deprecated", |field| field.deprecated.as_ref().map(|deprecated| yes_or_no(deprecated.value).to_owned())),
+];
+
+/// Returns the tables of pages. `with_lines` adds a column with the line of each field.
+pub fn extract(pages: &[Page], with_lines: bool) -> String {
+    pages.iter().map(|page| table(page, with_lines)).collect::<Vec<_>>().join("\n")
+}
+
+fn table(page: &Page, with_lines: bool) -> String {
+    let mut rows = Vec::new();
+    for section in &page.sections {
+        add_rows(&section.fields, &section.location.to_string(), "", &mut rows);
+    }
+    let columns: Vec<&Optional> = OPTIONAL.iter().filter(|(_, of)| rows.iter().any(|row| of(row.field).is_some())).collect();
+    let mut text = format!("# {}\n\n", page.title.as_deref().unwrap_or("Untitled"));
+    if let Some(call) = &page.call {
+        let _ = write!(text, "`{}`\n\n", call.value);
+    }
+    let mut titles = vec!["Field", "In", "Type", "Required", "Values"];
+    titles.extend(columns.iter().map(|(title, _)| title));
+    titles.extend(with_lines.then_some("Line"));
+    push(&mut text, &titles.iter().map(|title| (*title).to_owned()).collect::<Vec<_>>());
+    push(&mut text, &vec!["---".to_owned(); titles.len()]);
+    for Row { field, location, name } in rows {
+        let values = field.values.iter().flat_map(|values| &values.value).map(|value| code(value)).collect::<Vec<_>>();
+        let mut cells = vec![
+            code(&name),
+            location,
+            field.ty.as_ref().map_or_else(|| "unsaid".to_owned(), |ty| code(&ty.value.to_string())),
+            field.required.as_ref().map_or("unsaid", |required| yes_or_no(required.value)).to_owned(),
+            values.join(", "),
+        ];
+        cells.extend(columns.iter().map(|(_, of)| of(field).unwrap_or_default()));
+        cells.extend(with_lines.then(|| field.place.to_string()));
+        push(&mut text, &cells);
+    }
+    text
+}
+
+struct Row<'a> {
+    field: &'a Field<usize>,
+    location: String,
+    name: String,
+}
+
+fn add_rows<'a>(fields: &'a [Field<usize>], location: &str, prefix: &str, rows: &mut Vec<Row<'a>>) {
+    for field in fields {
+        let name = format!("{prefix}{}", field.name);
+        let own = if field.name == WHOLE { prefix } else { &name };
+        let inner = format!("{own}{}", field.joint());
+        rows.push(Row { field, location: location.to_owned(), name });
+        add_rows(&field.children, location, inner.trim_start_matches('.'), rows);
+    }
+}
+
+fn yes_or_no(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
+}
+
+/// Writes a row; bars within cells are escaped.
+pub(super) fn push(text: &mut String, cells: &[String]) {
+    let cells: Vec<String> = cells.iter().map(|cell| cell.replace('|', "\\|")).collect();
+    let _ = writeln!(text, "| {} |", cells.join(" | "));
+}
+
+/// Writes a code span with as many ticks as the text needs.
+pub(super) fn code(text: &str) -> String {
+    let longest = text.split(|it| it != '`').map(str::len).max().unwrap_or_default();
+    let ticks = "`".repeat(longest + 1);
+    let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    format!("{ticks}{pad}{text}{pad}{ticks}")
+}

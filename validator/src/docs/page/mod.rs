@@ -1,0 +1,28 @@
+//! The text of a page -> what it says of operations, and the lines that were not understood.
+//!
+//! A page is text as a browser copies it ([`text`]), HTML ([`html`], which becomes such text), or Markdown with tables, components or a
+//! slice of OpenAPI ([`markdown`]). Readers know nothing of the description that a page is compared with.
+
+mod components;
+mod html;
+mod lines;
+mod markdown;
+mod samples;
+mod table;
+mod text;
+mod tree;
+
+use super::claim::Reading;
+
+pub(super) use samples::Request;
+
+/// Reads a page in whatever form it is.
+pub fn read(text: &str) -> Reading {
+    if html::is_html(text) {
+        text::read(&html::lines(text))
+    } else if markdown::is_markdown(text) {
+        markdown::read(text)
+    } else {
+        text::read(&lines::of(text))
+    }
+}

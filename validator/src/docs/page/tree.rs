@@ -1,0 +1,110 @@
+//! Fields in the order of a page -> a tree: by their whole names (`data[].id`), or by where a sample of the page has them.
+
+use serde_json::Value;
+
+use super::super::claim::{Field, WHOLE};
+
+/// A field as it stands on a page, before it is known what it belongs to.
+pub(super) struct Flat {
+    pub(super) field: Field<usize>,
+    /// Its fields follow it, under their own names.
+    pub(super) open: bool,
+}
+
+/// Builds the tree of a section. Where only the names are said, `sample` says which fields belong to which; without one, the problem is
+/// reported, and all that follows an opened field belongs to it.
+pub(super) fn build(flat: Vec<Flat>, sample: Option<&Value>, problems: &mut Vec<(usize, String)>) -> Vec<Field<usize>> {
+    let mut roots = Vec::new();
+    // The way to the innermost field whose own fields may follow, each step the position among its siblings.
+    let mut open: Vec<usize> = Vec::new();
+    for Flat { mut field, open: opens } in flat {
+        if let Some((way, name)) = by_whole_name(&roots, &field.name) {
+            field.name = name;
+            push(&mut roots, &way, field);
+            continue;
+        }
+        if !open.is_empty() {
+            match sample {
+                Some(sample) => leave(&roots, &mut open, &field.name, sample),
+                None => report(&roots, &open, problems),
+            }
+        }
+        let index = push(&mut roots, &open, field);
+        if opens {
+            open.push(index);
+        }
+    }
+    roots
+}
+
+/// Finds the field that a whole name begins with: the one with the longest such name.
+fn by_whole_name(roots: &[Field<usize>], name: &str) -> Option<(Vec<usize>, String)> {
+    let mut way = Vec::new();
+    let (mut fields, mut rest) = (roots, name);
+    loop {
+        let inner = |field: &Field<usize>| {
+            let own = if field.name == WHOLE { "" } else { field.name.as_str() };
+            let after = rest.strip_prefix(own)?;
+            let inside = after.trim_start_matches("[]");
+            let is_list = inside.len() < after.len();
+            let inside = inside.strip_prefix('.').or((own.is_empty() && is_list).then_some(inside))?;
+            (!inside.is_empty()).then_some(inside)
+        };
+        let best = fields.iter().enumerate().filter_map(|(index, field)| Some((index, field, inner(field)?)));
+        let Some((index, field, inside)) = best.min_by_key(|(_, _, inside)| inside.len()) else { break };
+        way.push(index);
+        (fields, rest) = (&field.children, inside);
+    }
+    (!way.is_empty()).then(|| (way, rest.to_owned()))
+}
+
+fn at<'a>(roots: &'a [Field<usize>], way: &[usize]) -> Vec<&'a Field<usize>> {
+    let mut fields = roots;
+    way.iter()
+        .map(|index| {
+            let field = &fields[*index];
+            fields = &field.children;
+            field
+        })
+        .collect()
+}
+
+fn push(roots: &mut Vec<Field<usize>>, way: &[usize], field: Field<usize>) -> usize {
+    let mut fields = roots;
+    for index in way {
+        fields = &mut fields[*index].children;
+    }
+    fields.push(field);
+    fields.len() - 1
+}
+
+/// Leaves opened fields until the sample has the name among what is left; leaves none if it has it nowhere.
+fn leave(roots: &[Field<usize>], open: &mut Vec<usize>, name: &str, sample: &Value) {
+    let has = |depth: usize| {
+        let parents = at(roots, &open[..depth]);
+        let inner = parents.iter().try_fold(sample, |value, parent| first_item(value).get(&parent.name));
+        inner.is_some_and(|value| first_item(value).get(name).is_some())
+    };
+    if let Some(depth) = (0..=open.len()).rev().find(|depth| has(*depth)) {
+        open.truncate(depth);
+    }
+}
+
+/// Returns the first item of lists of lists.
+fn first_item(value: &Value) -> &Value {
+    let mut value = value;
+    while let Some(first) = value.as_array().and_then(|list| list.first()) {
+        value = first;
+    }
+    value
+}
+
+fn report(roots: &[Field<usize>], open: &[usize], problems: &mut Vec<(usize, String)>) {
+    if let Some(parent) = at(roots, open).last() {
+        let problem =
+            (parent.place, format!("where the fields of `{}` end is not said: the page has no sample to tell", parent.name));
+        if !problems.contains(&problem) {
+            problems.push(problem);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! The flagship's page, as a browser shows it, against its description: no difference, and exactly one finding for each that is made.
+
+use bindery_validator::docs::{Checked, check_text, page};
+
+const PAGE: &str = include_str!("pages/create-agent.page.txt");
+const CONVENTIONS: &str =
+    "`ANY /v1/*`\n\n| Field | In | Type |\n| --- | --- | --- |\n| `Idempotency-Key` | header | `string` |\n";
+
+fn description() -> String {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/ledger.yaml")).expect("it is there");
+    // The page does not show the header, which the page of conventions documents.
+    text.replacen("      parameters:\n        - $ref: '#/components/parameters/IdempotencyKey'\n", "", 1)
+}
+
+fn check(page: &str, description: &str) -> Checked {
+    check_text(&[("page.txt", page)], ("ledger.yaml", description)).expect("no option is wrong")
+}
+
+/// Returns the findings as `line rule`, the line that of the page.
+fn findings(page: &str, description: &str) -> Vec<String> {
+    let checked = check(page, description);
+    let located = checked.batch.located();
+    located
+        .iter()
+        .map(|it| format!("{} {}: {}", it.place.map_or(0, |place| place.line), it.finding.rule.id, it.finding.message))
+        .collect()
+}
+
+/// The fields of the page: location, name, and the lines of name, type, required mark and first value.
+struct Shown {
+    location: String,
+    name: String,
+    name_line: usize,
+    type_line: usize,
+    required_line: Option<usize>,
+    values_line: Option<usize>,
+}
+
+fn shown() -> Vec<Shown> {
+    let reading = page::read(PAGE);
+    assert_eq!(reading.problems, []);
+    let sections = reading.pages[0].sections.iter();
+    let fields = sections.flat_map(|section| section.fields.iter().map(|field| (section.location.to_string(), field)));
+    let fields = fields.map(|(location, field)| Shown {
+        location,
+        name: field.name.clone(),
+        name_line: field.place,
+        type_line: field.ty.as_ref().expect("every field has a type").place,
+        required_line: field.required.as_ref().map(|said| said.place),
+        values_line: field.values.as_ref().map(|said| said.place),
+    });
+    fields.collect()
+}
+
+/// Replaces a line, counted from 1, or takes it away.
+fn with_line(line: usize, text: Option<&str>) -> String {
+    let mut lines: Vec<&str> = PAGE.lines().collect();
+    match text {
+        Some(text) => lines[line - 1] = text,
+        None => drop(lines.remove(line - 1)),
+    }
+    lines.join("\n")
+}
+
+fn expect_one(what: &str, found: &[String], expected: &str) {
+    assert!(found.len() == 1 && found[0].starts_with(expected), "{what}: expected {expected}, found {found:#?}");
+}
+
+#[test]
+fn the_page_and_the_description_agree() {
+    let checked = check(PAGE, &description());
+    assert_eq!(findings(PAGE, &description()), [""; 0]);
+    assert_eq!(checked.tables[0].counts(), (24, 24, 0));
+}
+
+#[test]
+fn what_the_page_does_not_say_is_found_on_the_page_of_conventions() {
+    let whole = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/ledger.yaml")).expect("it is there");
+    expect_one("no conventions", &findings(PAGE, &whole), "2 docs/missing-in-page: the page has no header `Idempotency-Key`");
+    let pages = [("page.txt", PAGE), ("conventions.md", CONVENTIONS)];
+    let checked = check_text(&pages, ("ledger.yaml", &whole)).expect("no option is wrong");
+    assert_eq!((checked.batch.findings.len(), checked.tables[0].counts()), (0, (25, 25, 0)));
+}
+
+#[test]
+fn each_field_of_the_page_that_changes_is_one_finding_at_its_line() {
+    let description = description();
+    for field in shown() {
+        let Shown { location, name, name_line, type_line, required_line, values_line } = field;
+        let what = format!("{location} {name}");
+        let run = |text: &str| findings(text, &description);
+        let renamed = run(&with_line(name_line, Some("nobodyKnows")));
+        expect_one(&format!("{what} renamed"), &renamed, &format!("{name_line} docs/renamed"));
+        let retyped = run(&with_line(type_line, Some("boolean[]")));
+        expect_one(&format!("{what} retyped"), &retyped, &format!("{type_line} docs/type"));
+        let unknown = run(&with_line(type_line, Some("strng")));
+        expect_one(&format!("{what} of an unknown type"), &unknown, &format!("{type_line} docs/not-understood"));
+        match required_line {
+            Some(line) => {
+                let optional = run(&with_line(line, None));
+                expect_one(&format!("{what} made optional"), &optional, &format!("{name_line} docs/required"));
+            }
+            None => {
+                let ty = PAGE.lines().nth(type_line - 1).expect("it is there");
+                let required = run(&with_line(type_line, Some(&format!("{ty}\nrequired"))));
+                expect_one(&format!("{what} made required"), &required, &format!("{} docs/required", type_line + 1));
+            }
+        }
+        if let Some(line) = values_line {
+            let changed = run(&with_line(line + 1, Some("nothing,")));
+            expect_one(&format!("{what} with another value"), &changed, &format!("{line} docs/enum"));
+        }
+    }
+}
+
+#[test]
+fn each_field_of_the_description_that_changes_is_one_finding_at_the_line_of_the_page() {
+    let description = description();
+    for (schema, location, after) in [("CreateAgentRequest", "body", "UpdateAgentRequest"), ("Agent", "response", "AgentPage")] {
+        let start = description.find(&format!("\n    {schema}:\n")).expect("it is described");
+        let end = start + description[start..].find(&format!("\n    {after}:\n")).expect("it is described");
+        let run = |edit: &dyn Fn(&str) -> String| {
+            let edited = edit(&description[start..end]);
+            assert_ne!(edited, description[start..end], "the edit changes something");
+            findings(PAGE, &[&description[..start], &edited, &description[end..]].concat())
+        };
+        for field in shown().iter().filter(|field| field.location == location) {
+            let Shown { name, name_line, type_line, required_line, .. } = field;
+            let key = format!("\n        {name}:\n");
+            let what = format!("{location} {name}");
+            let list = |text: &str| {
+                let start = text.find("required: [").expect("it has a list") + "required: [".len();
+                let end = start + text[start..].find(']').expect("the list ends");
+                let names: Vec<String> = text[start..end].split(", ").map(str::to_owned).collect();
+                (names, start, end)
+            };
+            let relist = |text: &str, change: &dyn Fn(&mut Vec<String>)| {
+                let (mut names, start, end) = list(text);
+                change(&mut names);
+                format!("{}{}{}", &text[..start], names.join(", "), &text[end..])
+            };
+            let renamed = run(&|text| {
+                let text = text.replacen(&key, "\n        nobodyKnows:\n", 1);
+                relist(&text, &|names| names.iter_mut().filter(|it| *it == name).for_each(|it| "nobodyKnows".clone_into(it)))
+            });
+            expect_one(&format!("{what} renamed"), &renamed, &format!("{name_line} docs/renamed"));
+            let retyped = run(&|text| {
+                let at = text.find(&key).expect("it is there") + key.len();
+                let inner = text[at..].split_inclusive('\n').take_while(|line| line.starts_with("          "));
+                let end = at + inner.map(str::len).sum::<usize>();
+                format!("{}          type: boolean\n{}", &text[..at], text.get(end..).unwrap_or_default())
+            });
+            expect_one(&format!("{what} retyped"), &retyped, &format!("{type_line} docs/type"));
+            match required_line {
+                Some(line) => {
+                    let optional = run(&|text| relist(text, &|names| names.retain(|it| it != name)));
+                    expect_one(&format!("{what} made optional"), &optional, &format!("{line} docs/required"));
+                }
+                None => {
+                    let required = run(&|text| relist(text, &|names| names.push(name.clone())));
+                    expect_one(&format!("{what} made required"), &required, &format!("{name_line} docs/required"));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn each_value_of_the_description_that_changes_is_one_finding_for_each_field_that_has_it() {
+    let description = description();
+    for (value, count) in [("per24HourPeriod", 3), ("notify", 2), ("suspended", 1)] {
+        let at = description.find("    AgentStatus:\n").expect("it is there");
+        let (before, schemas) = description.split_at(at);
+        let changed = schemas
+            .lines()
+            .map(|line| if line.contains("enum: [") { line.replace(value, "nothing") } else { line.to_owned() })
+            .collect::<Vec<_>>()
+            .join("\n");
+        let found = findings(PAGE, &format!("{before}{changed}"));
+        let of_fields: Vec<_> = found.iter().filter(|finding| finding.contains("docs/enum")).collect();
+        assert_eq!((of_fields.len(), found.len()), (count, count), "{value}: {found:#?}");
+    }
+}
+
+#[test]
+fn samples_are_held_against_the_operation() {
+    let description = description();
+    let cases = [
+        ("curl --request POST", "curl --request PUT", "8 docs/sample: the sample sends PUT, not POST"),
+        ("https://api.ledger.so/v1/agents", "https://api.ledger.so/v2/agents", "9 docs/sample: the sample is sent to"),
+        ("'Api-Key: <api-key>'", "'Api-Keys: <api-key>'", ""),
+        (
+            "  \"maxCards\": 123,\n  \"default",
+            "  \"cards\": 123,\n  \"default",
+            "20 docs/sample: `cards` of the sample is not described",
+        ),
+        (
+            "  \"maxCards\": 123,\n  \"default",
+            "  \"maxCards\": \"x\",\n  \"default",
+            "20 docs/sample: `maxCards` of the sample is not `integer`",
+        ),
+        (
+            "  \"status\": \"active\"",
+            "  \"status\": \"paused\"",
+            "30 docs/sample: `status` of the sample is none of the values: `paused`",
+        ),
+        ("  \"createdAt\": 123,\n", "", "26 docs/sample: the sample lacks `createdAt`, which is required"),
+    ];
+    for (old, new, expected) in cases {
+        assert!(PAGE.contains(old), "{old}");
+        let found = findings(&PAGE.replacen(old, new, 1), &description);
+        if expected.is_empty() {
+            assert_eq!(found.len(), 2, "one header is not described, and one is missing: {found:#?}");
+        } else {
+            expect_one(new, &found, expected);
+        }
+    }
+}
