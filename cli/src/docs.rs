@@ -4,9 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bindery_validator::docs;
-use clap::Subcommand;
+use bindery_validator::docs::render::Form;
+use clap::{Subcommand, ValueEnum};
 
-use crate::args::{FindingsArgs, FindingsFormat, ReadingArgs};
+use crate::args::{FindingsArgs, FindingsFormat, InputArgs, ReadingArgs};
 use crate::console::Console;
 use crate::failure::{Failure, Outcome};
 use crate::findings;
@@ -15,6 +16,7 @@ pub(crate) const EXAMPLES: &str = "\
 Examples:
   bindery docs check create-agent.page.txt --spec spec/ledger.yaml
   bindery docs check pages/*.md --spec spec/ledger.yaml --format github
+  bindery docs render spec/ledger.yaml --format html > reference.html
   bindery docs extract create-agent.page.txt > spec/documented/create-agent.md";
 
 /// Arguments of `bindery docs`.
@@ -30,6 +32,26 @@ enum DocsCommand {
     Check(CheckArgs),
     /// Print what is understood of a page as a table, and the lines that are not
     Extract(ExtractArgs),
+    /// Write the reference of a description, which `docs check` reads back
+    Render(RenderArgs),
+}
+
+#[derive(Debug, clap::Args)]
+struct RenderArgs {
+    #[command(flatten)]
+    input: InputArgs,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = RenderFormat::Markdown)]
+    format: RenderFormat,
+}
+
+/// A form of the reference; see [`Form`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum RenderFormat {
+    /// Tables
+    Markdown,
+    /// One page without anything outside of it, which can be searched
+    Html,
 }
 
 #[derive(Debug, clap::Args)]
@@ -64,6 +86,7 @@ pub(crate) fn run(args: &DocsArgs, console: &Console) -> Result<Outcome, Failure
     match &args.command {
         DocsCommand::Check(args) => check(args, console),
         DocsCommand::Extract(args) => extract(args, console),
+        DocsCommand::Render(args) => render(args, console),
     }
 }
 
@@ -92,6 +115,15 @@ fn extract(args: &ExtractArgs, console: &Console) -> Result<Outcome, Failure> {
         return Err(Failure::Unusable(format!("{name}: no operation and no field was found on the page")));
     }
     Ok(if reading.problems.is_empty() { Outcome::Fine } else { Outcome::Findings })
+}
+
+fn render(args: &RenderArgs, console: &Console) -> Result<Outcome, Failure> {
+    let form = match args.format {
+        RenderFormat::Markdown => Form::Markdown,
+        RenderFormat::Html => Form::Html,
+    };
+    console.print(&docs::render::render(&args.input.config(), &args.input.description, form)?)?;
+    Ok(Outcome::Fine)
 }
 
 fn read(path: &Path) -> Result<String, Failure> {

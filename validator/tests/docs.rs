@@ -1,5 +1,6 @@
 //! The flagship's page, as a browser shows it, against its description: no difference, and exactly one finding for each that is made.
 
+use bindery_validator::docs::render::{Form, render_text};
 use bindery_validator::docs::{Checked, check_text, page};
 
 const PAGE: &str = include_str!("pages/create-agent.page.txt");
@@ -215,4 +216,34 @@ fn samples_are_held_against_the_operation() {
             expect_one(new, &found, expected);
         }
     }
+}
+
+#[test]
+fn the_reference_is_read_back_without_a_difference() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+    let features = ["bodies", "constraints", "deprecated", "description_31", "directions", "errors", "forms", "parameters_query"];
+    let features = features.iter().map(|name| format!("codegen/tests/specs/{name}.yaml"));
+    let real = ["airflow", "apis_guru", "intellifi", "microcks", "nexmo_reports", "powerdns", "twilio_events"];
+    let real = real.iter().map(|name| format!("tests/real/{name}.json"));
+    let mut differences = Vec::new();
+    for name in features.chain(real).chain(["spec/ledger.yaml".to_owned()]) {
+        let text = std::fs::read_to_string(format!("{root}/{name}")).expect("the description is there");
+        for form in [Form::Markdown, Form::Html] {
+            differences.extend(read_back(&name, &text, form));
+        }
+    }
+    assert!(differences.is_empty(), "{} differences:\n{}", differences.len(), differences.join("\n"));
+}
+
+fn read_back(name: &str, text: &str, form: Form) -> Vec<String> {
+    let reference = render_text(name, text, form).expect("it is a description");
+    let checked = check_text(&[("reference", &reference)], (name, text)).expect("no option is wrong");
+    assert!(checked.tables.iter().all(|table| table.unsaid.is_empty()), "all answers are shown");
+    let located = checked.batch.located();
+    let shown = located.iter().map(|it| {
+        let line = it.place.map_or(0, |place| place.line);
+        let source = reference.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+        format!("{name} {form:?}: {}: {}: {source}", it.finding.rule.id, it.finding.message)
+    });
+    shown.collect()
 }

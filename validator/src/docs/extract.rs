@@ -21,7 +21,8 @@ pub fn extract(pages: &[Page], with_lines: bool) -> String {
 fn table(page: &Page, with_lines: bool) -> String {
     let mut rows = Vec::new();
     for section in &page.sections {
-        add_rows(&section.fields, &section.location.to_string(), "", &mut rows);
+        let location = section.location.to_string();
+        rows.extend(self::rows(&section.fields).into_iter().map(|(name, field)| Row { field, location: location.clone(), name }));
     }
     let columns: Vec<&Optional> = OPTIONAL.iter().filter(|(_, of)| rows.iter().any(|row| of(row.field).is_some())).collect();
     let mut text = format!("# {}\n\n", page.title.as_deref().unwrap_or("Untitled"));
@@ -55,13 +56,21 @@ struct Row<'a> {
     name: String,
 }
 
-fn add_rows<'a>(fields: &'a [Field<usize>], location: &str, prefix: &str, rows: &mut Vec<Row<'a>>) {
+/// Returns fields and all that they hold, with their whole names.
+pub(super) fn rows<P>(fields: &[Field<P>]) -> Vec<(String, &Field<P>)> {
+    let mut rows = Vec::new();
+    add_rows(fields, "", &mut rows);
+    rows
+}
+
+fn add_rows<'a, P>(fields: &'a [Field<P>], prefix: &str, rows: &mut Vec<(String, &'a Field<P>)>) {
     for field in fields {
         let name = format!("{prefix}{}", field.name);
         let own = if field.name == WHOLE { prefix } else { &name };
         let inner = format!("{own}{}", field.joint());
-        rows.push(Row { field, location: location.to_owned(), name });
-        add_rows(&field.children, location, inner.trim_start_matches('.'), rows);
+        rows.push((name, field));
+        // The fields of a whole body have nothing before the point.
+        add_rows(&field.children, inner.strip_prefix('.').unwrap_or(&inner), rows);
     }
 }
 

@@ -10,6 +10,7 @@ mod extract;
 pub mod page;
 mod place;
 pub mod range;
+pub mod render;
 mod sample;
 mod show;
 mod slice;

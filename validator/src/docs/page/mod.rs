@@ -15,6 +15,7 @@ mod tree;
 use super::claim::Reading;
 
 pub(super) use samples::Request;
+pub(super) use text::is_prose;
 
 /// Reads a page in whatever form it is.
 pub fn read(text: &str) -> Reading {

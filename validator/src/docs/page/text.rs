@@ -183,7 +183,8 @@ impl Reader<'_> {
     fn is_field(&self) -> bool {
         let (name, ty) = (self.text(0), self.text(1));
         let is_name = !name.is_empty() && !name.contains(char::is_whitespace) && !name.ends_with([':', ',', '.']);
-        is_name && !is_label(name) && attribute(name).is_none() && (Type::parse(ty).is_some() || is_word(name) && is_word(ty))
+        let has_type = Type::parse(ty).is_some();
+        is_name && !is_label(name) && (has_type || attribute(name).is_none() && is_word(name) && is_word(ty))
     }
 
     fn field(&mut self, location: &Location) -> Flat {
@@ -206,12 +207,14 @@ impl Reader<'_> {
     }
 
     fn attributes(&mut self, field: &mut Field<usize>, location: &Location) {
-        while let Some(attribute) = attribute(self.text(0)) {
+        // A field may be called like an attribute: then its type follows, and no field that is called like a type.
+        let is_field = |it: &Self| Type::parse(it.text(1)).is_some() && Type::parse(it.text(2)).is_none();
+        while let Some(attribute) = attribute(self.text(0)).filter(|_| !is_field(self)) {
             let place = self.number();
             match attribute {
                 Attribute::Required(value) => field.required = Some(Said { value, place }),
                 Attribute::Deprecated => field.deprecated = Some(Said { value: true, place }),
-                Attribute::Default(value) => field.default = Some(Said { value: unquoted(value).to_owned(), place }),
+                Attribute::Default(value) => field.default = Some(Said { value: value.to_owned(), place }),
                 Attribute::Sent(sent) if *location == Location::Security => field.sent = Some(Said { value: sent, place }),
                 Attribute::Sent(sent) if sent == *location => {}
                 Attribute::Sent(_) => self.problem("the section says another location"),
@@ -303,7 +306,12 @@ impl Reader<'_> {
         let mut line = self.value_of(rest);
         let mut values = Vec::new();
         loop {
-            values.extend(line.split(", ").map(|value| unquoted(value.trim().trim_end_matches(',')).to_owned()));
+            let quoted = serde_json::from_str::<String>(line.trim_end_matches(','));
+            if quoted.is_ok() {
+                values.push(line.trim_end_matches(',').to_owned());
+            } else {
+                values.extend(plain_options(&line));
+            }
             if !line.ends_with(',') || self.text(0).is_empty() {
                 return values;
             }
@@ -332,6 +340,18 @@ impl Reader<'_> {
             _ => None,
         }
     }
+}
+
+fn plain_options(line: &str) -> impl Iterator<Item = String> {
+    line.split(", ").map(|value| unquoted(value.trim().trim_end_matches(',')).to_owned())
+}
+
+/// Tells whether a line is text wherever it stands.
+pub(in super::super) fn is_prose(line: &str) -> bool {
+    let starts = ["curl ", "{", "[", "POST ", "default:"];
+    let is_button = matches!(line, "Show child attributes" | "Hide child attributes") || FOOTER.contains(&line);
+    let is_other = is_label(line) || is_button || attribute(line).is_some() || starts.iter().any(|start| line.starts_with(start));
+    !is_other && Location::parse(line).is_none() && Call::parse(line).is_none() && Call::method(line).is_none()
 }
 
 enum Attribute<'a> {

@@ -1,0 +1,91 @@
+//! The reference as one HTML page: nothing is loaded, a small script filters by what is typed, and everything is there without it.
+
+use std::fmt::Write;
+
+use bindery::source::Origin;
+use bindery::spec::Document;
+
+use super::super::claim::Field;
+use super::super::extract::rows;
+use super::super::range::Measure;
+use super::{Entry, heading, plain};
+
+pub(super) fn write(document: &Document, entries: &[Entry<'_>]) -> String {
+    let title = escaped(&document.title);
+    let mut text = format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n\
+         <title>{title}</title>\n<style>\n{}</style>\n</head>\n<body>\n<nav aria-label=\"Operations\">\n<h1>{title}</h1>\n",
+        include_str!("page.css"),
+    );
+    document.description.iter().for_each(|it| text.push_str(&format!("<p>{}</p>\n", escaped(&plain(it)))));
+    text.push_str(
+        "<label for=\"search\">Search operations and fields</label>\n<input id=\"search\" type=\"search\" autocomplete=\"off\">\n\
+         <p id=\"count\" role=\"status\"></p>\n<ul>\n",
+    );
+    for (index, entry) in entries.iter().enumerate() {
+        let _ = writeln!(text, "<li><a href=\"#op-{index}\">{}</a></li>", escaped(&entry.call()));
+    }
+    text.push_str("</ul>\n</nav>\n<main>\n");
+    for (index, entry) in entries.iter().enumerate() {
+        operation(&mut text, index, entry);
+    }
+    text.push_str(&format!("</main>\n<script>\n{}</script>\n</body>\n</html>\n", include_str!("page.js")));
+    text
+}
+
+fn operation(text: &mut String, index: usize, entry: &Entry<'_>) {
+    let _ = writeln!(
+        text,
+        "<article id=\"op-{index}\">\n<h2><span class=\"method\">{}</span> <code>{}</code></h2>",
+        escaped(&entry.operation.method),
+        escaped(&entry.operation.path),
+    );
+    entry.texts.iter().for_each(|it| text.push_str(&format!("<p>{}</p>\n", escaped(it))));
+    let samples = [Some(&entry.curl), entry.rust.as_ref(), entry.answer.as_ref()];
+    for (sample, label) in samples.into_iter().zip(["Request with curl", "Request in Rust", "Answer"]) {
+        let Some(sample) = sample else { continue };
+        let _ = writeln!(text, "<pre tabindex=\"0\" aria-label=\"{label}\"><code>{}</code></pre>", escaped(sample));
+    }
+    for section in &entry.sections {
+        let _ = writeln!(text, "<section>\n<h3>{}</h3>", heading(&section.location));
+        rows(&section.fields).iter().for_each(|(name, it)| field(text, name, it));
+        text.push_str("</section>\n");
+    }
+    text.push_str("</article>\n");
+}
+
+fn field(text: &mut String, name: &str, field: &Field<Origin>) {
+    let _ = write!(text, "<section class=\"field\">\n<div class=\"name\"><code>{}</code></div>\n", escaped(name));
+    let mut line = |class: &str, content: &str| {
+        let _ = writeln!(text, "<div class=\"{class}\">{}</div>", escaped(content));
+    };
+    field.ty.iter().for_each(|ty| line("type", &ty.value.to_string()));
+    field.sent.iter().for_each(|sent| line("sent", &sent.value.to_string()));
+    field.required.iter().filter(|it| it.value).for_each(|_| line("required", "required"));
+    field.deprecated.iter().for_each(|_| line("deprecated", "deprecated"));
+    field.default.iter().for_each(|it| line("default", &format!("default:{}", it.value)));
+    if let Some(values) = &field.values {
+        line("label", "Available options:");
+        let last = values.value.len().saturating_sub(1);
+        for (index, value) in values.value.iter().enumerate() {
+            line("value", &if index < last { format!("{value},") } else { value.clone() });
+        }
+    }
+    if let Some(range) = &field.range {
+        let label = match range.value.of {
+            Measure::Number => "Required range",
+            Measure::Length => "Required string length",
+            Measure::Items => "Required array length",
+        };
+        line("range", &format!("{label}: {}", range.value));
+    }
+    field.description.iter().for_each(|it| text.push_str(&format!("<p>{}</p>\n", escaped(&plain(&it.value)))));
+    text.push_str("</section>\n");
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+}
