@@ -19,11 +19,13 @@ pub(super) use text::is_prose;
 
 /// Reads a page in whatever form it is.
 pub fn read(text: &str) -> Reading {
-    if html::is_html(text) {
+    let mut reading = if html::is_html(text) {
         text::read(&html::lines(text))
     } else if markdown::is_markdown(text) {
         markdown::read(text)
     } else {
         text::read(&lines::of(text))
-    }
+    };
+    reading.problems.sort();
+    reading
 }
