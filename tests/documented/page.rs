@@ -3,6 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use bindery_validator::docs;
+use bindery_validator::docs::claim::{Location, Reading};
+
 use crate::field::{Field, Finding, Operation, Place, Value};
 
 /// The text of a page, named like its file without the ending.
@@ -84,63 +87,40 @@ fn add_convention(page: &mut Page, convention: &Field) -> Option<Finding> {
 }
 
 fn parse(page: &PageText) -> Page {
-    let mut call = None;
-    let mut fields = Vec::new();
-    for (index, line) in page.text.lines().enumerate() {
-        let problem = |what: &str| -> ! { panic!("{}.md:{}: {what}: {line}", page.name, index + 1) };
-        if let Some(row) = line.strip_prefix('|') {
-            if row.starts_with(" `") {
-                fields.push(parse_row(row).unwrap_or_else(|what| problem(what)));
-            } else if !row.starts_with(" Field | In | Type | Required | Values |") && !row.starts_with(" ---") {
-                problem("neither the head of the table nor a field in backticks");
-            }
-        } else if call.is_none() && line.starts_with('`') {
-            call = Some(unquoted(line).unwrap_or_else(|| problem("no call in backticks")).to_owned());
-        }
-    }
-    let call = call.unwrap_or_else(|| panic!("{}.md names no call", page.name));
-    Page { name: page.name.clone(), operation: Operation { call, fields } }
+    let Reading { pages, problems } = docs::page::read(&page.text);
+    assert!(problems.is_empty(), "{}.md has lines that are not understood: {problems:?}", page.name);
+    let [read] = pages.as_slice() else { panic!("{}.md is not one page", page.name) };
+    let call = read.call.as_ref().unwrap_or_else(|| panic!("{}.md names no call", page.name)).value.to_string();
+    let fields = read.sections.iter().flat_map(|section| {
+        let place =
+            place(&section.location).unwrap_or_else(|| panic!("{}.md: an unknown place: {}", page.name, section.location));
+        docs::rows(&section.fields).into_iter().map(move |(name, read)| field(place, name, read))
+    });
+    Page { name: page.name.clone(), operation: Operation { call, fields: fields.collect() } }
 }
 
-fn parse_row(row: &str) -> Result<Field, &'static str> {
-    // A type such as `string | null` has its bar escaped.
-    let row = row.replace("\\|", "\u{0}");
-    let cells: Vec<_> = row.split('|').map(|cell| cell.trim().replace('\u{0}', "|")).collect();
-    let [name, place, ty, required, values, end] = cells.as_slice() else { return Err("not five cells") };
-    if !end.is_empty() {
-        return Err("something after the last cell");
-    }
-    let ty = unquoted(ty).ok_or("a type without backticks")?;
-    Ok(Field {
-        place: parse_place(place).ok_or("an unknown place")?,
-        name: unquoted(name).ok_or("a name without backticks")?.to_owned(),
-        ty: ty.to_owned(),
-        required: parse_required(required).ok_or("neither yes nor no")?,
-        values: parse_values(values).ok_or("values without backticks")?,
-        shown: ty.to_owned(),
+fn place(location: &Location) -> Option<Place> {
+    Some(match location {
+        Location::Security => Place::Security,
+        Location::Path => Place::Path,
+        Location::Query => Place::Query,
+        Location::Header => Place::Header,
+        Location::Body => Place::Body,
+        Location::Response(None) => Place::Response,
+        Location::Cookie | Location::Response(Some(_)) | Location::ResponseHeader(_) => return None,
     })
 }
 
-fn parse_place(text: &str) -> Option<Place> {
-    let places = [Place::Security, Place::Path, Place::Query, Place::Header, Place::Body, Place::Response];
-    places.into_iter().find(|place| place.to_string() == text)
-}
-
-fn parse_required(text: &str) -> Option<bool> {
-    match text {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
+/// A field that is not said to be required is not: published pages mark those that are.
+fn field(place: Place, name: String, read: &docs::claim::Field<usize>) -> Field {
+    let ty = read.ty.as_ref().map_or_else(|| "unsaid".to_owned(), |ty| ty.value.to_string());
+    let values = read.values.iter().flat_map(|values| &values.value).map(|value| Value::new(value));
+    Field {
+        place,
+        name,
+        required: read.required.as_ref().is_some_and(|required| required.value),
+        values: values.collect(),
+        shown: ty.clone(),
+        ty,
     }
-}
-
-fn parse_values(text: &str) -> Option<Vec<Value>> {
-    if text.is_empty() {
-        return Some(Vec::new());
-    }
-    text.split(", ").map(|value| unquoted(value).map(Value::new)).collect()
-}
-
-fn unquoted(text: &str) -> Option<&str> {
-    text.strip_prefix('`')?.strip_suffix('`')
 }

@@ -40,6 +40,8 @@ fn the_reference_is_shown_and_searched_in_chromium() {
     let found = dump("?q=previousStatus");
     assert!(found.contains("1 of 6 operations"));
     assert_eq!(shown(&found).iter().filter(|shown| **shown).count(), 1);
+    assert!(dump("?q=suspendAgent%20conflict").contains("0 of 6 operations"), "every word has to be there");
+    assert!(dump("?q=suspendagent").contains("1 of 6 operations"), "an operation is found by its id");
     let nothing = dump("?q=nobodyKnows");
     assert!(nothing.contains("0 of 6 operations"));
 }

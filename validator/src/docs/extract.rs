@@ -56,8 +56,8 @@ struct Row<'a> {
     name: String,
 }
 
-/// Returns fields and all that they hold, with their whole names.
-pub(super) fn rows<P>(fields: &[Field<P>]) -> Vec<(String, &Field<P>)> {
+/// Returns fields and all that they hold, with their whole names: `data[].id`.
+pub fn rows<P>(fields: &[Field<P>]) -> Vec<(String, &Field<P>)> {
     let mut rows = Vec::new();
     add_rows(fields, "", &mut rows);
     rows

@@ -26,7 +26,7 @@ use bindery::{Config, Error, Examined, Refusal};
 use self::claim::{Location, Page, Reading};
 pub use self::compare::Row;
 use self::compare::{Compared, Side};
-pub use self::extract::extract;
+pub use self::extract::{extract, rows};
 use crate::finding::{Batch, Finding};
 use crate::levels::Levels;
 use crate::rule;

@@ -20,7 +20,7 @@ pub(super) fn write(document: &Document, entries: &[Entry<'_>]) -> String {
          <title>{title}</title>\n<style>\n{}</style>\n</head>\n<body>\n<nav aria-label=\"Operations\">\n<h1>{title}</h1>\n",
         include_str!("page.css"),
     );
-    document.description.iter().for_each(|it| text.push_str(&format!("<p>{}</p>\n", escaped(&plain(it)))));
+    document.description.iter().for_each(|it| text.push_str(&format!("<p>{}</p>\n", prose(&plain(it)))));
     text.push_str(
         "<label for=\"search\">Search operations and fields</label>\n<input id=\"search\" type=\"search\" autocomplete=\"off\">\n\
          <p id=\"count\" role=\"status\"></p>\n<ul>\n",
@@ -39,11 +39,12 @@ pub(super) fn write(document: &Document, entries: &[Entry<'_>]) -> String {
 fn operation(text: &mut String, index: usize, entry: &Entry<'_>) {
     let _ = writeln!(
         text,
-        "<article id=\"op-{index}\">\n<h2><span class=\"method\">{}</span> <code>{}</code></h2>",
+        "<article id=\"op-{index}\" data-id=\"{}\">\n<h2><span class=\"method\">{}</span> <code>{}</code></h2>",
+        escaped(entry.operation.operation_id.as_deref().unwrap_or_default()),
         escaped(&entry.operation.method),
         escaped(&entry.operation.path),
     );
-    entry.texts.iter().for_each(|it| text.push_str(&format!("<p>{}</p>\n", escaped(it))));
+    entry.texts.iter().for_each(|it| text.push_str(&format!("<p>{}</p>\n", prose(it))));
     let samples = [Some(&entry.curl), entry.rust.as_ref(), entry.answer.as_ref()];
     for (sample, label) in samples.into_iter().zip(["Request with curl", "Request in Rust", "Answer"]) {
         let Some(sample) = sample else { continue };
@@ -82,8 +83,24 @@ fn field(text: &mut String, name: &str, field: &Field<Origin>) {
         };
         line("range", &format!("{label}: {}", range.value));
     }
-    field.description.iter().for_each(|it| text.push_str(&format!("<p>{}</p>\n", escaped(&plain(&it.value)))));
+    field.description.iter().for_each(|it| text.push_str(&format!("<p>{}</p>\n", prose(&plain(&it.value)))));
     text.push_str("</section>\n");
+}
+
+/// Escapes a text, and shows what stands between ticks as code.
+fn prose(text: &str) -> String {
+    let parts: Vec<String> = text.split('`').map(escaped).collect();
+    let mut shown = String::new();
+    for (index, part) in parts.iter().enumerate() {
+        let is_code = index % 2 == 1 && index + 1 < parts.len();
+        let is_open = index % 2 == 1 && !is_code;
+        shown.push_str(&if is_code {
+            format!("<code>{part}</code>")
+        } else {
+            format!("{}{part}", if is_open { "`" } else { "" })
+        });
+    }
+    shown
 }
 
 fn escaped(text: &str) -> String {

@@ -1,7 +1,7 @@
 const search = document.getElementById('search');
 const count = document.getElementById('count');
 const articles = [...document.querySelectorAll('article')];
-const texts = articles.map(article => article.textContent.toLowerCase());
+const texts = articles.map(article => `${article.dataset.id} ${article.textContent}`.toLowerCase());
 const links = [...document.querySelectorAll('nav li')];
 function filter() {
   const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
