@@ -46,6 +46,8 @@ pub struct Row {
     pub description: Option<String>,
     /// What differs; empty where nothing does.
     pub differs: Vec<&'static str>,
+    /// The line of the page, for what it has.
+    pub line: Option<usize>,
 }
 
 /// What came of a comparison.
@@ -105,6 +107,8 @@ pub(super) fn compare<'a>(
         }
     }
     comparison.settle(conventions);
+    // What was renamed or moved is found last, and stands on the page where it stands; what the page lacks comes after it.
+    comparison.compared.rows.sort_by_key(|row| row.line.unwrap_or(usize::MAX));
     comparison.compared
 }
 
@@ -183,6 +187,7 @@ impl<'a> Comparison<'a> {
         (page, described): (Option<&Field<usize>>, Option<&Field<Origin>>),
         differs: Vec<&'static str>,
     ) {
+        let line = page.map(|page| page.place);
         let (page, description) = (page.map(summary), described.map(summary));
         self.compared.rows.push(Row {
             location: location.clone(),
@@ -191,6 +196,7 @@ impl<'a> Comparison<'a> {
             page,
             description,
             differs,
+            line,
         });
     }
 
@@ -229,6 +235,8 @@ impl<'a> Comparison<'a> {
                 let differences = differences(side, left.location, &field.name, (field, left.field));
                 let differs = differences.iter().map(|it| it.rule.name()).collect();
                 self.row(left.location, &field.name, (Some(field), Some(left.field)), differs);
+                // Its line is one of another page.
+                self.compared.rows.last_mut().into_iter().for_each(|row| row.line = None);
                 self.compared.findings.extend(differences);
                 return None;
             }

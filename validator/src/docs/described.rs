@@ -329,7 +329,7 @@ impl<'a> Parts<'a> {
             };
             let keyword = if min.is_some() { format!("min{keyword}") } else { format!("max{keyword}") };
             let place = it.origin.child(&keyword);
-            (min.is_some() || max.is_some()).then(|| Said { value: Range { of, min, max }, place })
+            (min.is_some() || max.is_some()).then_some(Said { value: Range { of, min, max }, place })
         })
     }
 
