@@ -2,6 +2,7 @@
 
 use bindery_validator::docs::render::{Form, render_text};
 use bindery_validator::docs::{Checked, check_text, page};
+use bindery_validator::rule::ALL;
 
 const PAGE: &str = include_str!("pages/create-agent.page.txt");
 const CONVENTIONS: &str =
@@ -246,4 +247,45 @@ fn read_back(name: &str, text: &str, form: Form) -> Vec<String> {
         format!("{name} {form:?}: {}: {}: {source}", it.finding.rule.id, it.finding.message)
     });
     shown.collect()
+}
+
+/// What the samples of the rules' pages are held against.
+const SAMPLED: &str = "\
+openapi: 3.0.3
+info: { title: Agents, version: '1' }
+paths:
+  /v1/agents:
+    post:
+      parameters:
+        - { name: Idempotency-Key, in: header, schema: { type: string } }
+        - { name: limit, in: query, schema: { type: integer, minimum: 1, maximum: 100, default: 20 } }
+        - { name: offset, in: query, deprecated: true, schema: { type: integer } }
+      requestBody:
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [userId]
+              properties:
+                userId: { type: string }
+                maxCards: { type: integer }
+                status: { type: string, enum: [active, suspended] }
+                owner: { type: object, properties: { id: { type: string } } }
+      responses:
+        '201': { description: Made. }
+";
+
+#[test]
+fn the_bad_sample_of_each_rule_has_a_finding_more_than_the_good_one() {
+    for rule in ALL.iter().filter(|rule| rule.group() == "docs") {
+        let count = |heading: &str| {
+            let (_, rest) = rule.page.split_once(&format!("\n## {heading}\n\n```text\n")).expect(rule.id);
+            let (sample, _) = rest.split_once("```").expect(rule.id);
+            let page =
+                if sample.starts_with("POST") { sample.to_owned() } else { format!("POST /v1/agents\nCreate\n\n{sample}") };
+            let checked = check_text(&[("page.txt", &page)], ("api.yaml", SAMPLED)).expect("no option is wrong");
+            checked.batch.findings.iter().filter(|finding| finding.rule == *rule).count()
+        };
+        assert_eq!(count("Bad"), count("Good") + 1, "{}", rule.id);
+    }
 }
