@@ -1,5 +1,6 @@
 //! The real binary, run in folders of its own: what it prints, what it writes, and how it ends.
 
+mod docs;
 mod generate;
 mod generated_crate;
 mod inspect;
