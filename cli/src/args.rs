@@ -6,6 +6,7 @@ use bindery::Config;
 use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
 
 use crate::crate_files::is_crate_name;
+use crate::diff_command::{self, DiffArgs};
 
 /// Turns an OpenAPI description into Rust models and a client, and shows how it understands one.
 #[derive(Debug, Parser)]
@@ -56,6 +57,9 @@ pub(crate) enum Command {
     /// Hold published reference pages against a description, field by field
     #[command(after_help = crate::docs::EXAMPLES)]
     Docs(crate::docs::DocsArgs),
+    /// Compare two descriptions: what breaks on the wire, and what breaks for code that uses the generated crate
+    #[command(after_help = diff_command::EXAMPLES)]
+    Diff(DiffArgs),
     /// Say what a rule means, with a bad and a good sample
     Explain(ExplainArgs),
     /// Serve a description on loopback until Ctrl-C: it checks requests, and answers with examples and what was created
@@ -217,7 +221,11 @@ pub(crate) struct CodeArgs {
 impl CodeArgs {
     /// Returns the options of the library that say the same.
     pub(crate) fn config(&self, input: &InputArgs) -> Config {
-        let mut config = input.config();
+        self.apply(input.config())
+    }
+
+    /// Adds the options of the library that say the same.
+    pub(crate) fn apply(&self, mut config: Config) -> Config {
         if self.models_only {
             config.models_only();
         }

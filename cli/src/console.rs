@@ -64,6 +64,13 @@ impl Console {
         if self.verbosity == Verbosity::Quiet { Ok(()) } else { self.print(&format!("{line}\n")) }
     }
 
+    /// Prints to stderr how the command went about it, for people who did not ask for silence.
+    pub(crate) fn remark(&self, line: &str) {
+        if self.verbosity != Verbosity::Quiet {
+            complain(&format!("{line}\n"));
+        }
+    }
+
     /// Prints findings to stderr as blocks with a blank line after each; notes only where the caller wants them.
     pub(crate) fn report(&self, diagnostics: &Diagnostics, sources: &Sources) {
         let report = Report::new(diagnostics.iter().filter(|found| self.shows(found.severity)), sources);

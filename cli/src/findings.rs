@@ -56,7 +56,8 @@ pub(crate) fn conclude(mut batches: Vec<Batch>, args: &FindingsArgs, console: &C
     Ok(if failed { Outcome::Findings } else { Outcome::Fine })
 }
 
-fn format(format: FindingsFormat) -> Format {
+/// Returns the library's name of a format.
+pub(crate) fn format(format: FindingsFormat) -> Format {
     match format {
         FindingsFormat::Text => Format::Text,
         FindingsFormat::Json => Format::Json,

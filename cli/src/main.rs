@@ -9,10 +9,12 @@ mod crate_files;
 mod depfile;
 mod diff;
 mod docs;
+mod diff_command;
 mod explain;
 mod failure;
 mod findings;
 mod generate;
+mod git;
 mod inspect;
 mod lint;
 mod mock;
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         Command::Generate(args) => generate::run(args, &console),
         Command::Lint(args) => lint::run(args, &console),
         Command::Docs(args) => docs::run(args, &console),
+        Command::Diff(args) => diff_command::run(args, &console),
         Command::Explain(args) => explain::run(args, &console),
         Command::Mock(args) => mock::run(args, &console),
         Command::Inspect(args) => inspect::run(args, &console),

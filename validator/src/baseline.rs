@@ -59,7 +59,8 @@ fn line(batch: &Batch, finding: &Finding) -> String {
     format!("{} {}#{}", finding.rule.id, batch.sources.get(finding.origin.document).name, finding.origin.pointer)
 }
 
-fn stale_lines(stale: &[&String], name: &str, text: &str) -> Batch {
+/// Makes a finding of each line of a file that names nothing any more.
+pub(crate) fn stale_lines(stale: &[&String], name: &str, text: &str) -> Batch {
     let mut batch = Batch::default();
     let document = batch.sources.add(name, text);
     for (number, line) in text.lines().enumerate() {

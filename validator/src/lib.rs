@@ -1,12 +1,13 @@
 //! Judges OpenAPI descriptions, the pages that document them, payloads, and changes.
 //!
 //! Everything that is found is a [`Finding`] of a [`Rule`], whose page says what it means, with a bad and a good sample
-//! (`bindery explain`). [`lint`] judges one description. [`print`] shows findings, to people and in the formats of other programs.
+//! (`bindery explain`). [`lint`] judges one description, [`diff`] compares two. [`print`] shows findings, to people and in the formats of other programs.
 //! The library prints nothing and ends no process; the command `bindery` does.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::print_stderr))]
 
 pub mod baseline;
 pub mod docs;
+pub mod diff;
 pub mod finding;
 pub mod fix;
 pub mod levels;

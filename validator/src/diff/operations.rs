@@ -1,0 +1,347 @@
+//! The operations of two documents -> what changes between them: paths, parameters, bodies, answers.
+
+use std::collections::{HashMap, HashSet};
+
+use bindery::spec::{
+    Document, MediaType, Operation, Parameter, ParameterEncoding, ParameterLocation, RequestBody, Response, StatusPattern,
+};
+
+use super::change::{Verdict, Ways};
+use super::security;
+use super::walk::{Draft, Walk, base_spot, revision_spot};
+use crate::rule;
+
+use Verdict::{Breaking, Compatible, Unknown};
+
+/// Compares all operations.
+pub(super) fn compare(walk: &mut Walk<'_>) {
+    let (base, revision) = (walk.base, walk.revision);
+    let matches = matched(base, revision);
+    let taken: HashSet<usize> = matches.iter().flatten().copied().collect();
+    for (old, at) in base.operations.iter().zip(&matches) {
+        match at {
+            Some(at) => operation(walk, old, &revision.operations[*at]),
+            None => {
+                walk.enter(label(old), vec![base_spot(&label(old))]);
+                let draft = Draft::new(&rule::OPERATION_REMOVED, Some(&old.origin), None, format!("{} is gone", label(old)));
+                walk.add(draft.request(Breaking));
+            }
+        }
+    }
+    for (_, new) in revision.operations.iter().enumerate().filter(|(at, _)| !taken.contains(at)) {
+        walk.enter(label(new), vec![revision_spot(&label(new))]);
+        let draft = Draft::new(&rule::OPERATION_ADDED, None, Some(&new.origin), format!("{} is new", label(new)));
+        walk.add(draft.request(Compatible));
+    }
+}
+
+/// Writes an operation as `GET /pets/{id}`.
+pub(super) fn label(operation: &Operation) -> String {
+    format!("{} {}", operation.method, operation.path)
+}
+
+/// Finds the operation of the revision for each of the base: by method and path, then by `operationId`.
+fn matched(base: &Document, revision: &Document) -> Vec<Option<usize>> {
+    let key = |operation: &Operation| (operation.method.clone(), nameless(&operation.path));
+    let by_path: HashMap<_, _> = revision.operations.iter().enumerate().map(|(at, it)| (key(it), at)).collect();
+    let mut matches: Vec<_> = base.operations.iter().map(|it| by_path.get(&key(it)).copied()).collect();
+    let taken: HashSet<usize> = matches.iter().flatten().copied().collect();
+    let free = revision.operations.iter().enumerate().filter(|(at, _)| !taken.contains(at));
+    let by_id: HashMap<_, _> = free.filter_map(|(at, it)| Some((it.operation_id.as_deref()?, at))).collect();
+    for (old, at) in base.operations.iter().zip(&mut matches).filter(|(_, at)| at.is_none()) {
+        *at = old.operation_id.as_deref().and_then(|id| by_id.get(id)).copied();
+    }
+    matches
+}
+
+/// The names of placeholders are nothing that goes over the wire.
+fn nameless(path: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for character in path.chars() {
+        match character {
+            '{' => {
+                inside = true;
+                text.push_str("{}");
+            }
+            '}' => inside = false,
+            _ if inside => {}
+            other => text.push(other),
+        }
+    }
+    text
+}
+
+fn placeholders(path: &str) -> Vec<&str> {
+    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
+}
+
+fn operation(walk: &mut Walk<'_>, old: &Operation, new: &Operation) {
+    walk.enter(label(old), vec![base_spot(&label(old)), revision_spot(&label(new))]);
+    let places = (Some(&old.origin), Some(&new.origin));
+    let draft = |rule, message: String| Draft::new(rule, places.0, places.1, message);
+    if (&old.method, nameless(&old.path)) != (&new.method, nameless(&new.path)) {
+        walk.add(draft(&rule::PATH_CHANGED, format!("it is {} now", label(new))).request(Breaking));
+    }
+    if old.operation_id != new.operation_id {
+        let name = |id: &Option<String>| id.as_ref().map_or_else(|| "none".to_owned(), |id| format!("`{id}`"));
+        let message = format!("the operationId was {} and is {}", name(&old.operation_id), name(&new.operation_id));
+        walk.add(draft(&rule::OPERATION_RENAMED, message).request(Compatible));
+    }
+    if old.deprecated != new.deprecated {
+        let message = if new.deprecated { "it is deprecated" } else { "it is not deprecated any more" };
+        walk.add(draft(&rule::DEPRECATED, message.to_owned()).request(Compatible));
+    }
+    parameters(walk, old, new);
+    body(walk, old, new);
+    responses(walk, old, new);
+    security::of_operation(walk, old, new);
+    security::servers(walk, (&old.servers, Some(&old.origin)), (&new.servers, Some(&new.origin)));
+}
+
+/// A parameter is recognized by its location and name; in a path by its position there, in a header whatever its case.
+fn parameter_key(operation: &Operation, parameter: &Parameter) -> (ParameterLocation, String) {
+    let position = || placeholders(&operation.path).iter().position(|name| *name == parameter.name);
+    let name = match parameter.location {
+        ParameterLocation::Path => position().map_or_else(|| parameter.name.clone(), |at| at.to_string()),
+        ParameterLocation::Header => parameter.name.to_ascii_lowercase(),
+        ParameterLocation::Query | ParameterLocation::Cookie => parameter.name.clone(),
+    };
+    (parameter.location, name)
+}
+
+fn parameters(walk: &mut Walk<'_>, old: &Operation, new: &Operation) {
+    let mut left: Vec<&Parameter> = new.parameters.iter().collect();
+    let mut gone = Vec::new();
+    for parameter in &old.parameters {
+        let key = parameter_key(old, parameter);
+        match left.iter().position(|it| parameter_key(new, it) == key) {
+            Some(at) => both_parameters(walk, parameter, left.remove(at)),
+            None => gone.push(parameter),
+        }
+    }
+    for parameter in gone {
+        match left.iter().position(|it| it.name == parameter.name) {
+            Some(at) => moved(walk, parameter, left.remove(at)),
+            None => {
+                let message = format!("{} is gone", parameter_name(parameter));
+                let draft = Draft::new(&rule::PARAMETER_REMOVED, Some(&parameter.origin), Some(&new.origin), message);
+                // Whether a server minds what it does not know is not said.
+                walk.add(draft.request(Unknown).member(&parameter.name));
+            }
+        }
+    }
+    for parameter in left {
+        let sort = if parameter.required { "required" } else { "optional" };
+        let message = format!("{sort} {} is new", parameter_name(parameter));
+        let draft = Draft::new(&rule::PARAMETER_ADDED, Some(&old.origin), Some(&parameter.origin), message);
+        walk.add(draft.request(if parameter.required { Breaking } else { Compatible }).member(&parameter.name));
+    }
+}
+
+fn parameter_name(parameter: &Parameter) -> String {
+    format!("{} parameter `{}`", location(parameter.location), parameter.name)
+}
+
+fn location(location: ParameterLocation) -> &'static str {
+    match location {
+        ParameterLocation::Path => "path",
+        ParameterLocation::Query => "query",
+        ParameterLocation::Header => "header",
+        ParameterLocation::Cookie => "cookie",
+    }
+}
+
+fn moved(walk: &mut Walk<'_>, old: &Parameter, new: &Parameter) {
+    let message = format!("{} is a {} parameter now", parameter_name(old), location(new.location));
+    let draft = Draft::new(&rule::PARAMETER_MOVED, Some(&old.origin), Some(&new.origin), message);
+    walk.add(draft.request(Breaking).member(&old.name));
+    walk.follow(old.schema, new.schema, Ways::REQUEST, Some(&old.name));
+}
+
+fn both_parameters(walk: &mut Walk<'_>, old: &Parameter, new: &Parameter) {
+    let name = parameter_name(old);
+    let draft = |rule, message: String| Draft::new(rule, Some(&old.origin), Some(&new.origin), message).member(&old.name);
+    if old.name != new.name && old.location == ParameterLocation::Path {
+        walk.add(draft(&rule::PLACEHOLDER_RENAMED, format!("{name} is called `{}`", new.name)).request(Compatible));
+    }
+    match (old.required, new.required) {
+        (false, true) => walk.add(draft(&rule::PARAMETER_REQUIRED, format!("{name} is required")).request(Breaking)),
+        (true, false) => {
+            walk.add(draft(&rule::PARAMETER_OPTIONAL, format!("{name} is not required any more")).request(Compatible));
+        }
+        _ => {}
+    }
+    if old.deprecated != new.deprecated {
+        let word = if new.deprecated { "deprecated" } else { "not deprecated any more" };
+        walk.add(draft(&rule::DEPRECATED, format!("{name} is {word}")).request(Compatible));
+    }
+    if !same_encoding(&old.encoding, &new.encoding) {
+        let message = format!("{name} was written as {} and is as {}", encoding(&old.encoding), encoding(&new.encoding));
+        walk.add(draft(&rule::ENCODING_CHANGED, message).request(Breaking));
+    }
+    walk.follow(old.schema, new.schema, Ways::REQUEST, Some(&old.name));
+}
+
+/// Which reserved characters are escaped makes no other value of it.
+fn same_encoding(old: &ParameterEncoding, new: &ParameterEncoding) -> bool {
+    use ParameterEncoding::{Content, Style};
+    match (old, new) {
+        (Style { style, explode, .. }, Style { style: new_style, explode: new_explode, .. }) => {
+            (style, explode) == (new_style, new_explode)
+        }
+        (Content(old), Content(new)) => essence(old) == essence(new),
+        _ => false,
+    }
+}
+
+fn encoding(encoding: &ParameterEncoding) -> String {
+    match encoding {
+        ParameterEncoding::Style { style, explode, .. } => format!("{style:?}{}", if *explode { ", exploded" } else { "" }),
+        ParameterEncoding::Content(media_type) => media_type.clone(),
+    }
+}
+
+/// Media types are compared whatever the case and the spaces (RFC 9110, section 8.3.1).
+fn essence(name: &str) -> String {
+    name.chars().filter(|it| !it.is_whitespace()).collect::<String>().to_ascii_lowercase()
+}
+
+fn body(walk: &mut Walk<'_>, old: &Operation, new: &Operation) {
+    match (&old.request_body, &new.request_body) {
+        (None, None) => {}
+        (Some(body), None) => {
+            let draft = Draft::new(&rule::BODY_REMOVED, Some(&body.origin), Some(&new.origin), "the request body is gone");
+            walk.add(draft.request(Unknown));
+        }
+        (None, Some(body)) => {
+            let sort = if body.required { "required" } else { "optional" };
+            let message = format!("{sort} request body is new");
+            let draft = Draft::new(&rule::BODY_ADDED, Some(&old.origin), Some(&body.origin), message);
+            walk.add(draft.request(if body.required { Breaking } else { Compatible }));
+        }
+        (Some(old), Some(new)) => both_bodies(walk, old, new),
+    }
+}
+
+fn both_bodies(walk: &mut Walk<'_>, old: &RequestBody, new: &RequestBody) {
+    let draft = |rule, message| Draft::new(rule, Some(&old.origin), Some(&new.origin), message);
+    match (old.required, new.required) {
+        (false, true) => walk.add(draft(&rule::BODY_REQUIRED, "the request body is required").request(Breaking)),
+        (true, false) => {
+            walk.add(draft(&rule::BODY_OPTIONAL, "the request body is not required any more").request(Compatible));
+        }
+        _ => {}
+    }
+    contents(walk, (&old.content, &old.origin), (&new.content, &new.origin), Ways::REQUEST);
+}
+
+/// The media types of a body, and the place of the body.
+type Contents<'a> = (&'a [MediaType], &'a bindery::source::Origin);
+
+fn contents(walk: &mut Walk<'_>, (old, old_place): Contents<'_>, (new, new_place): Contents<'_>, ways: Ways) {
+    let verdict = |request: Verdict, response: Verdict, draft: Draft| {
+        let mut draft = draft.request(request).response(response);
+        draft.wire = draft.wire.within(ways);
+        draft
+    };
+    for media in old {
+        let Some(other) = new.iter().find(|it| essence(&it.name) == essence(&media.name)) else {
+            let message = format!("{} is gone from the {}", media.name, body_name(ways));
+            let draft = Draft::new(&rule::MEDIA_TYPE_REMOVED, Some(&media.origin), Some(new_place), message);
+            walk.add(verdict(Breaking, Breaking, draft));
+            continue;
+        };
+        let draft = |message: String| Draft::new(&rule::BODY_SCHEMA_CHANGED, Some(&media.origin), Some(&other.origin), message);
+        match (media.schema, other.schema) {
+            (Some(old), Some(new)) => walk.follow(old, new, ways, None),
+            (None, Some(_)) => {
+                walk.add(verdict(Breaking, Compatible, draft(format!("{} has a schema in the {}", other.name, body_name(ways)))));
+            }
+            (Some(_), None) => {
+                let message = format!("{} has no schema any more in the {}", other.name, body_name(ways));
+                walk.add(verdict(Compatible, Breaking, draft(message)));
+            }
+            (None, None) => {}
+        }
+        if media.encodings != other.encodings {
+            let message = format!("fields of {} are written differently", media.name);
+            let draft = Draft::new(&rule::ENCODING_CHANGED, Some(&media.origin), Some(&other.origin), message);
+            walk.add(verdict(Breaking, Breaking, draft));
+        }
+    }
+    for media in new.iter().filter(|media| !old.iter().any(|it| essence(&it.name) == essence(&media.name))) {
+        let message = format!("{} is new in the {}", media.name, body_name(ways));
+        let draft = Draft::new(&rule::MEDIA_TYPE_ADDED, Some(old_place), Some(&media.origin), message);
+        walk.add(verdict(Compatible, Compatible, draft));
+    }
+}
+
+fn body_name(ways: Ways) -> &'static str {
+    if ways.request { "request body" } else { "answer" }
+}
+
+fn responses(walk: &mut Walk<'_>, old: &Operation, new: &Operation) {
+    for response in &old.responses {
+        match new.responses.iter().find(|it| it.status == response.status) {
+            Some(other) => both_responses(walk, response, other),
+            None => {
+                let message = format!("the answer {} is gone", status(response.status));
+                let draft = Draft::new(&rule::STATUS_REMOVED, Some(&response.origin), Some(&new.origin), message);
+                walk.add(draft.response(if is_success(response.status) { Breaking } else { Compatible }));
+            }
+        }
+    }
+    for response in new.responses.iter().filter(|it| !old.responses.iter().any(|other| other.status == it.status)) {
+        let message = format!("the answer {} is new", status(response.status));
+        let draft = Draft::new(&rule::STATUS_ADDED, Some(&old.origin), Some(&response.origin), message);
+        walk.add(draft.response(if is_success(response.status) { Breaking } else { Unknown }));
+    }
+}
+
+fn status(status: StatusPattern) -> String {
+    match status {
+        StatusPattern::Code(code) => code.to_string(),
+        StatusPattern::Range(digit) => format!("{digit}XX"),
+        StatusPattern::Default => "default".to_owned(),
+    }
+}
+
+fn is_success(status: StatusPattern) -> bool {
+    matches!(status, StatusPattern::Code(100..400) | StatusPattern::Range(1..4))
+}
+
+fn both_responses(walk: &mut Walk<'_>, old: &Response, new: &Response) {
+    contents(walk, (&old.content, &old.origin), (&new.content, &new.origin), Ways::RESPONSE);
+    let of = status(old.status);
+    for header in &old.headers {
+        let Some(other) = new.headers.iter().find(|it| it.name.eq_ignore_ascii_case(&header.name)) else {
+            let message = format!("header `{}` is gone from the answer {of}", header.name);
+            let draft = Draft::new(&rule::HEADER_REMOVED, Some(&header.origin), Some(&new.origin), message);
+            walk.add(draft.response(if header.required { Breaking } else { Unknown }));
+            continue;
+        };
+        let draft = |rule, message: String| Draft::new(rule, Some(&header.origin), Some(&other.origin), message);
+        match (header.required, other.required) {
+            (true, false) => {
+                let message = format!("header `{}` of the answer {of} is not required any more", header.name);
+                walk.add(draft(&rule::HEADER_OPTIONAL, message).response(Breaking));
+            }
+            (false, true) => {
+                let message = format!("header `{}` of the answer {of} is always there", header.name);
+                walk.add(draft(&rule::HEADER_REQUIRED, message).response(Compatible));
+            }
+            _ => {}
+        }
+        if header.deprecated != other.deprecated {
+            let word = if other.deprecated { "deprecated" } else { "not deprecated any more" };
+            walk.add(draft(&rule::DEPRECATED, format!("header `{}` is {word}", header.name)).response(Compatible));
+        }
+        walk.follow(header.schema, other.schema, Ways::RESPONSE, None);
+    }
+    for header in new.headers.iter().filter(|it| !old.headers.iter().any(|other| other.name.eq_ignore_ascii_case(&it.name))) {
+        let message = format!("header `{}` is new in the answer {of}", header.name);
+        let draft = Draft::new(&rule::HEADER_ADDED, Some(&old.origin), Some(&header.origin), message);
+        walk.add(draft.response(Compatible));
+    }
+}

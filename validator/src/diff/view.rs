@@ -1,0 +1,313 @@
+//! A schema of the normal form -> what it says, `$ref`, `allOf` and unions of one branch taken together.
+//!
+//! So a flat object, the same in parts and the same behind a reference look alike, and whatever follows compares views only.
+
+use std::collections::HashSet;
+
+use bindery::source::Origin;
+use bindery::spec::{AdditionalProperties, Assertion, Discriminator, Document, JsonType, Schema, SchemaId};
+use indexmap::IndexMap;
+use serde_json::{Number, Value};
+
+/// What a schema says.
+pub(super) struct View<'a> {
+    /// The schema that it was made of, at the end of references.
+    pub(super) origin: &'a Origin,
+    pub(super) types: Option<Vec<JsonType>>,
+    pub(super) null: bool,
+    pub(super) never: bool,
+    pub(super) deprecated: bool,
+    pub(super) read_only: bool,
+    pub(super) write_only: bool,
+    pub(super) unique_items: bool,
+    pub(super) extensible: bool,
+    pub(super) default: Option<&'a Value>,
+    pub(super) format: Option<&'a str>,
+    pub(super) values: Option<Vec<&'a Value>>,
+    pub(super) multiple_of: Option<&'a Number>,
+    /// Limits by the names of their keywords.
+    pub(super) limits: IndexMap<&'static str, Number>,
+    pub(super) patterns: Vec<&'a str>,
+    pub(super) items: Option<SchemaId>,
+    pub(super) properties: IndexMap<&'a str, Vec<SchemaId>>,
+    pub(super) required: Vec<&'a str>,
+    pub(super) additional: AdditionalProperties,
+    /// Unions of several branches: whether exactly one holds, and the branches.
+    pub(super) unions: Vec<(bool, &'a [SchemaId])>,
+    pub(super) assertions: Vec<&'a Assertion>,
+    pub(super) discriminator: Option<&'a Discriminator>,
+}
+
+/// Makes the view of a schema.
+pub(super) fn view(document: &Document, id: SchemaId) -> View<'_> {
+    let root = &document.schemas[id];
+    let mut view = View {
+        origin: &document.schemas[target(document, id)].origin,
+        types: None,
+        null: accepts_null(document, id, &mut HashSet::new()),
+        never: false,
+        deprecated: false,
+        read_only: false,
+        write_only: false,
+        unique_items: false,
+        extensible: false,
+        default: root.default.as_ref(),
+        format: None,
+        values: None,
+        multiple_of: None,
+        limits: IndexMap::new(),
+        patterns: Vec::new(),
+        items: None,
+        properties: IndexMap::new(),
+        required: Vec::new(),
+        additional: AdditionalProperties::Unsaid,
+        unions: Vec::new(),
+        assertions: Vec::new(),
+        discriminator: None,
+    };
+    let mut pending = vec![id];
+    let mut seen = HashSet::new();
+    while let Some(id) = pending.pop() {
+        if seen.insert(id) {
+            let schema = &document.schemas[id];
+            view.add(schema);
+            pending.extend(parts(schema).into_iter().rev());
+        }
+    }
+    view
+}
+
+/// Follows references that say nothing else.
+pub(super) fn target(document: &Document, id: SchemaId) -> SchemaId {
+    let mut seen = HashSet::new();
+    let mut at = id;
+    while let (Some(next), true) = (document.schemas[at].reference, seen.insert(at)) {
+        at = next;
+    }
+    at
+}
+
+/// The schemas that hold together with a schema.
+fn parts(schema: &Schema) -> Vec<SchemaId> {
+    let single = |list: &[SchemaId]| if let [only] = list { Some(*only) } else { None };
+    let reference = schema.reference.into_iter().chain(schema.all_of.iter().copied());
+    reference.chain(single(&schema.one_of)).chain(single(&schema.any_of)).collect()
+}
+
+fn accepts_null(document: &Document, id: SchemaId, seen: &mut HashSet<SchemaId>) -> bool {
+    let schema = &document.schemas[id];
+    if schema.nullable || !seen.insert(id) {
+        return true;
+    }
+    let own = schema.types.is_none() && schema.enumeration.is_none() && !schema.never;
+    let together = own && schema.reference.iter().chain(&schema.all_of).all(|id| accepts_null(document, *id, seen));
+    let mut any = |list: &[SchemaId]| list.is_empty() || list.iter().any(|id| accepts_null(document, *id, seen));
+    let result = together && any(&schema.one_of) && any(&schema.any_of);
+    seen.remove(&id);
+    result
+}
+
+impl<'a> View<'a> {
+    fn add(&mut self, schema: &'a Schema) {
+        self.never |= schema.never;
+        self.deprecated |= schema.deprecated;
+        self.read_only |= schema.read_only;
+        self.write_only |= schema.write_only;
+        self.unique_items |= schema.unique_items;
+        self.extensible |= schema.extensions.get("x-extensible-enum").is_some_and(|value| *value != Value::Bool(false));
+        self.default = self.default.or(schema.default.as_ref());
+        self.format = self.format.or(schema.format.as_deref());
+        self.multiple_of = self.multiple_of.or(schema.multiple_of.as_ref());
+        self.patterns.extend(schema.pattern.as_deref());
+        self.items = self.items.or(schema.items);
+        self.discriminator = self.discriminator.or(schema.discriminator.as_ref());
+        self.assertions.extend(&schema.assertions);
+        self.add_types(schema);
+        self.add_limits(schema);
+        self.add_object(schema);
+        for (exactly_one, branches) in [(true, &schema.one_of), (false, &schema.any_of)] {
+            if branches.len() > 1 {
+                self.unions.push((exactly_one, branches));
+            }
+        }
+    }
+
+    fn add_types(&mut self, schema: &'a Schema) {
+        if let Some(types) = &schema.types {
+            self.types = Some(match self.types.take() {
+                Some(mine) => both(&mine, types),
+                None => types.clone(),
+            });
+        }
+        if let Some(values) = &schema.enumeration {
+            self.values = Some(match self.values.take() {
+                Some(mine) => mine.into_iter().filter(|value| values.contains(value)).collect(),
+                None => values.iter().collect(),
+            });
+        }
+    }
+
+    fn add_limits(&mut self, schema: &Schema) {
+        let count = |count: Option<u64>| count.map(Number::from);
+        let limits = [
+            ("minimum", schema.minimum.clone()),
+            ("maximum", schema.maximum.clone()),
+            ("exclusiveMinimum", schema.exclusive_minimum.clone()),
+            ("exclusiveMaximum", schema.exclusive_maximum.clone()),
+            ("minLength", count(schema.min_length)),
+            ("maxLength", count(schema.max_length)),
+            ("minItems", count(schema.min_items)),
+            ("maxItems", count(schema.max_items)),
+            ("minProperties", count(schema.min_properties)),
+            ("maxProperties", count(schema.max_properties)),
+        ];
+        for (name, limit) in limits {
+            let Some(limit) = limit else { continue };
+            let tighter = self.limits.get(name).is_none_or(|mine| is_tighter(name, &limit, mine));
+            if tighter {
+                self.limits.insert(name, limit);
+            }
+        }
+    }
+
+    fn add_object(&mut self, schema: &'a Schema) {
+        for (name, id) in &schema.properties {
+            self.properties.entry(name).or_default().push(*id);
+        }
+        for name in &schema.required {
+            if !self.required.contains(&name.as_str()) {
+                self.required.push(name);
+            }
+        }
+        if self.additional == AdditionalProperties::Unsaid || schema.additional_properties == AdditionalProperties::Forbidden {
+            self.additional = schema.additional_properties;
+        }
+    }
+
+    /// Tells whether objects may have properties that nobody described.
+    pub(super) fn is_open(&self) -> bool {
+        self.additional != AdditionalProperties::Forbidden
+    }
+}
+
+/// Tells whether a limit leaves fewer values than another.
+pub(super) fn is_tighter(name: &str, limit: &Number, other: &Number) -> bool {
+    let (limit, other) = (limit.as_f64(), other.as_f64());
+    if name.contains("inimum") || name.starts_with("min") { limit > other } else { limit < other }
+}
+
+fn both(left: &[JsonType], right: &[JsonType]) -> Vec<JsonType> {
+    let number = |types: &[JsonType]| types.contains(&JsonType::Number);
+    let has = |types: &[JsonType], it: JsonType| types.contains(&it) || (it == JsonType::Integer && number(types));
+    let mut types: Vec<_> = left.iter().copied().filter(|it| has(right, *it)).collect();
+    types.extend(right.iter().copied().filter(|it| has(left, *it) && !left.contains(it)));
+    types
+}
+
+/// Returns a text that two schemas have in common if they say the same. Names of components count only where it gets too deep.
+pub(super) fn shape(document: &Document, id: SchemaId) -> String {
+    let mut text = String::new();
+    write_shape(document, id, &mut Vec::new(), &mut text);
+    text
+}
+
+/// How deep schemas are compared as a whole.
+const DEEP: usize = 6;
+
+fn write_shape(document: &Document, id: SchemaId, above: &mut Vec<SchemaId>, text: &mut String) {
+    use std::fmt::Write;
+    let id = target(document, id);
+    if let Some(position) = above.iter().position(|it| *it == id) {
+        let _ = write!(text, "up{}", above.len() - position);
+        return;
+    }
+    if above.len() >= DEEP {
+        text.push_str(document.schemas[id].origin.pointer.as_str());
+        return;
+    }
+    above.push(id);
+    let view = view(document, id);
+    let _ = write!(
+        text,
+        "{{{:?} {} {} {:?} {:?} {:?} {:?} {:?} {:?}",
+        view.types,
+        view.null,
+        view.never,
+        view.format,
+        view.values,
+        view.multiple_of,
+        view.limits,
+        view.patterns,
+        view.unique_items
+    );
+    if let Some(items) = view.items {
+        text.push_str(" items ");
+        write_shape(document, items, above, text);
+    }
+    let mut required = view.required.clone();
+    required.sort_unstable();
+    let mut properties: Vec<_> = view.properties.iter().collect();
+    properties.sort_unstable_by_key(|(name, _)| **name);
+    for (name, ids) in properties {
+        let _ = write!(text, " {name:?}:");
+        ids.iter().for_each(|id| write_shape(document, *id, above, text));
+    }
+    let _ = write!(text, " {required:?} ");
+    match view.additional {
+        AdditionalProperties::Schema(id) => write_shape(document, id, above, text),
+        AdditionalProperties::Forbidden => text.push_str("closed"),
+        AdditionalProperties::Any | AdditionalProperties::Unsaid => {}
+    }
+    for (exactly_one, branches) in &view.unions {
+        let _ = write!(text, " union {exactly_one} ");
+        branches.iter().for_each(|id| write_shape(document, *id, above, text));
+    }
+    if let Some(discriminator) = view.discriminator {
+        let _ = write!(text, " tag {:?}", discriminator.property);
+    }
+    for assertion in &view.assertions {
+        text.push(' ');
+        write_assertion(document, assertion, above, text);
+    }
+    text.push('}');
+    above.pop();
+}
+
+fn write_assertion(document: &Document, assertion: &Assertion, above: &mut Vec<SchemaId>, text: &mut String) {
+    use bindery::spec::AssertionKind as Kind;
+    use std::fmt::Write;
+    let (name, ids): (String, Vec<SchemaId>) = match &assertion.kind {
+        Kind::Not(id) => ("not".into(), vec![*id]),
+        Kind::If { condition, then, otherwise } => {
+            let sorts = (then.is_some(), otherwise.is_some());
+            (format!("if {sorts:?}"), std::iter::once(*condition).chain(*then).chain(*otherwise).collect())
+        }
+        Kind::AnyOf(ids) => ("anyOf".into(), ids.clone()),
+        Kind::OneOf(ids) => ("oneOf".into(), ids.clone()),
+        Kind::PrefixItems(ids, rest) => (format!("prefixItems {}", ids.len()), ids.iter().copied().chain(*rest).collect()),
+        Kind::Contains { item, min, max } => (format!("contains {min} {max:?}"), vec![*item]),
+        Kind::PropertyNames(id) => ("propertyNames".into(), vec![*id]),
+        Kind::PatternProperties { named, patterns, others } => {
+            let others = match others {
+                AdditionalProperties::Schema(id) => Some(*id),
+                _ => None,
+            };
+            let names: Vec<_> = patterns.iter().map(|(pattern, _)| pattern).collect();
+            (format!("patternProperties {named:?} {names:?}"), patterns.iter().map(|(_, id)| *id).chain(others).collect())
+        }
+        Kind::DependentRequired(pairs) => (format!("dependentRequired {pairs:?}"), Vec::new()),
+        Kind::DependentSchemas(pairs) => {
+            let names: Vec<_> = pairs.iter().map(|(name, _)| name).collect();
+            (format!("dependentSchemas {names:?}"), pairs.iter().map(|(_, id)| *id).collect())
+        }
+    };
+    let _ = write!(text, "{name} ");
+    ids.into_iter().for_each(|id| write_shape(document, id, above, text));
+}
+
+/// Returns what an assertion says, as [`shape`] does of a schema.
+pub(super) fn assertion_shape(document: &Document, assertion: &Assertion) -> String {
+    let mut text = String::new();
+    write_assertion(document, assertion, &mut Vec::new(), &mut text);
+    text
+}

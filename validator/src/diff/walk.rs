@@ -1,0 +1,293 @@
+//! Two documents -> the pairs of schemas that stand at the same place, which ways their values go, and what changes between them.
+//!
+//! A pair is compared once, however many operations use it; cycles end because a pair is known already. Which ways its values go, and
+//! which operations use it, is followed along the pairs afterwards.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use bindery::source::Origin;
+use bindery::spec::{Document, SchemaId};
+use indexmap::IndexMap;
+
+use super::change::{Change, Verdict, Ways, Wire, Witness};
+use super::schemas;
+use super::view::target;
+use crate::rule::{self, Rule};
+
+/// How many uses are named.
+const NAMED: usize = 3;
+
+/// A change that is not placed among the operations yet.
+pub(super) struct Draft {
+    pub(super) rule: &'static Rule,
+    pub(super) base: Option<Origin>,
+    pub(super) revision: Option<Origin>,
+    pub(super) message: String,
+    /// As if the values went both ways.
+    pub(super) wire: Wire,
+    pub(super) witness: Option<Witness>,
+    /// The property or parameter of the schema or operation that it is about.
+    pub(super) member: Option<String>,
+}
+
+impl Draft {
+    pub(super) fn new(rule: &'static Rule, base: Option<&Origin>, revision: Option<&Origin>, message: impl Into<String>) -> Self {
+        let (base, revision, message) = (base.cloned(), revision.cloned(), message.into());
+        Self { rule, base, revision, message, wire: Wire::default(), witness: None, member: None }
+    }
+
+    pub(super) fn wire(mut self, wire: Wire) -> Self {
+        self.wire = wire;
+        self
+    }
+
+    pub(super) fn request(mut self, verdict: Verdict) -> Self {
+        self.wire.request = Some(verdict);
+        self
+    }
+
+    pub(super) fn response(mut self, verdict: Verdict) -> Self {
+        self.wire.response = Some(verdict);
+        self
+    }
+
+    pub(super) fn witness(mut self, witness: Option<Witness>) -> Self {
+        self.witness = witness;
+        self
+    }
+
+    pub(super) fn member(mut self, member: &str) -> Self {
+        self.member = Some(member.to_owned());
+        self
+    }
+}
+
+/// A pair within another.
+pub(super) struct Child {
+    pub(super) ids: (SchemaId, SchemaId),
+    /// Which ways of the outer values reach it.
+    pub(super) ways: Ways,
+    pub(super) member: Option<String>,
+}
+
+/// Where a generated item or a part of it comes from: a place of one side, by pointer or by method and path, and a member of it.
+pub(super) type Spot = (String, Option<String>);
+
+/// Writes a place of the base.
+pub(super) fn base_spot(place: &str) -> String {
+    format!("base {place}")
+}
+
+/// Writes a place of the revision.
+pub(super) fn revision_spot(place: &str) -> String {
+    format!("revision {place}")
+}
+
+#[derive(Default)]
+struct Pair {
+    drafts: Vec<Draft>,
+    children: Vec<(usize, Ways)>,
+    parents: Vec<(usize, Option<String>)>,
+    roots: Vec<(usize, Option<String>)>,
+    ways: Ways,
+}
+
+/// An operation, or whatever else is compared besides schemas.
+struct Root {
+    label: String,
+    spots: Vec<String>,
+}
+
+/// A change, and the spots whose generated items it may change: the nearest first.
+pub(super) struct Placed {
+    pub(super) change: Change,
+    pub(super) spots: Vec<Spot>,
+}
+
+/// The comparison of two documents.
+pub(super) struct Walk<'a> {
+    pub(super) base: &'a Document,
+    pub(super) revision: &'a Document,
+    pairs: IndexMap<(SchemaId, SchemaId), Pair>,
+    roots: Vec<Root>,
+    placed: Vec<Placed>,
+    known: HashMap<(&'static str, String, String), usize>,
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(base: &'a Document, revision: &'a Document) -> Self {
+        Self { base, revision, pairs: IndexMap::new(), roots: Vec::new(), placed: Vec::new(), known: HashMap::new() }
+    }
+
+    /// Names what is compared next; drafts that are added and schemas that are followed are its own. Items come from `spots`.
+    pub(super) fn enter(&mut self, label: impl Into<String>, spots: Vec<String>) {
+        self.roots.push(Root { label: label.into(), spots });
+    }
+
+    /// Adds a change of what was entered last.
+    pub(super) fn add(&mut self, draft: Draft) {
+        let root = self.roots.last().expect("something was entered before a change is found in it");
+        let spots = root.spots.iter().map(|place| (place.clone(), draft.member.clone())).collect();
+        let uses = vec![root.label.clone()];
+        let subject = shared(&draft).unwrap_or_else(|| root.label.clone());
+        self.place(draft, subject, uses, spots);
+    }
+
+    /// Follows two schemas at the same place of what was entered last.
+    pub(super) fn follow(&mut self, base: SchemaId, revision: SchemaId, ways: Ways, member: Option<&str>) {
+        let root = self.roots.len() - 1;
+        let pair = self.pair(base, revision);
+        self.pairs[pair].roots.push((root, member.map(str::to_owned)));
+        self.spread(pair, ways);
+    }
+
+    /// Compares two schemas at whatever place, and those within them.
+    fn pair(&mut self, base: SchemaId, revision: SchemaId) -> usize {
+        let first = self.pairs.len();
+        let result = self.number(base, revision);
+        let mut next = first;
+        while next < self.pairs.len() {
+            let (base, revision) = *self.pairs.get_index(next).expect("it is below the number of pairs").0;
+            let (drafts, children) = schemas::compare((self.base, base), (self.revision, revision));
+            self.pairs[next].drafts = drafts;
+            for child in children {
+                let inner = self.number(child.ids.0, child.ids.1);
+                self.pairs[inner].parents.push((next, child.member));
+                self.pairs[next].children.push((inner, child.ways));
+            }
+            next += 1;
+        }
+        result
+    }
+
+    fn number(&mut self, base: SchemaId, revision: SchemaId) -> usize {
+        let ids = (target(self.base, base), target(self.revision, revision));
+        let entry = self.pairs.entry(ids);
+        let number = entry.index();
+        entry.or_default();
+        number
+    }
+
+    fn spread(&mut self, pair: usize, ways: Ways) {
+        let mut pending = vec![(pair, ways)];
+        while let Some((pair, ways)) = pending.pop() {
+            let pair = &mut self.pairs[pair];
+            if pair.ways.covers(ways) {
+                continue;
+            }
+            pair.ways = pair.ways.union(ways);
+            pending.extend(pair.children.iter().map(|(child, through)| {
+                (*child, Ways { request: ways.request && through.request, response: ways.response && through.response })
+            }));
+        }
+    }
+
+    /// Ends the comparison: every change once, first those of operations, then those within schemas.
+    pub(super) fn finish(mut self) -> Vec<Placed> {
+        for number in 0..self.pairs.len() {
+            let drafts = std::mem::take(&mut self.pairs[number].drafts);
+            if drafts.is_empty() {
+                continue;
+            }
+            let (uses, ways) = (self.users(number), self.pairs[number].ways);
+            for mut draft in drafts {
+                draft.wire = draft.wire.within(ways);
+                let spots = self.spots(number, draft.member.as_deref());
+                // What is new is known by its place; in the base there is only one where it would be.
+                let is_new = [&rule::PROPERTY_ADDED, &rule::BRANCH_ADDED].contains(&draft.rule);
+                let sides = if is_new { [&draft.revision, &draft.base] } else { [&draft.base, &draft.revision] };
+                let place = sides.into_iter().flatten().next();
+                let subject = place.map(|origin| origin.pointer.as_str().to_owned()).unwrap_or_default();
+                self.place(draft, subject, uses.clone(), spots);
+            }
+        }
+        self.placed
+    }
+
+    /// The same change within a shared schema is one, wherever it was found.
+    fn place(&mut self, draft: Draft, subject: String, uses: Vec<String>, spots: Vec<Spot>) {
+        let Draft { rule, base, revision, message, wire, witness, .. } = draft;
+        let key = (rule.id, subject.clone(), message.clone());
+        if let Some(known) = self.known.get(&key) {
+            let Placed { change, spots: mine } = &mut self.placed[*known];
+            change.wire.merge(wire);
+            change.uses.1.extend(uses);
+            let new: Vec<_> = spots.into_iter().filter(|spot| !mine.contains(spot)).collect();
+            mine.extend(new);
+            return;
+        }
+        self.known.insert(key, self.placed.len());
+        let change = Change {
+            rule,
+            subject,
+            message,
+            base,
+            revision,
+            wire,
+            rust: Verdict::Compatible,
+            items: Vec::new(),
+            witness,
+            uses: (0, uses),
+            accepted: false,
+        };
+        self.placed.push(Placed { change, spots });
+    }
+
+    /// The operations that use a pair.
+    fn users(&self, pair: usize) -> Vec<String> {
+        let mut seen = HashSet::from([pair]);
+        let mut pending = vec![pair];
+        let mut roots = BTreeMap::new();
+        while let Some(pair) = pending.pop() {
+            let Pair { parents, roots: own, .. } = &self.pairs[pair];
+            roots.extend(own.iter().map(|(root, _)| (*root, ())));
+            pending.extend(parents.iter().map(|(parent, _)| *parent).filter(|parent| seen.insert(*parent)));
+        }
+        roots.into_keys().map(|root| self.roots[root].label.clone()).filter(|label| !label.is_empty()).collect()
+    }
+
+    /// The spots of a pair and of what holds it, up to the first schemas that are components of their own.
+    fn spots(&self, pair: usize, member: Option<&str>) -> Vec<Spot> {
+        let mut spots = Vec::new();
+        let mut seen = HashSet::new();
+        let mut pending = vec![(pair, member.map(str::to_owned))];
+        while let Some((number, member)) = pending.pop() {
+            if !seen.insert((number, member.clone())) {
+                continue;
+            }
+            let (ids, pair) = self.pairs.get_index(number).expect("numbers of pairs are not invented");
+            let [base, revision] = [&self.base.schemas[ids.0].origin, &self.revision.schemas[ids.1].origin];
+            let own = [base_spot(base.pointer.as_str()), revision_spot(revision.pointer.as_str())];
+            spots.extend(own.into_iter().map(|place| (place, member.clone())));
+            // A struct has a name; what holds it only says that name. What is a member of it changes nothing further out.
+            if member.is_none() {
+                pending.extend(pair.parents.iter().cloned());
+                let roots = pair
+                    .roots
+                    .iter()
+                    .flat_map(|(root, member)| self.roots[*root].spots.iter().map(move |place| (place.clone(), member.clone())));
+                spots.extend(roots);
+            }
+        }
+        spots
+    }
+}
+
+/// Names what several operations share that a change is in: a component, or what the whole description says.
+fn shared(draft: &Draft) -> Option<String> {
+    let (base, revision) = (draft.base.as_ref()?, draft.revision.as_ref()?);
+    let (base, revision) = (base.pointer.as_str(), revision.pointer.as_str());
+    let components = |pointer: &str| pointer.starts_with("/components/");
+    match (base, revision) {
+        ("", "") if draft.rule == &rule::SECURITY_CHANGED => Some("security".to_owned()),
+        _ => (components(base) && components(revision)).then(|| base.to_owned()),
+    }
+}
+
+/// Counts the uses of a change, and keeps the first few.
+pub(super) fn shorten_uses(change: &mut Change) {
+    let mut seen = HashSet::new();
+    change.uses.1.retain(|label| seen.insert(label.clone()));
+    change.uses.0 = change.uses.1.len();
+    change.uses.1.truncate(NAMED);
+}
