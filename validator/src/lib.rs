@@ -6,8 +6,8 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::print_stderr))]
 
 pub mod baseline;
-pub mod docs;
 pub mod diff;
+pub mod docs;
 pub mod finding;
 pub mod fix;
 pub mod levels;

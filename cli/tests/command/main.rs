@@ -1,7 +1,7 @@
 //! The real binary, run in folders of its own: what it prints, what it writes, and how it ends.
 
-mod docs;
 mod diff;
+mod docs;
 mod generate;
 mod generated_crate;
 mod inspect;
