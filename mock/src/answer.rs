@@ -8,10 +8,10 @@ use axum::response::Response as HttpResponse;
 use bindery::spec::{MediaType, Operation, Response, StatusPattern};
 use serde_json::Value;
 
-use crate::coerce::plain;
 use crate::description::Description;
-use crate::media;
 use crate::sample::sample;
+use bindery_validator::wire::coerce::plain;
+use bindery_validator::wire::media;
 
 /// An answer, whole.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,15 +12,15 @@ use bindery::spec::{JsonType, Operation};
 use serde_json::{Map, Value, json};
 
 use crate::answer::{Answer, Refusal, Success};
-use crate::coerce::plain;
 use crate::description::Description;
 use crate::draft::Draft;
 use crate::json_schema::Direction;
 use crate::paging;
 use crate::parameters::Parameters;
 use crate::resource::{Part, Place, Resource, Resources, Role, settable};
-use crate::shape;
 use crate::store::Store;
+use bindery_validator::wire::coerce::plain;
+use bindery_validator::wire::shape;
 
 /// A request that has passed all checks.
 pub(crate) struct Accepted<'a> {

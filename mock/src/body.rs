@@ -3,15 +3,14 @@
 //! JSON, forms and plain text are read; of other media types only the presence is checked.
 
 use bindery::spec::{Document, MediaType, Operation};
-use percent_encoding::percent_decode;
 use serde_json::Value;
 
 use crate::answer::Refusal;
-use crate::coerce;
 use crate::description::Description;
 use crate::json_schema::Direction;
-use crate::media;
 use crate::wire::Call;
+use bindery_validator::wire::media;
+use bindery_validator::wire::{coerce, form_pairs};
 
 /// Reads the body for an operation. Gives `None` where there is none, or none that is a value.
 pub(crate) fn read(description: &Description, operation: &Operation, call: &Call) -> Result<Option<Value>, Refusal> {
@@ -44,26 +43,12 @@ fn parse(document: &Document, media_type: &MediaType, content_type: &str, body: 
     }
     match (media::essence(content_type).as_str(), media_type.schema) {
         ("application/x-www-form-urlencoded", Some(schema)) => {
-            let pairs = form_pairs(body)?;
+            let pairs = form_pairs(&text(body)?)?;
             Ok(Some(coerce::object(document, schema, &pairs)))
         }
         (essence, _) if essence.starts_with("text/") => text(body).map(|text| Some(Value::String(text))),
         _ => Ok(None),
     }
-}
-
-fn form_pairs(body: &[u8]) -> Result<Vec<(String, String)>, String> {
-    let decoded = |bytes: &[u8]| {
-        let spaced: Vec<u8> = bytes.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
-        text(&percent_decode(&spaced).collect::<Vec<u8>>())
-    };
-    let mut pairs = Vec::new();
-    for pair in body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
-        let end = pair.iter().position(|byte| *byte == b'=').unwrap_or(pair.len());
-        let value = pair.get(end + 1..).unwrap_or_default();
-        pairs.push((decoded(&pair[..end])?, decoded(value)?));
-    }
-    Ok(pairs)
 }
 
 fn text(bytes: &[u8]) -> Result<String, String> {

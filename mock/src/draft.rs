@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use crate::description::Description;
 use crate::json_schema::Direction;
 use crate::sample::sample;
-use crate::shape;
+use bindery_validator::wire::shape;
 
 /// A body that is being made.
 pub(crate) struct Draft<'a> {

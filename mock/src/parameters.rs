@@ -1,17 +1,14 @@
 //! Parameters of a request -> values, held against their schemas.
 //!
-//! Knows the styles of OpenAPI (3.0.3, "Style Values"). Texts are split at their delimiters first and decoded then, so that an encoded
-//! delimiter is part of a value. It does not know what the values are for.
+//! It does not know what the values are for.
 
-use bindery::spec::{Document, Operation, Parameter, ParameterEncoding, ParameterLocation, ParameterStyle};
+use bindery::spec::{Operation, ParameterLocation};
+use bindery_validator::wire::parameter::{is_ignored, location_name, read as read_one};
 use serde_json::Value;
 
-use crate::coerce;
 use crate::description::Description;
 use crate::json_schema::Direction;
-use crate::media;
-use crate::shape;
-use crate::wire::{Call, decode, decode_query};
+use crate::wire::Call;
 
 /// The values of an operation's parameters.
 #[derive(Debug, Default)]
@@ -46,8 +43,7 @@ pub(crate) fn read(
     let mut values = Vec::new();
     for parameter in operation.parameters.iter().filter(|parameter| !is_ignored(parameter)) {
         let named = |problem: String| format!("`{}` ({}): {problem}", parameter.name, location_name(parameter.location));
-        let reader = Reader { document: &description.document, parameter, written: written(parameter, call, path) };
-        match reader.read(call).map_err(named)? {
+        match read_one(&description.document, parameter, &call.as_written(), path).map_err(named)? {
             Some(value) => {
                 description.validators.check(parameter.schema, Direction::Request, &value).map_err(named)?;
                 values.push((parameter.location, parameter.name.clone(), value));
@@ -60,177 +56,4 @@ pub(crate) fn read(
         }
     }
     Ok(Parameters { values })
-}
-
-/// Tells whether OpenAPI says to ignore a header parameter of this name (3.0.3, "Parameter Object").
-fn is_ignored(parameter: &Parameter) -> bool {
-    let ignored = ["accept", "content-type", "authorization"];
-    parameter.location == ParameterLocation::Header && ignored.contains(&parameter.name.to_ascii_lowercase().as_str())
-}
-
-fn location_name(location: ParameterLocation) -> &'static str {
-    match location {
-        ParameterLocation::Path => "path",
-        ParameterLocation::Query => "query",
-        ParameterLocation::Header => "header",
-        ParameterLocation::Cookie => "cookie",
-    }
-}
-
-/// Returns the texts that stand under a parameter's name, as they were written.
-fn written(parameter: &Parameter, call: &Call, path: &[(String, String)]) -> Vec<String> {
-    let name = parameter.name.as_str();
-    match parameter.location {
-        ParameterLocation::Path => path.iter().filter(|(other, _)| other == name).map(|(_, text)| text.clone()).collect(),
-        ParameterLocation::Query => {
-            call.query().into_iter().filter(|(other, _)| other == name).map(|(_, text)| text.to_owned()).collect()
-        }
-        ParameterLocation::Header => call.header(name).into_iter().collect(),
-        ParameterLocation::Cookie => {
-            call.cookies().into_iter().filter(|(other, _)| *other == name).map(|(_, text)| text.to_owned()).collect()
-        }
-    }
-}
-
-/// Reads one parameter.
-struct Reader<'a> {
-    document: &'a Document,
-    parameter: &'a Parameter,
-    written: Vec<String>,
-}
-
-impl Reader<'_> {
-    fn read(&self, call: &Call) -> Result<Option<Value>, String> {
-        let schema = self.parameter.schema;
-        match &self.parameter.encoding {
-            ParameterEncoding::Content(media_type) => self.read_content(media_type),
-            ParameterEncoding::Style { style, explode, .. } if shape::items(self.document, schema).is_some() => {
-                self.read_array(*style, *explode)
-            }
-            ParameterEncoding::Style { style, explode, .. } if shape::is_object(self.document, schema) => {
-                self.read_object(*style, *explode, call)
-            }
-            ParameterEncoding::Style { style, .. } => self.read_scalar(*style),
-        }
-    }
-
-    fn read_content(&self, media_type: &str) -> Result<Option<Value>, String> {
-        let Some(text) = self.only()? else { return Ok(None) };
-        let text = self.decode(text)?;
-        if !media::is_json(media_type) {
-            return Ok(Some(Value::String(text)));
-        }
-        serde_json::from_str(&text).map(Some).map_err(|error| format!("is not JSON: {error}"))
-    }
-
-    fn read_scalar(&self, style: ParameterStyle) -> Result<Option<Value>, String> {
-        let Some(text) = self.only()? else { return Ok(None) };
-        let text = match style {
-            ParameterStyle::Label => strip(text, ".")?,
-            ParameterStyle::Matrix => strip(text, &format!(";{}=", self.parameter.name))?,
-            _ => text,
-        };
-        Ok(Some(coerce::scalar(self.document, self.parameter.schema, &self.decode(text)?)))
-    }
-
-    fn read_array(&self, style: ParameterStyle, explode: bool) -> Result<Option<Value>, String> {
-        if self.written.is_empty() {
-            return Ok(None);
-        }
-        let items = match self.is_repeated(explode) {
-            true => self.written.iter().map(String::as_str).collect(),
-            false => self.split(style, explode)?,
-        };
-        let name = format!("{}=", self.parameter.name);
-        let named = style == ParameterStyle::Matrix && explode;
-        let items = items.iter().map(|item| if named { item.strip_prefix(&name).unwrap_or(item) } else { item });
-        let items: Vec<String> = items.map(|item| self.decode(item)).collect::<Result<_, _>>()?;
-        Ok(Some(coerce::array(self.document, self.parameter.schema, &items)))
-    }
-
-    fn read_object(&self, style: ParameterStyle, explode: bool, call: &Call) -> Result<Option<Value>, String> {
-        let pairs = match (style, self.is_repeated(explode)) {
-            (ParameterStyle::DeepObject, _) => self.deep_pairs(call)?,
-            (_, true) => self.property_pairs(call)?,
-            (_, false) if self.written.is_empty() => return Ok(None),
-            (_, false) => self.listed_pairs(&self.split(style, explode)?, explode)?,
-        };
-        Ok((!pairs.is_empty()).then(|| coerce::object(self.document, self.parameter.schema, &pairs)))
-    }
-
-    /// Reads `name[key]=value`.
-    fn deep_pairs(&self, call: &Call) -> Result<Vec<(String, String)>, String> {
-        let mut pairs = Vec::new();
-        for (name, text) in call.query() {
-            let key = name.strip_prefix(&self.parameter.name).and_then(|rest| rest.strip_prefix('[')?.strip_suffix(']'));
-            if let Some(key) = key {
-                pairs.push((key.to_owned(), self.decode(text)?));
-            }
-        }
-        Ok(pairs)
-    }
-
-    /// Reads properties that stand there as parameters of their own.
-    fn property_pairs(&self, call: &Call) -> Result<Vec<(String, String)>, String> {
-        let properties = shape::properties(self.document, self.parameter.schema);
-        let all: Vec<(String, &str)> = match self.parameter.location {
-            ParameterLocation::Cookie => call.cookies().into_iter().map(|(name, text)| (name.to_owned(), text)).collect(),
-            ParameterLocation::Path | ParameterLocation::Query | ParameterLocation::Header => call.query(),
-        };
-        let own = all.into_iter().filter(|(name, _)| properties.contains_key(name.as_str()));
-        own.map(|(name, text)| Ok((name, self.decode(text)?))).collect()
-    }
-
-    /// Reads `key=value` items, or items that are keys and values by turns.
-    fn listed_pairs(&self, items: &[&str], explode: bool) -> Result<Vec<(String, String)>, String> {
-        let pairs: Vec<(&str, &str)> = match explode {
-            true => items.iter().map(|item| item.split_once('=').unwrap_or((item, ""))).collect(),
-            false if items.len().is_multiple_of(2) => items.chunks(2).map(|pair| (pair[0], pair[1])).collect(),
-            false => return Err("has a key without a value".to_owned()),
-        };
-        pairs.into_iter().map(|(name, text)| Ok((self.decode(name)?, self.decode(text)?))).collect()
-    }
-
-    /// Tells whether an exploded list is a parameter for each item, as in queries and cookies.
-    fn is_repeated(&self, explode: bool) -> bool {
-        explode && matches!(self.parameter.location, ParameterLocation::Query | ParameterLocation::Cookie)
-    }
-
-    /// Splits the only text at the delimiters of its style.
-    fn split(&self, style: ParameterStyle, explode: bool) -> Result<Vec<&str>, String> {
-        let Some(text) = self.only()? else { return Ok(Vec::new()) };
-        let items: Vec<&str> = match style {
-            ParameterStyle::Simple | ParameterStyle::Form | ParameterStyle::DeepObject => text.split(',').collect(),
-            ParameterStyle::Label => strip(text, ".")?.split(if explode { '.' } else { ',' }).collect(),
-            ParameterStyle::Matrix if explode => strip(text, ";")?.split(';').collect(),
-            ParameterStyle::Matrix => strip(text, &format!(";{}=", self.parameter.name))?.split(',').collect(),
-            ParameterStyle::SpaceDelimited => text.split("%20").flat_map(|part| part.split('+')).collect(),
-            ParameterStyle::PipeDelimited => {
-                text.split('|').flat_map(|part| part.split("%7C")).flat_map(|part| part.split("%7c")).collect()
-            }
-        };
-        // Nothing at all is a list without items.
-        Ok(if items == [""] { Vec::new() } else { items })
-    }
-
-    /// Returns the text of a parameter that may stand there once.
-    fn only(&self) -> Result<Option<&str>, String> {
-        match self.written.as_slice() {
-            [] => Ok(None),
-            [text] => Ok(Some(text)),
-            _ => Err("is given more than once".to_owned()),
-        }
-    }
-
-    fn decode(&self, text: &str) -> Result<String, String> {
-        match self.parameter.location {
-            ParameterLocation::Query => decode_query(text),
-            ParameterLocation::Path | ParameterLocation::Cookie => decode(text),
-            ParameterLocation::Header => Ok(text.trim().to_owned()),
-        }
-    }
-}
-
-fn strip<'t>(text: &'t str, prefix: &str) -> Result<&'t str, String> {
-    text.strip_prefix(prefix).ok_or_else(|| format!("does not begin with `{prefix}`"))
 }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::answer::{Answer, Refusal};
 use crate::description::Description;
 use crate::draft::Draft;
-use crate::media;
+use bindery_validator::wire::media;
 
 /// The properties of an error body that say what went wrong.
 const REASONS: [&str; 4] = ["error", "message", "detail", "title"];

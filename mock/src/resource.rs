@@ -8,9 +8,9 @@ use bindery::spec::{Document, Operation, SchemaId};
 
 use crate::answer::Success;
 use crate::json_schema::{Direction, is_hidden};
-use crate::media;
-use crate::route::Template;
-use crate::shape;
+use bindery_validator::wire::media;
+use bindery_validator::wire::route::Template;
+use bindery_validator::wire::shape;
 
 /// Something that clients create.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use bindery::spec::{AdditionalProperties, Document, JsonType, Schema, SchemaId};
 use serde_json::{Map, Number, Value, json};
 
 use crate::json_schema::{Direction, is_hidden};
-use crate::shape;
+use bindery_validator::wire::shape;
 
 /// How deep a sample may nest.
 const MAX_DEPTH: usize = 64;

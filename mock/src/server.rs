@@ -22,10 +22,10 @@ use crate::description::Description;
 use crate::error::Error;
 use crate::idempotency::{self, Keys, Known};
 use crate::resource::Resources;
-use crate::route::{Found, Routes, split};
 use crate::store::Store;
 use crate::wire::{Call, decode};
 use crate::{Received, body, parameters, problem, security};
+use bindery_validator::wire::route::{Found, Routes, split};
 
 /// The longest request body that is taken.
 const MAX_BODY_BYTES: usize = 10 * 1024 * 1024;

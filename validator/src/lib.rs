@@ -16,6 +16,7 @@ pub mod print;
 pub mod rule;
 pub mod schema;
 pub mod tree;
+pub mod wire;
 
 pub use finding::{Batch, Finding};
 pub use levels::{Level, Levels};

@@ -3,18 +3,18 @@
 use bindery::spec::MediaType;
 
 /// Returns a media type without its parameters, in lower case.
-pub(crate) fn essence(name: &str) -> String {
+pub fn essence(name: &str) -> String {
     name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 /// Tells whether a media type is JSON, by its name or its suffix (RFC 6839, section 3.1).
-pub(crate) fn is_json(name: &str) -> bool {
+pub fn is_json(name: &str) -> bool {
     let essence = essence(name);
     essence == "application/json" || essence == "text/json" || essence.ends_with("+json")
 }
 
 /// Finds the documented media type that a `Content-Type` falls under: its own name, else the narrowest range.
-pub(crate) fn find<'a>(content: &'a [MediaType], content_type: &str) -> Option<&'a MediaType> {
+pub fn find<'a>(content: &'a [MediaType], content_type: &str) -> Option<&'a MediaType> {
     let essence = essence(content_type);
     let family = format!("{}/*", essence.split('/').next().unwrap_or_default());
     [essence.as_str(), &family, "*/*"]
@@ -23,7 +23,7 @@ pub(crate) fn find<'a>(content: &'a [MediaType], content_type: &str) -> Option<&
 }
 
 /// Returns the media type that answers are written in: the first that is JSON or allows it, else the first.
-pub(crate) fn preferred(content: &[MediaType]) -> Option<&MediaType> {
+pub fn preferred(content: &[MediaType]) -> Option<&MediaType> {
     let ranges = ["*/*", "application/*"];
     let json = content.iter().find(|media_type| is_json(&media_type.name));
     json.or_else(|| content.iter().find(|media_type| ranges.contains(&essence(&media_type.name).as_str())))
@@ -31,7 +31,7 @@ pub(crate) fn preferred(content: &[MediaType]) -> Option<&MediaType> {
 }
 
 /// Returns the `Content-Type` of an answer in a media type: a range that allows JSON is JSON.
-pub(crate) fn concrete(media_type: &MediaType) -> &str {
+pub fn concrete(media_type: &MediaType) -> &str {
     match essence(&media_type.name).as_str() {
         "*/*" | "application/*" => "application/json",
         "text/*" => "text/plain",

@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 /// Returns a schema and everything that takes part in the judgement of the same value, outermost first, each once.
-pub(crate) fn parts(document: &Document, schema: SchemaId) -> Vec<&Schema> {
+pub fn parts(document: &Document, schema: SchemaId) -> Vec<&Schema> {
     let mut met = HashSet::new();
     let mut waiting = vec![schema];
     let mut parts = Vec::new();
@@ -28,7 +28,7 @@ pub(crate) fn parts(document: &Document, schema: SchemaId) -> Vec<&Schema> {
 }
 
 /// Returns the properties that a schema describes; of two with one name the outer one.
-pub(crate) fn properties(document: &Document, schema: SchemaId) -> IndexMap<&str, SchemaId> {
+pub fn properties(document: &Document, schema: SchemaId) -> IndexMap<&str, SchemaId> {
     let mut properties = IndexMap::new();
     for part in parts(document, schema) {
         for (name, id) in &part.properties {
@@ -39,22 +39,22 @@ pub(crate) fn properties(document: &Document, schema: SchemaId) -> IndexMap<&str
 }
 
 /// Tells whether some part of a schema names this type.
-pub(crate) fn allows(document: &Document, schema: SchemaId, kind: JsonType) -> bool {
+pub fn allows(document: &Document, schema: SchemaId, kind: JsonType) -> bool {
     parts(document, schema).iter().any(|part| part.types.as_ref().is_some_and(|types| types.contains(&kind)))
 }
 
 /// Returns the schema of an array's items, or `None` for a schema that is not one of arrays.
-pub(crate) fn items(document: &Document, schema: SchemaId) -> Option<SchemaId> {
+pub fn items(document: &Document, schema: SchemaId) -> Option<SchemaId> {
     parts(document, schema).iter().find_map(|part| part.items)
 }
 
 /// Returns the values that an enum allows, or `None` for a schema that is no enum.
-pub(crate) fn enumeration(document: &Document, schema: SchemaId) -> Option<&[Value]> {
+pub fn enumeration(document: &Document, schema: SchemaId) -> Option<&[Value]> {
     parts(document, schema).iter().find_map(|part| part.enumeration.as_deref())
 }
 
 /// Returns the schema of a property: its own, else the one for properties that nobody described.
-pub(crate) fn property(document: &Document, schema: SchemaId, name: &str) -> Option<SchemaId> {
+pub fn property(document: &Document, schema: SchemaId, name: &str) -> Option<SchemaId> {
     let described = properties(document, schema).get(name).copied();
     described.or_else(|| {
         parts(document, schema).iter().find_map(|part| match part.additional_properties {
@@ -65,6 +65,6 @@ pub(crate) fn property(document: &Document, schema: SchemaId, name: &str) -> Opt
 }
 
 /// Tells whether a schema is one of objects.
-pub(crate) fn is_object(document: &Document, schema: SchemaId) -> bool {
+pub fn is_object(document: &Document, schema: SchemaId) -> bool {
     allows(document, schema, JsonType::Object) || !properties(document, schema).is_empty()
 }

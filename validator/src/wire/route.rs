@@ -6,11 +6,11 @@
 use bindery::spec::Document;
 use indexmap::IndexMap;
 
-use crate::wire::decode;
+use super::decode;
 
 /// A part of a segment of a path template.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Piece {
+pub enum Piece {
     /// Text that stands there as it is.
     Text(String),
     /// A parameter, by its name.
@@ -19,25 +19,25 @@ pub(crate) enum Piece {
 
 /// A path template, as the pieces of each segment.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Template {
+pub struct Template {
     segments: Vec<Vec<Piece>>,
 }
 
 impl Template {
     /// Reads a template. Braces that don't pair are text. A fragment, by which some descriptions tell operations of one path apart, is
     /// never sent and so left out.
-    pub(crate) fn parse(path: &str) -> Self {
+    pub fn parse(path: &str) -> Self {
         let path = path.split('#').next().unwrap_or_default();
         Self { segments: split(path).map(parse_segment).collect() }
     }
 
     /// Returns how many segments there are.
-    pub(crate) fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.segments.len()
     }
 
     /// Returns the parameter that is all of the last segment.
-    pub(crate) fn last_parameter(&self) -> Option<&str> {
+    pub fn last_parameter(&self) -> Option<&str> {
         match self.segments.last()?.as_slice() {
             [Piece::Parameter(name)] => Some(name),
             _ => None,
@@ -45,7 +45,7 @@ impl Template {
     }
 
     /// Returns the last segment if it is only text.
-    pub(crate) fn last_text(&self) -> Option<&str> {
+    pub fn last_text(&self) -> Option<&str> {
         match self.segments.last()?.as_slice() {
             [Piece::Text(text)] => Some(text),
             _ => None,
@@ -53,7 +53,7 @@ impl Template {
     }
 
     /// Returns the parameter that comes last.
-    pub(crate) fn nearest_parameter(&self) -> Option<&str> {
+    pub fn nearest_parameter(&self) -> Option<&str> {
         self.segments.iter().flatten().rev().find_map(|piece| match piece {
             Piece::Parameter(name) => Some(name.as_str()),
             Piece::Text(_) => None,
@@ -61,12 +61,12 @@ impl Template {
     }
 
     /// Returns the first segments of the template, if it has so many.
-    pub(crate) fn take(&self, count: usize) -> Option<Self> {
+    pub fn take(&self, count: usize) -> Option<Self> {
         self.segments.get(..count).map(|segments| Self { segments: segments.to_vec() })
     }
 
     /// Tells whether the other template begins with this one, whatever their parameters are called.
-    pub(crate) fn begins(&self, other: &Self) -> bool {
+    pub fn begins(&self, other: &Self) -> bool {
         self.len() <= other.len() && self.segments.iter().zip(&other.segments).all(|(one, two)| same_segment(one, two))
     }
 
@@ -97,7 +97,7 @@ impl Template {
 }
 
 /// Splits a path at its slashes; the one at the start opens the first segment.
-pub(crate) fn split(path: &str) -> impl Iterator<Item = &str> {
+pub fn split(path: &str) -> impl Iterator<Item = &str> {
     path.strip_prefix('/').unwrap_or(path).split('/')
 }
 
@@ -147,7 +147,7 @@ fn match_segment(pieces: &[Piece], text: &str) -> Option<Vec<(String, String)>> 
 
 /// What a method and a path lead to.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Found {
+pub enum Found {
     /// An operation, by its position in the document, and the path parameters as they were written.
     Operation(usize, Vec<(String, String)>),
     /// The path has operations, but not with this method: these are its methods.
@@ -166,13 +166,13 @@ struct Route {
 
 /// All paths of the description, concrete ones first.
 #[derive(Debug)]
-pub(crate) struct Routes {
+pub struct Routes {
     routes: Vec<Route>,
 }
 
 impl Routes {
     /// Collects the paths of a description.
-    pub(crate) fn new(document: &Document) -> Self {
+    pub fn new(document: &Document) -> Self {
         let mut routes: IndexMap<Template, Vec<(String, usize)>> = IndexMap::new();
         for (index, operation) in document.operations.iter().enumerate() {
             let method = (operation.method.clone(), index);
@@ -184,7 +184,7 @@ impl Routes {
     }
 
     /// Finds the operation for a method, in capitals, and a path, without its query.
-    pub(crate) fn find(&self, method: &str, path: &str) -> Found {
+    pub fn find(&self, method: &str, path: &str) -> Found {
         let matches = |route: &Route| route.template.matches(path);
         let Some((route, parameters)) = self.routes.iter().find_map(|route| Some((route, matches(route)?))) else {
             return Found::Nothing;

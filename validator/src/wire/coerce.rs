@@ -5,10 +5,10 @@
 use bindery::spec::{Document, JsonType, SchemaId};
 use serde_json::{Map, Number, Value};
 
-use crate::shape;
+use super::shape;
 
 /// Reads a text as the kind of value that the schema allows: a value of its enum, a number, a boolean, else a string.
-pub(crate) fn scalar(document: &Document, schema: SchemaId, text: &str) -> Value {
+pub fn scalar(document: &Document, schema: SchemaId, text: &str) -> Value {
     let values = shape::enumeration(document, schema).unwrap_or_default();
     if let Some(value) = values.iter().find(|value| plain(value) == text) {
         return value.clone();
@@ -24,14 +24,14 @@ pub(crate) fn scalar(document: &Document, schema: SchemaId, text: &str) -> Value
 }
 
 /// Reads texts as the items of an array.
-pub(crate) fn array(document: &Document, schema: SchemaId, texts: &[String]) -> Value {
+pub fn array(document: &Document, schema: SchemaId, texts: &[String]) -> Value {
     let items = shape::items(document, schema);
     let item = |text: &String| items.map_or_else(|| Value::String(text.clone()), |items| scalar(document, items, text));
     Value::Array(texts.iter().map(item).collect())
 }
 
 /// Reads texts as the properties of an object; a property that is an array takes all texts of its name.
-pub(crate) fn object(document: &Document, schema: SchemaId, texts: &[(String, String)]) -> Value {
+pub fn object(document: &Document, schema: SchemaId, texts: &[(String, String)]) -> Value {
     let mut object = Map::new();
     for (name, text) in texts {
         let property = shape::property(document, schema, name);
@@ -48,7 +48,7 @@ pub(crate) fn object(document: &Document, schema: SchemaId, texts: &[(String, St
 }
 
 /// Returns the text that stands for a value in a parameter or header.
-pub(crate) fn plain(value: &Value) -> String {
+pub fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         other => other.to_string(),
