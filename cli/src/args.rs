@@ -22,6 +22,7 @@ const EXIT_CODES: &str = "\
 Examples:
   bindery generate spec/ledger.yaml -o generated
   bindery lint spec/ledger.yaml
+  bindery validate --spec spec/ledger.yaml --schema Agent agent.json
   bindery mock spec/ledger.yaml --port 8080
   bindery inspect spec/ledger.yaml --stage types
 
@@ -60,6 +61,9 @@ pub(crate) enum Command {
     /// Compare two descriptions: what breaks on the wire, and what breaks for code that uses the generated crate
     #[command(after_help = diff_command::EXAMPLES)]
     Diff(DiffArgs),
+    /// Hold payloads against a description: values, bodies, recorded traffic
+    #[command(after_help = crate::validate::EXAMPLES)]
+    Validate(crate::validate::ValidateArgs),
     /// Say what a rule means, with a bad and a good sample
     Explain(ExplainArgs),
     /// Serve a description on loopback until Ctrl-C: it checks requests, and answers with examples and what was created

@@ -18,6 +18,7 @@ mod git;
 mod inspect;
 mod lint;
 mod mock;
+mod validate;
 
 use std::process::ExitCode;
 
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         Command::Lint(args) => lint::run(args, &console),
         Command::Docs(args) => docs::run(args, &console),
         Command::Diff(args) => diff_command::run(args, &console),
+        Command::Validate(args) => validate::run(args, &console),
         Command::Explain(args) => explain::run(args, &console),
         Command::Mock(args) => mock::run(args, &console),
         Command::Inspect(args) => inspect::run(args, &console),

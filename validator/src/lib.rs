@@ -2,6 +2,8 @@
 //!
 //! Everything that is found is a [`Finding`] of a [`Rule`], whose page says what it means, with a bad and a good sample
 //! (`bindery explain`). [`lint`] judges one description, [`diff`] compares two. [`print`] shows findings, to people and in the formats of other programs.
+//! (`bindery explain`). [`lint`] judges one description, [`payload`] holds values and traffic against one. [`print`] shows findings, to
+//! people and in the formats of other programs.
 //! The library prints nothing and ends no process; the command `bindery` does.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::print_stderr))]
 
@@ -12,6 +14,7 @@ pub mod finding;
 pub mod fix;
 pub mod levels;
 pub mod lint;
+pub mod payload;
 pub mod print;
 pub mod rule;
 pub mod schema;

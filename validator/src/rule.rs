@@ -192,6 +192,16 @@ rules! {
     SCHEMA_RENAMED "diff/schema-renamed" Error;
     DISCRIMINATOR_CHANGED "diff/discriminator-changed" Error;
     RUST_CHANGED "diff/rust-changed" Error;
+    INVALID_VALUE "payload/invalid-value" Error;
+    MISSING "payload/missing" Error;
+    UNKNOWN_PROPERTY "payload/unknown-property" Error;
+    MISPLACED_PROPERTY "payload/misplaced-property" Warning;
+    UNREADABLE "payload/unreadable" Error;
+    UNDOCUMENTED_ROUTE "payload/undocumented-route" Error;
+    UNDOCUMENTED_STATUS "payload/undocumented-status" Error;
+    UNDOCUMENTED_MEDIA_TYPE "payload/undocumented-media-type" Error;
+    UNCHECKED "payload/unchecked" Note;
+    BAD_RECORD "payload/bad-record" Error;
     STALE_BASELINE "lint/stale-baseline" Warning;
     UNKNOWN_RULE "lint/unknown-rule" Warning;
     UNUSED_IGNORE "lint/unused-ignore" Warning;

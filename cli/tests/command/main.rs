@@ -9,3 +9,4 @@ mod lint;
 mod mock;
 mod support;
 mod usage;
+mod validate;

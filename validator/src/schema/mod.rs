@@ -17,6 +17,7 @@ use bindery::source::Pointer;
 use jsonschema::{PatternCache, Registry, Resource};
 use serde_json::{Value, json};
 
+pub(crate) use self::format::decode_base64;
 pub use self::violation::{Severity, Violation};
 
 /// The name of the converted document in the registry.

@@ -79,7 +79,9 @@ fn out_of_format(schemas: &Schemas<'_>, violation: &mut Violation) {
 }
 
 fn near_value(value: &Value, options: &Value) -> Option<String> {
-    let near = nearest(value.as_str()?, options.as_array()?.iter().filter_map(Value::as_str))?;
+    // Of shorter texts everything is near to everything.
+    let text = value.as_str().filter(|text| text.chars().count() > 2)?;
+    let near = nearest(text, options.as_array()?.iter().filter_map(Value::as_str))?;
     Some(format!("did you mean `{near}`?"))
 }
 

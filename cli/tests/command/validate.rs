@@ -1,0 +1,67 @@
+//! `bindery validate`: files and recorded traffic, the exit code, and where findings are.
+
+use crate::support::Folder;
+
+#[test]
+fn values_of_a_schema() {
+    let folder = Folder::with_pets("validate-schema");
+    folder.write("good.json", r#"{"id": "p1", "kind": "cat"}"#);
+    folder.write("bad.json", "{\n  \"id\": \"p1\",\n  \"kind\": \"cow\"\n}\n");
+    folder.write("worse.json", "{");
+    let ran = folder.bindery(&["validate", "--spec", "pets.yaml", "--schema", "Pet", "good.json"]);
+    assert_eq!(ran.fine(), "");
+    let ran = folder.bindery(&["validate", "--spec", "pets.yaml", "--schema", "Pet", "bad.json", "worse.json"]);
+    assert_eq!(ran.code, Some(1), "{ran:#?}");
+    assert!(
+        ran.stdout.contains("error[payload/invalid-value]: `/kind` is `\"cow\"`, expected `\"cat\"` or `\"dog\"`"),
+        "{}",
+        ran.stdout
+    );
+    assert!(ran.stdout.contains("bad.json:3:11") && ran.stdout.contains("pets.yaml:24:23"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("error[payload/unreadable]") && ran.stdout.contains("worse.json:1:1"), "{}", ran.stdout);
+}
+
+#[test]
+fn bodies_of_an_operation() {
+    let folder = Folder::with_pets("validate-operation");
+    folder.write("pet.json", r#"{"id": 1, "kind": "cat"}"#);
+    let arguments =
+        ["validate", "--spec", "pets.yaml", "--operation", "getPet", "--response", "200", "pet.json", "--format", "json"];
+    let ran = folder.bindery(&arguments);
+    assert_eq!(ran.code, Some(1), "{ran:#?}");
+    assert!(ran.stdout.contains("payload/invalid-value") && ran.stdout.contains("/id"), "{}", ran.stdout);
+}
+
+#[test]
+fn recorded_traffic() {
+    let folder = Folder::with_pets("validate-traffic");
+    folder.write(
+        "t.ndjson",
+        r#"{"method": "GET", "url": "https://pets.example/pets/p1", "status": 200, "response_body": {"id": "p1", "kind": "cat"}}
+{"method": "GET", "url": "https://pets.example/pats/p1", "status": 200}
+"#,
+    );
+    let ran = folder.bindery(&["validate", "--spec", "pets.yaml", "--ndjson", "t.ndjson"]);
+    assert_eq!(ran.code, Some(1), "{ran:#?}");
+    assert!(ran.stdout.contains("error[payload/undocumented-route]: `GET /pats/p1` is not described"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("t.ndjson:2:26"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("GET /pets/{petId}: 1 request (200: 1), 0 problems"), "{}", ran.stderr);
+}
+
+#[test]
+fn what_can_not_be_done() {
+    let folder = Folder::with_pets("validate-usage");
+    folder.write("a.json", "{}");
+    for (arguments, reason) in [
+        (&["--schema", "Pat", "a.json"][..], "there is no schema `Pat`; did you mean `Pet`?"),
+        (&["--operation", "getPat", "--request", "a.json"], "there is no operation `getPat`; did you mean `getPet`?"),
+        (&["--operation", "getPet", "a.json"], "--operation needs --request or --response STATUS"),
+        (&["--har", "none.har"], "none.har: it can't be read"),
+        (&["--har", "a.json"], "missing field `log`"),
+        (&[], "--schema <NAME>|--operation <ID>|--har <HAR>|--ndjson <NDJSON>"),
+    ] {
+        let ran = folder.bindery(&[&["validate", "--spec", "pets.yaml"], arguments].concat());
+        assert_eq!(ran.code, Some(2), "{arguments:?} {ran:#?}");
+        assert!(ran.stderr.contains(reason), "{arguments:?} {}", ran.stderr);
+    }
+}

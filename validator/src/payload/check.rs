@@ -1,0 +1,85 @@
+//! Payloads in files -> findings, with their places in the files and in the description.
+
+use std::path::Path;
+
+use bindery::source::{DocumentId, Origin, Place, Pointer, Sources};
+use bindery::spec::Operation;
+use serde_json::Value;
+
+use super::{Part, Problem, Unfit, Validator};
+use crate::finding::Finding;
+use crate::rule;
+
+/// What the files are.
+#[derive(Clone, Copy, Debug)]
+pub enum Against<'a> {
+    /// Values of a schema of the components.
+    Schema(&'a str),
+    /// Bodies of requests, of this media type.
+    Request(&'a Operation, Option<&'a str>),
+    /// Bodies of responses with this status, of this media type.
+    Response(&'a Operation, u16, Option<&'a str>),
+}
+
+/// Judges a file. Its text is added to `sources`, which have to begin with those of the description.
+///
+/// # Errors
+///
+/// Fails where there is nothing to hold it against.
+pub fn file(validator: &Validator<'_>, against: Against<'_>, path: &Path, sources: &mut Sources) -> Result<Vec<Finding>, Unfit> {
+    let document = match sources.load(path) {
+        Ok(document) => document,
+        Err(diagnostic) => return Ok(vec![Finding::from(&diagnostic)]),
+    };
+    let is_json = |content_type: Option<&str>| content_type.is_none_or(crate::wire::media::is_json);
+    let problems = match against {
+        Against::Schema(name) => match read_value(sources, document, path) {
+            Ok(value) => validator.schema(name, &value)?,
+            Err(finding) => return Ok(vec![*finding]),
+        },
+        Against::Request(_, content_type) | Against::Response(_, _, content_type) => {
+            let mut body = sources.get(document).text.clone().into_bytes();
+            if is_json(content_type) {
+                match read_value(sources, document, path) {
+                    Ok(value) => body = value.to_string().into_bytes(),
+                    Err(finding) => return Ok(vec![*finding]),
+                }
+            }
+            match against {
+                Against::Response(operation, status, _) => {
+                    let headers: Vec<_> = content_type.map(|name| ("content-type", name)).into_iter().collect();
+                    let problems = validator.response(operation, status, &headers, &body);
+                    // A file has no headers.
+                    problems.into_iter().filter(|problem| !matches!(problem.part, Part::Header(_))).collect()
+                }
+                Against::Request(operation, _) => validator.request_body(operation, content_type, &body),
+                Against::Schema(_) => Vec::new(),
+            }
+        }
+    };
+    Ok(problems.into_iter().map(|problem| finding(problem, document, &Pointer::root())).collect())
+}
+
+/// Reads JSON, or YAML where the file's name says so.
+fn read_value(sources: &Sources, document: DocumentId, path: &Path) -> Result<Value, Box<Finding>> {
+    let unreadable = |message: String| Finding::new(&rule::UNREADABLE, Origin::root(document), message);
+    if path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml") {
+        let value = bindery::parse::read_tree(sources, document);
+        return value.ok_or_else(|| Box::new(unreadable("the file is no YAML".to_owned())));
+    }
+    serde_json::from_str(&sources.get(document).text).map_err(|error| {
+        let (line, column) = (error.line().max(1), error.column().max(1));
+        let place = Place { line, column, end_line: line, end_column: column + 1 };
+        Box::new(unreadable(format!("the file is no JSON: {error}")).at(place))
+    })
+}
+
+/// Makes a finding of a problem, in the part of the document that `base` names.
+pub(super) fn finding(problem: Problem, document: DocumentId, base: &Pointer) -> Finding {
+    let Problem { rule, part: _, pointer, message, help, described } = problem;
+    let pointer = pointer.tokens().fold(base.clone(), |at, token| at.child(&token));
+    let mut finding = Finding::new(rule, Origin { document, pointer }, message);
+    finding.help = help;
+    finding.related.extend(described.map(|origin| ("described here".to_owned(), origin)));
+    if *rule == rule::UNKNOWN_PROPERTY || *rule == rule::MISPLACED_PROPERTY { finding.on_key() } else { finding }
+}

@@ -1,0 +1,261 @@
+//! Values, requests and responses -> what is wrong with them by the description.
+//!
+//! [`Validator`] judges one message at a time, wherever it comes from; [`check`] makes findings of what it says of files, and
+//! [`traffic`] reads recorded exchanges. Knows HTTP as far as OpenAPI describes it.
+
+pub mod check;
+mod message;
+mod routes;
+pub mod traffic;
+
+use std::path::Path;
+
+use bindery::source::{Origin, Pointer};
+use bindery::spec::{Operation, SchemaId};
+use bindery::{Config, Error, Examined};
+use serde_json::Value;
+
+use self::routes::Bases;
+use crate::rule::{self, Rule};
+use crate::schema::{Direction, Reading, Schemas, Severity, Violation};
+
+/// A description that payloads are held against.
+#[derive(Debug)]
+pub struct Description {
+    /// Its stages and texts.
+    pub examined: Examined,
+    /// The text as JSON.
+    root: Value,
+}
+
+impl Description {
+    /// Reads a description from a file.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the file can't be read.
+    pub fn load(config: &Config, path: impl AsRef<Path>) -> Result<Self, Error> {
+        config.examine(path).map(Self::new)
+    }
+
+    /// Takes a description that was examined. What of it can't be used is left out: [`crate::lint`] judges descriptions.
+    pub fn new(examined: Examined) -> Self {
+        let root = bindery::parse::read_tree(&examined.sources, examined.text).unwrap_or_default();
+        Self { examined, root }
+    }
+}
+
+/// Where in a message something is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Method and path, or the message as a whole.
+    Line,
+    /// The status.
+    Status,
+    /// A parameter: where it is sent, and its name.
+    Parameter(&'static str, String),
+    /// A header of a response.
+    Header(String),
+    /// The body.
+    Body,
+}
+
+/// One thing that is wrong with a message or a value.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    /// What sort of thing.
+    pub rule: &'static Rule,
+    /// The part of the message.
+    pub part: Part,
+    /// The place in the value of that part.
+    pub pointer: Pointer,
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// What would mend it.
+    pub help: Option<String>,
+    /// The place in the description that says so.
+    pub described: Option<Origin>,
+}
+
+impl Problem {
+    fn new(rule: &'static Rule, part: Part, message: impl Into<String>) -> Self {
+        Self { rule, part, pointer: Pointer::root(), message: message.into(), help: None, described: None }
+    }
+
+    fn described(mut self, origin: &Origin) -> Self {
+        self.described = Some(origin.clone());
+        self
+    }
+}
+
+/// Judges payloads by a description.
+///
+/// ```
+/// use bindery::{Config, source::Sources};
+/// use bindery_validator::payload::{Description, Validator};
+/// use serde_json::json;
+///
+/// let mut sources = Sources::default();
+/// let text = sources.add("pets.yaml", "
+/// openapi: 3.0.3
+/// info: {title: Pets, version: '1'}
+/// servers: [{url: 'https://pets.example/v1'}]
+/// paths:
+///   /pets/{id}:
+///     get:
+///       operationId: getPet
+///       parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+///       responses:
+///         '200': {description: It, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+/// components:
+///   schemas:
+///     Pet: {type: object, required: [name], properties: {name: {type: string}}}
+/// ");
+/// let spec = Description::new(Config::new().examine_source(sources, text)?);
+/// let validator = Validator::new(&spec)?;
+///
+/// let asked = validator.request("GET", "https://pets.example/v1/pets/seven", &[], b"");
+/// assert_eq!(asked.problems[0].message, "`id` (path): the value is `\"seven\"`, expected an integer");
+///
+/// let pet = asked.operation.unwrap();
+/// let json = [("content-type", "application/json")];
+/// assert_eq!(validator.response(pet, 200, &json, br#"{"nmae": "Rex"}"#)[0].message, "`name` is missing");
+/// assert!(validator.response(pet, 200, &json, br#"{"name": "Rex"}"#).is_empty());
+/// assert!(validator.schema("Pet", &json!({"name": "Rex"}))?.is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct Validator<'a> {
+    description: &'a Description,
+    document: &'a bindery::spec::Document,
+    bases: Bases,
+    sent: Schemas<'a>,
+    read: Schemas<'a>,
+    either: Schemas<'a>,
+}
+
+/// Why a payload can't be judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// The text is no description.
+    NoDescription,
+    /// There is no schema of this name; the nearest that there is.
+    NoSchema(String, Option<String>),
+}
+
+impl std::fmt::Display for Unfit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NoDescription => f.write_str("the description can't be read; `bindery lint` says why"),
+            Self::NoSchema(name, None) => write!(f, "there is no schema `{name}`"),
+            Self::NoSchema(name, Some(near)) => write!(f, "there is no schema `{name}`; did you mean `{near}`?"),
+        }
+    }
+}
+
+impl std::error::Error for Unfit {}
+
+/// What is said of a request.
+#[derive(Debug)]
+pub struct Asked<'a> {
+    /// The operation that it is for.
+    pub operation: Option<&'a Operation>,
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+}
+
+impl<'a> Validator<'a> {
+    /// Makes a validator that reads the description by the letter.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the text is no description.
+    pub fn new(description: &'a Description) -> Result<Self, Unfit> {
+        Self::with_reading(description, Reading::Spec)
+    }
+
+    /// Makes a validator that reads the description in this way.
+    ///
+    /// # Errors
+    ///
+    /// Fails where the text is no description.
+    pub fn with_reading(description: &'a Description, reading: Reading) -> Result<Self, Unfit> {
+        let document = description.examined.document.as_ref().ok_or(Unfit::NoDescription)?;
+        let schemas = |direction| Schemas::new(&description.root, direction, reading);
+        Ok(Self {
+            description,
+            document,
+            bases: Bases::new(document),
+            sent: schemas(Direction::Request),
+            read: schemas(Direction::Response),
+            either: schemas(Direction::Either),
+        })
+    }
+
+    /// Returns the operation of an `operationId`, or the nearest id that there is.
+    ///
+    /// # Errors
+    ///
+    /// Fails with the nearest id.
+    pub fn operation(&self, id: &str) -> Result<&'a Operation, Option<&'a str>> {
+        let ids = || self.document.operations.iter().filter_map(|operation| operation.operation_id.as_deref());
+        let found = self.document.operations.iter().find(|operation| operation.operation_id.as_deref() == Some(id));
+        found.ok_or_else(|| bindery::diagnostic::nearest(id, ids()))
+    }
+
+    /// Judges a value by a schema of the components, for either direction.
+    ///
+    /// # Errors
+    ///
+    /// Fails where there is no such schema.
+    pub fn schema(&self, name: &str, value: &Value) -> Result<Vec<Problem>, Unfit> {
+        let names = || self.document.components.iter().map(|(name, _)| name.as_str());
+        if !names().any(|other| other == name) {
+            let near = bindery::diagnostic::nearest(name, names()).map(str::to_owned);
+            return Err(Unfit::NoSchema(name.to_owned(), near));
+        }
+        let pointer = Pointer::root().child("components").child("schemas").child(name);
+        Ok(self.judge(&self.either, &pointer, value, &Part::Body))
+    }
+
+    /// Finds the operation that a request is for and judges the request by it. `url` may be whole, or only the path and the query.
+    pub fn request(&self, method: &str, url: &str, headers: &[(&str, &str)], body: &[u8]) -> Asked<'a> {
+        match self.bases.find(self.document, method, url) {
+            Ok((operation, path)) => {
+                let problems = self.request_of(operation, &message::Sent { url, path: &path, headers, body });
+                Asked { operation: Some(operation), problems }
+            }
+            Err(problem) => Asked { operation: None, problems: vec![problem] },
+        }
+    }
+
+    fn judge_id(&self, schemas: &Schemas<'_>, schema: SchemaId, value: &Value, part: &Part) -> Vec<Problem> {
+        self.judge(schemas, &self.document.schemas[schema].origin.pointer, value, part)
+    }
+
+    fn judge(&self, schemas: &Schemas<'_>, schema: &Pointer, value: &Value, part: &Part) -> Vec<Problem> {
+        match schemas.errors(schema, value) {
+            Ok(found) => found.into_iter().map(|violation| self.problem(violation, part)).collect(),
+            Err(unusable) => vec![Problem::new(&rule::UNCHECKED, part.clone(), unusable.to_string())],
+        }
+    }
+
+    fn problem(&self, violation: Violation, part: &Part) -> Problem {
+        let Violation { instance, schema, keyword, message, help, severity } = violation;
+        let rule = match (severity, keyword.as_str()) {
+            (Severity::Warning, _) => &rule::MISPLACED_PROPERTY,
+            (Severity::Error, "required") => &rule::MISSING,
+            (Severity::Error, "additionalProperties" | "unevaluatedProperties") => &rule::UNKNOWN_PROPERTY,
+            (Severity::Error, _) => &rule::INVALID_VALUE,
+        };
+        let message = match part {
+            Part::Parameter(location, name) => format!("`{name}` ({location}): {message}"),
+            Part::Header(name) => format!("`{name}` (header): {message}"),
+            Part::Line | Part::Status | Part::Body => message,
+        };
+        let described = Origin { document: self.description.examined.text, pointer: schema };
+        Problem { rule, part: part.clone(), pointer: instance, message, help, described: Some(described) }
+    }
+}
+
+#[cfg(test)]
+mod tests;

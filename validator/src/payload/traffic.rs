@@ -1,0 +1,346 @@
+//! Recorded traffic -> findings and a summary for each operation.
+//!
+//! Two forms are read, neither of them whole: NDJSON, an exchange a line ([`Record`]), and HAR 1.2, an entry at a time. The exchanges are
+//! judged on all cores. What is wrong in the same way at the same place of the description is one finding, however often it happens.
+
+mod har;
+
+use std::collections::BTreeMap;
+use std::io::{self, BufRead};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use bindery::source::{DocumentId, Origin, Pointer, Sources};
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::{Part, Problem, Validator, check};
+use crate::finding::{Finding, On};
+use crate::rule;
+
+/// A line of NDJSON: one exchange.
+///
+/// ```json
+/// {"method": "POST", "url": "/v1/agents", "request_headers": {"content-type": "application/json"}, "request_body": {"name": "Ada"},
+///  "status": 201, "response_headers": {"content-type": "application/json"}, "response_body": {"id": 7, "name": "Ada"}}
+/// ```
+///
+/// `method` and `url` have to be there. `url` may be whole, or only the path and the query. Without a `status` only the request is judged.
+/// A header that is there several times has a list of texts. A body that is a text is the body as it was sent; anything else is the JSON
+/// that was sent. Other keys are no matter.
+#[derive(Debug, Deserialize)]
+pub struct Record {
+    method: String,
+    url: String,
+    status: Option<u16>,
+    #[serde(default)]
+    request_headers: BTreeMap<String, Texts>,
+    #[serde(default)]
+    request_body: Value,
+    #[serde(default)]
+    response_headers: BTreeMap<String, Texts>,
+    #[serde(default)]
+    response_body: Value,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Texts {
+    One(String),
+    Several(Vec<String>),
+}
+
+/// A form of recorded traffic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A [`Record`] a line.
+    Ndjson,
+    /// HTTP Archive 1.2.
+    Har,
+}
+
+/// An exchange, whatever it was read from.
+struct Exchange {
+    /// Its number, from 0; the line of NDJSON.
+    index: usize,
+    method: String,
+    url: String,
+    status: Option<u16>,
+    request: Message,
+    response: Message,
+    places: &'static Places,
+    /// The line that it was read from.
+    line: Option<String>,
+}
+
+#[derive(Default)]
+struct Message {
+    headers: Vec<(String, String)>,
+    body: Vec<u8>,
+    /// Whether pointers lead into the body.
+    is_value: bool,
+}
+
+/// Where the parts of an exchange stand in what it was read from.
+struct Places {
+    url: &'static str,
+    status: &'static str,
+    request_headers: &'static str,
+    request_body: &'static str,
+    response_headers: &'static str,
+    response_body: &'static str,
+}
+
+static RECORD: Places = Places {
+    url: "/url",
+    status: "/status",
+    request_headers: "/request_headers",
+    request_body: "/request_body",
+    response_headers: "/response_headers",
+    response_body: "/response_body",
+};
+
+/// What was seen of an operation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// How many requests there were.
+    pub requests: usize,
+    /// How many responses there were of each status.
+    pub statuses: BTreeMap<u16, usize>,
+    /// How many things were wrong.
+    pub problems: usize,
+}
+
+/// What traffic is like.
+#[derive(Debug, Default)]
+pub struct Traffic {
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// The operations that were seen, by method and path; requests that are for none are counted under the empty name.
+    pub seen: BTreeMap<String, Seen>,
+}
+
+/// What is the same: the rule, the place in the description, and, where these do not suffice, the sentence.
+type Key = (&'static str, Option<Pointer>, String);
+
+struct Kept {
+    problem: Problem,
+    index: usize,
+    pointer: Pointer,
+    line: Option<String>,
+    count: usize,
+}
+
+#[derive(Default)]
+struct Collected {
+    kept: BTreeMap<Key, Kept>,
+    seen: BTreeMap<String, Seen>,
+}
+
+enum Item {
+    Line(usize, String),
+    Exchange(Box<Exchange>),
+}
+
+/// Judges recorded traffic. Texts that findings show are added to `sources`, which have to begin with those of the description.
+///
+/// # Errors
+///
+/// Fails where the text can't be read, or is no HAR.
+pub fn judge(
+    validator: &Validator<'_>,
+    (name, form): (&str, Form),
+    input: impl BufRead,
+    sources: &mut Sources,
+) -> io::Result<Traffic> {
+    let collected = Mutex::new(Collected::default());
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    let (sender, receiver) = sync_channel(workers * 4);
+    let receiver = Mutex::new(receiver);
+    let read = thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| work(validator, &receiver, &collected));
+        }
+        let read = match form {
+            Form::Ndjson => send_lines(input, &sender),
+            Form::Har => har::read(input, &mut |exchange| drop(sender.send(Item::Exchange(Box::new(exchange))))),
+        };
+        drop(sender);
+        read
+    });
+    read?;
+    let Collected { kept, seen } = collected.into_inner().unwrap_or_else(PoisonError::into_inner);
+    Ok(Traffic { findings: findings(name, kept, sources), seen })
+}
+
+fn send_lines(mut input: impl BufRead, sender: &SyncSender<Item>) -> io::Result<()> {
+    let mut index = 0;
+    let mut line = String::new();
+    while input.read_line(&mut line)? > 0 {
+        if !line.trim().is_empty() {
+            // The workers take what there is until the sender is gone.
+            let _ = sender.send(Item::Line(index, line.trim_end().to_owned()));
+        }
+        line.clear();
+        index += 1;
+    }
+    Ok(())
+}
+
+fn work(validator: &Validator<'_>, receiver: &Mutex<Receiver<Item>>, collected: &Mutex<Collected>) {
+    loop {
+        let item = receiver.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok(item) = item else { return };
+        let exchange = match item {
+            Item::Exchange(exchange) => Ok(*exchange),
+            Item::Line(index, line) => read_line(index, line),
+        };
+        match exchange {
+            Ok(exchange) => judge_one(validator, exchange, collected),
+            Err(kept) => collected.lock().unwrap_or_else(PoisonError::into_inner).keep(*kept),
+        }
+    }
+}
+
+fn read_line(index: usize, line: String) -> Result<Exchange, Box<Kept>> {
+    match serde_json::from_str::<Record>(&line) {
+        Ok(record) => {
+            let Record { method, url, status, request_headers, request_body, response_headers, response_body } = record;
+            let request = message(request_headers, request_body);
+            let response = message(response_headers, response_body);
+            Ok(Exchange { index, method, url, status, request, response, places: &RECORD, line: Some(line) })
+        }
+        Err(error) => {
+            // The line of the error is always the first.
+            let reason = error.to_string();
+            let reason = reason.split(" at line ").next().unwrap_or_default();
+            let problem = Problem::new(&rule::BAD_RECORD, Part::Line, format!("the line is no record of an exchange: {reason}"));
+            Err(Box::new(Kept { problem, index, pointer: Pointer::root(), line: Some(line), count: 1 }))
+        }
+    }
+}
+
+fn message(headers: BTreeMap<String, Texts>, body: Value) -> Message {
+    let headers = headers.into_iter().flat_map(|(name, texts)| {
+        let texts = match texts {
+            Texts::One(text) => vec![text],
+            Texts::Several(texts) => texts,
+        };
+        texts.into_iter().map(move |text| (name.clone(), text))
+    });
+    let (body, is_value) = match body {
+        Value::Null => (Vec::new(), false),
+        Value::String(text) => (text.into_bytes(), false),
+        value => (value.to_string().into_bytes(), true),
+    };
+    Message { headers: headers.collect(), body, is_value }
+}
+
+fn judge_one(validator: &Validator<'_>, exchange: Exchange, collected: &Mutex<Collected>) {
+    let Exchange { index, method, url, status, request, response, places, line } = exchange;
+    let headers: Vec<(&str, &str)> = request.headers.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let asked = validator.request(&method, &url, &headers, &request.body);
+    let place = |problem: &Problem| match &problem.part {
+        Part::Parameter("header" | "cookie", _) => places.request_headers,
+        Part::Line | Part::Status | Part::Header(_) | Part::Parameter(..) => places.url,
+        Part::Body => places.request_body,
+    };
+    let mut kept: Vec<Kept> =
+        asked.problems.into_iter().map(|problem| keep(place(&problem), request.is_value, problem, index)).collect();
+    let answered = asked.operation.zip(status).map(|(operation, status)| {
+        let headers: Vec<(&str, &str)> = response.headers.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        validator.response(operation, status, &headers, &response.body)
+    });
+    kept.extend(answered.into_iter().flatten().map(|problem| {
+        let place = match problem.part {
+            Part::Header(_) | Part::Parameter(..) => places.response_headers,
+            Part::Line | Part::Status => places.status,
+            Part::Body => places.response_body,
+        };
+        keep(place, response.is_value, problem, index)
+    }));
+    let name = asked.operation.map_or_else(String::new, |operation| format!("{} {}", operation.method, operation.path));
+    let mut collected = collected.lock().unwrap_or_else(PoisonError::into_inner);
+    let seen = collected.seen.entry(name).or_default();
+    seen.requests += 1;
+    seen.problems += kept.len();
+    if let Some(status) = status {
+        *seen.statuses.entry(status).or_default() += 1;
+    }
+    for mut kept in kept {
+        kept.line.clone_from(&line);
+        collected.keep(kept);
+    }
+}
+
+fn keep(place: &str, is_value: bool, mut problem: Problem, index: usize) -> Kept {
+    let base = Pointer::parse(place).unwrap_or_else(Pointer::root);
+    let inner = if is_value && problem.part == Part::Body { problem.pointer } else { Pointer::root() };
+    let pointer = inner.tokens().fold(base, |at, token| at.child(&token));
+    problem.pointer = Pointer::root();
+    Kept { problem, index, pointer, line: None, count: 1 }
+}
+
+impl Collected {
+    /// Keeps the first of what is the same, and counts the others.
+    fn keep(&mut self, kept: Kept) {
+        let Problem { rule, described, message, .. } = &kept.problem;
+        let place = described.as_ref().map(|origin| origin.pointer.clone());
+        // One `required` can be broken in several ways.
+        let alone = place.is_some() && **rule != rule::MISSING;
+        let words = if alone { String::new() } else { message.clone() };
+        match self.kept.entry((rule.id, place, words)) {
+            std::collections::btree_map::Entry::Vacant(entry) => drop(entry.insert(kept)),
+            std::collections::btree_map::Entry::Occupied(mut entry) => {
+                let count = entry.get().count + 1;
+                if kept.index < entry.get().index {
+                    entry.insert(kept);
+                }
+                entry.get_mut().count = count;
+            }
+        }
+    }
+}
+
+/// Makes findings. Of NDJSON only the lines that are shown become a text: the others are empty in it.
+fn findings(name: &str, kept: BTreeMap<Key, Kept>, sources: &mut Sources) -> Vec<Finding> {
+    let mut kept: Vec<Kept> = kept.into_values().collect();
+    kept.sort_by_key(|it| it.index);
+    let mut text = String::new();
+    let mut lines = 0;
+    for it in &kept {
+        if let Some(line) = it.line.as_ref().filter(|_| lines <= it.index) {
+            text.extend(std::iter::repeat_n('\n', it.index - lines));
+            text.push_str(line);
+            text.push('\n');
+            lines = it.index + 1;
+        }
+    }
+    let document = sources.add(name, text);
+    kept.into_iter().map(|it| finding(it, document)).collect()
+}
+
+fn finding(kept: Kept, document: DocumentId) -> Finding {
+    let Kept { mut problem, index, pointer, line, count } = kept;
+    if count > 1 {
+        problem.message = format!("{} (the first of {count} times)", problem.message);
+    }
+    let place = line.and_then(|line| {
+        let mut alone = Sources::default();
+        let origin = Origin { document: alone.add("", line), pointer: pointer.clone() };
+        alone.place(&origin)
+    });
+    let base = match place {
+        Some(_) => Pointer::root().index(index),
+        None => Pointer::root().child("log").child("entries").index(index),
+    };
+    let base = pointer.tokens().fold(base, |at, token| at.child(&token));
+    let mut finding = check::finding(problem, document, &base);
+    if let Some(mut place) = place {
+        place.line += index;
+        place.end_line += index;
+        finding.on = On::Place(place);
+    }
+    finding
+}
