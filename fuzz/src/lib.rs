@@ -50,6 +50,44 @@ pub fn pipeline(choice: u8, text: &str) {
     check(config(choice).generate_text("fuzz.yaml", text));
 }
 
+/// Parameters of every style, and a form.
+const MESSAGES: &str = "{openapi: 3.0.3, info: {title: T, version: '1'}, paths: {'/{m}/{l}/{s}': {post: {operationId: a, parameters: [\
+    {name: m, in: path, required: true, style: matrix, schema: {type: object, properties: {a: {type: integer}}}}, \
+    {name: l, in: path, required: true, style: label, explode: true, schema: {type: array, items: {type: integer}}}, \
+    {name: s, in: path, required: true, schema: {type: object, properties: {a: {type: integer}}}}, \
+    {name: f, in: query, schema: {type: object, properties: {a: {type: integer}}}}, \
+    {name: n, in: query, style: spaceDelimited, schema: {type: array, items: {type: number}}}, \
+    {name: p, in: query, style: pipeDelimited, explode: false, schema: {type: array, items: {type: boolean}}}, \
+    {name: d, in: query, style: deepObject, schema: {type: object, additionalProperties: {type: string}}}, \
+    {name: j, in: query, content: {application/json: {schema: {type: array}}}}, \
+    {name: h, in: header, explode: true, schema: {type: object, properties: {a: {type: integer}}}}, \
+    {name: c, in: cookie, schema: {type: array, items: {type: string}}}], \
+    requestBody: {content: {application/json: {schema: {type: object}}, \
+        application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: array, items: {type: integer}}}}}}}, \
+    responses: {'200': {description: x, headers: {h: {schema: {type: array, items: {type: integer}}}}, \
+        content: {application/json: {schema: {oneOf: [{type: array}, {type: string}]}}}}}}}}}";
+
+/// Judges a text as each part of an exchange, the parts separated by NULs.
+pub fn payload(text: &str) {
+    use bindery_validator::payload::{Description, Validator};
+    let mut sources = Sources::default();
+    let document = sources.add("fuzz.yaml", MESSAGES);
+    let Ok(examined) = Config::new().examine_source(sources, document) else { return };
+    let description = Description::new(examined);
+    let validator = Validator::new(&description).expect("the description is sound");
+    let mut parts = text.split('\0').chain(std::iter::repeat(text));
+    let mut part = || parts.next().unwrap_or_default();
+    let url = format!("/{}?{}", part(), part());
+    let (header, body) = (part(), part());
+    for kind in ["application/json", "application/x-www-form-urlencoded", header] {
+        let headers = [("content-type", kind), ("h", header), ("cookie", header)];
+        validator.request("POST", &url, &headers, body.as_bytes());
+    }
+    if let Ok(operation) = validator.operation("a") {
+        validator.response(operation, 200, &[("h", header)], body.as_bytes());
+    }
+}
+
 /// Applies a text as an overlay to a description, and runs the result through everything.
 pub fn overlay(overlay: &str, description: &str) {
     // Overlays are files. The name is the process's own, since several of them fuzz at a time.
