@@ -76,7 +76,7 @@ struct AgainstArgs {
     ndjson: Option<PathBuf>,
 }
 
-/// Prints findings to stdout; how many there are, and what was seen of each operation, to stderr.
+/// Prints findings; of traffic also what was seen of each operation.
 pub(crate) fn run(args: &ValidateArgs, console: &Console) -> Result<Outcome, Failure> {
     let levels = findings::levels(&args.findings)?;
     let description = Description::load(&args.reading.config(), &args.spec)?;
