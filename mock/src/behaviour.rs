@@ -71,7 +71,7 @@ impl<'a> Accepted<'a> {
 
     /// Returns the collection and the identifier of a resource that the path names.
     fn item(&self, resource: &Resource) -> (&[String], &str) {
-        let end = resource.collection.len().min(self.path.len());
+        let end = resource.collection.depth().min(self.path.len());
         (&self.path[..end], self.path.get(end).map(String::as_str).unwrap_or_default())
     }
 

@@ -113,7 +113,7 @@ pub(crate) fn settable<'a>(document: &'a Document, operation: &Operation) -> Vec
 fn resource(document: &Document, operation: &Operation, path: &Template, paths: &[Template]) -> Option<Resource> {
     path.last_text().filter(|_| operation.method == "POST")?;
     let schema = answer_schema(operation)?;
-    let item = paths.iter().find(|it| it.len() == path.len() + 1 && path.begins(it) && it.last_parameter().is_some());
+    let item = paths.iter().find(|it| it.depth() == path.depth() + 1 && path.begins(it) && it.last_parameter().is_some());
     let parameter = item.and_then(Template::last_parameter).map(str::to_owned);
     let properties = shape::properties(document, schema);
     let id = ["id"].into_iter().chain(parameter.as_deref()).find(|name| properties.contains_key(name))?.to_owned();
@@ -131,15 +131,15 @@ fn resource(document: &Document, operation: &Operation, path: &Template, paths: 
 
 fn part(document: &Document, operation: &Operation, template: Template, resources: &[Resource]) -> Part {
     let is_owner = |(_, resource): &(usize, &Resource)| {
-        let item = template.take(resource.collection.len() + 1);
+        let item = template.take(resource.collection.depth() + 1);
         item.is_some_and(|item| item.last_parameter().is_some() && resource.collection.begins(&item))
     };
     let mut owners: Vec<usize> = resources.iter().enumerate().filter(is_owner).map(|(index, _)| index).collect();
-    owners.sort_by_key(|index| resources[*index].collection.len());
+    owners.sort_by_key(|index| resources[*index].collection.depth());
     let nearest = owners.last().copied();
-    let same = |one: &Template| one.len() == template.len() && one.begins(&template);
+    let same = |one: &Template| one.depth() == template.depth() && one.begins(&template);
     let collection = resources.iter().position(|resource| same(&resource.collection));
-    let is_item = nearest.is_some_and(|index| resources[index].collection.len() + 1 == template.len());
+    let is_item = nearest.is_some_and(|index| resources[index].collection.depth() + 1 == template.depth());
     let (role, resource) = match (operation.method.as_str(), collection) {
         ("POST", Some(index)) => (Role::Create, Some(index)),
         ("GET", Some(index)) => match list_place(document, operation, &resources[index]) {

@@ -224,7 +224,7 @@ impl<'a> Validator<'a> {
                 let problems = self.request_of(operation, &message::Sent { url, path: &path, headers, body });
                 Asked { operation: Some(operation), problems }
             }
-            Err(problem) => Asked { operation: None, problems: vec![problem] },
+            Err(problem) => Asked { operation: None, problems: vec![*problem] },
         }
     }
 

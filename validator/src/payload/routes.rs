@@ -28,7 +28,7 @@ impl Bases {
     }
 
     /// Finds the operation for a request. The host is no matter: traffic may be recorded behind a proxy.
-    pub(super) fn find<'a>(&self, document: &'a Document, method: &str, url: &str) -> Result<Match<'a>, Problem> {
+    pub(super) fn find<'a>(&self, document: &'a Document, method: &str, url: &str) -> Result<Match<'a>, Box<Problem>> {
         let method = method.to_ascii_uppercase();
         let path = path_of(url);
         let mut others = Vec::new();
@@ -50,7 +50,7 @@ impl Bases {
             }
         }
         let problem = Problem::new(&rule::UNDOCUMENTED_ROUTE, Part::Line, format!("`{method} {path}` is not described"));
-        Err(Problem { help: (!others.is_empty()).then(|| format!("the path has {}", others.join(", "))), ..problem })
+        Err(Box::new(Problem { help: (!others.is_empty()).then(|| format!("the path has {}", others.join(", "))), ..problem }))
     }
 }
 

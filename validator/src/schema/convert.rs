@@ -53,6 +53,27 @@ pub(super) fn convert(root: &Value, direction: Direction, reading: Reading, patt
 }
 
 impl Converted {
+    /// Returns where the schema at a place of the description is in the converted document.
+    pub(super) fn locate(&self, place: &Pointer) -> Option<Pointer> {
+        if self.document.pointer(place.as_str()).is_some() {
+            return Some(place.clone());
+        }
+        let mut at = (&self.document, Pointer::root());
+        for token in place.tokens() {
+            let step = |value: &'_ Value| match value {
+                Value::Object(map) => map.contains_key(token.as_ref()),
+                Value::Array(list) => token.parse::<usize>().is_ok_and(|index| index < list.len()),
+                _ => false,
+            };
+            if !step(at.0) {
+                at = (at.0.get("else")?, at.1.child("else"));
+            }
+            let inner = Pointer::root().child(&token);
+            at = (at.0.pointer(inner.as_str())?, at.1.child(&token));
+        }
+        Some(at.1)
+    }
+
     /// Returns the place in the description of a place in the converted document: steps that are not in the description are left out.
     pub(super) fn place(root: &Value, converted: &str) -> Pointer {
         let pointer = Pointer::parse(converted).unwrap_or_else(Pointer::root);

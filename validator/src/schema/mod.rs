@@ -136,7 +136,7 @@ impl<'a> Schemas<'a> {
     ///
     /// # Errors
     ///
-    /// Fails where there is no schema, or one that can't be compiled.
+    /// Fails where the description has no schema by its standard, or one that can't be compiled.
     pub fn validator(&self, schema: &Pointer) -> Result<Arc<jsonschema::Validator>, Unusable> {
         let schema = self.behind(schema);
         let known = self.compiled.read().unwrap_or_else(PoisonError::into_inner).get(&schema).cloned();
@@ -180,7 +180,7 @@ impl<'a> Schemas<'a> {
 
     /// Follows references that stand alone, so that each target is compiled once.
     fn behind(&self, schema: &Pointer) -> Pointer {
-        let mut at = schema.clone();
+        let mut at = self.converted.locate(schema).unwrap_or_else(|| schema.clone());
         for _ in 0..convert::MAX_CHAIN {
             let Some(Value::Object(map)) = self.converted.document.pointer(at.as_str()) else { break };
             let target = map.get("$ref").filter(|_| map.len() == 1).and_then(Value::as_str).and_then(Pointer::parse);

@@ -45,6 +45,12 @@ fn nullable_counts_beside_a_type() {
         assert!(wrong(&root, EITHER_INTENT, name, &json!(null)).is_empty());
         assert_eq!(wrong(&root, EITHER_INTENT, name, &json!({})), [" /D/required: `a` is missing"]);
     }
+    // What moved has its old place for callers.
+    for reading in [Reading::Spec, Reading::Intent] {
+        let schemas = Schemas::new(&root, Direction::Either, reading);
+        let part = Pointer::parse("/components/schemas/C/allOf/0").expect("it is one");
+        assert_eq!(schemas.is_valid(&part, &json!(null)), Ok(false));
+    }
     // Siblings of a reference say nothing in 3.0, and do in 3.1.
     assert!(wrong(&root, EITHER_SPEC, "D", &json!({ "a": "long" })).is_empty());
     let mut root = root;

@@ -32,7 +32,7 @@ impl Template {
     }
 
     /// Returns how many segments there are.
-    pub fn len(&self) -> usize {
+    pub fn depth(&self) -> usize {
         self.segments.len()
     }
 
@@ -67,13 +67,13 @@ impl Template {
 
     /// Tells whether the other template begins with this one, whatever their parameters are called.
     pub fn begins(&self, other: &Self) -> bool {
-        self.len() <= other.len() && self.segments.iter().zip(&other.segments).all(|(one, two)| same_segment(one, two))
+        self.depth() <= other.depth() && self.segments.iter().zip(&other.segments).all(|(one, two)| same_segment(one, two))
     }
 
     /// Matches a path. Gives the parameters as they were written, percent codes and all.
     fn matches(&self, path: &str) -> Option<Vec<(String, String)>> {
         let texts: Vec<&str> = split(path).collect();
-        if texts.len() != self.len() {
+        if texts.len() != self.depth() {
             return None;
         }
         let mut parameters = Vec::new();
