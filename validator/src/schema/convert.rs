@@ -76,27 +76,28 @@ impl Converted {
 
     /// Returns the place in the description of a place in the converted document: steps that are not in the description are left out.
     pub(super) fn place(root: &Value, converted: &str) -> Pointer {
-        let pointer = Pointer::parse(converted).unwrap_or_else(Pointer::root);
-        let mut place = Pointer::root();
+        let mut place = String::with_capacity(converted.len());
         let mut at = Some(root);
-        let mut tokens = pointer.tokens().peekable();
-        if tokens.peek().is_some_and(|first| first == "$defs") {
-            let moved = tokens.by_ref().nth(1).and_then(|key| Pointer::parse(&key));
-            place = moved.unwrap_or_else(Pointer::root);
-            at = root.pointer(place.as_str());
+        let pointer = Pointer::parse(converted).unwrap_or_else(Pointer::root);
+        let mut tokens = pointer.tokens().zip(pointer.as_str().split('/').skip(1)).peekable();
+        if tokens.peek().is_some_and(|(first, _)| first == "$defs") {
+            let moved = tokens.by_ref().nth(1).and_then(|(key, _)| Pointer::parse(&key));
+            place.push_str(moved.as_ref().map_or("", Pointer::as_str));
+            at = root.pointer(&place);
         }
-        for token in tokens {
+        for (token, written) in tokens {
             let next = match at {
                 Some(Value::Object(map)) => map.get(token.as_ref()),
                 Some(Value::Array(list)) => token.parse::<usize>().ok().and_then(|index| list.get(index)),
                 _ => None,
             };
             if next.is_some() {
-                place = place.child(&token);
+                place.push('/');
+                place.push_str(written);
                 at = next;
             }
         }
-        place
+        Pointer::parse(&place).unwrap_or_else(Pointer::root)
     }
 }
 
