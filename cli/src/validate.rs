@@ -76,6 +76,9 @@ struct AgainstArgs {
     ndjson: Option<PathBuf>,
 }
 
+/// The largest archive whose text is shown with findings.
+const MAX_SHOWN: u64 = 64 << 20;
+
 /// Prints findings; of traffic also what was seen of each operation.
 pub(crate) fn run(args: &ValidateArgs, console: &Console) -> Result<Outcome, Failure> {
     let levels = findings::levels(&args.findings)?;
@@ -136,18 +139,30 @@ fn read_traffic(validator: &Validator<'_>, (path, form): (&Path, Form), batch: &
     let name = path.to_string_lossy().replace('\\', "/");
     let judged = traffic::judge(validator, (&name, form), input, &mut batch.sources);
     progress.finish_and_clear();
-    judged.map_err(unusable)
+    let mut judged = judged.map_err(unusable)?;
+    if form == Form::Har && length <= MAX_SHOWN {
+        show_places(path, &mut judged, batch);
+    }
+    Ok(judged)
+}
+
+/// An archive was not kept while it was read. One that is not too large is read once more, to show what findings are about.
+fn show_places(path: &Path, traffic: &mut traffic::Traffic, batch: &mut Batch) {
+    if traffic.findings.is_empty() {
+        return;
+    }
+    if let Ok(document) = batch.sources.load(path) {
+        traffic.findings.iter_mut().for_each(|finding| finding.origin.document = document);
+    }
 }
 
 /// Makes a bar that is shown after a second, on a terminal only.
 fn progress(length: u64) -> ProgressBar {
     let bar = ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::hidden());
-    if io::stderr().is_terminal() {
-        if let Ok(style) = ProgressStyle::with_template("{bar:40} {bytes} of {total_bytes}, {eta} left") {
-            bar.set_style(style);
-        }
+    match ProgressStyle::with_template("{bar:40} {bytes} of {total_bytes}, {eta} left") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
     }
-    bar
 }
 
 /// Counts what is read.

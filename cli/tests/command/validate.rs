@@ -49,6 +49,21 @@ fn recorded_traffic() {
 }
 
 #[test]
+fn an_archive_shows_where_things_are() {
+    let folder = Folder::with_pets("validate-har");
+    let body = r#"{\"id\": \"p1\", \"kind\": \"cow\"}"#;
+    let entry = format!(
+        r#"{{"request": {{"method": "GET", "url": "https://pets.example/pets/p1", "headers": []}},
+ "response": {{"status": 200, "headers": [], "content": {{"mimeType": "application/json", "text": "{body}"}}}}}}"#
+    );
+    folder.write("t.har", format!(r#"{{"log": {{"entries": [{entry}]}}}}"#));
+    let ran = folder.bindery(&["validate", "--spec", "pets.yaml", "--har", "t.har"]);
+    assert_eq!(ran.code, Some(1), "{ran:#?}");
+    assert!(ran.stdout.contains("error[payload/invalid-value]: `/kind` is `\"cow\"`"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("t.har:2:"), "{}", ran.stdout);
+}
+
+#[test]
 fn what_can_not_be_done() {
     let folder = Folder::with_pets("validate-usage");
     folder.write("a.json", "{}");
