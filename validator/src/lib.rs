@@ -2,7 +2,7 @@
 //!
 //! Everything that is found is a [`Finding`] of a [`Rule`], whose page says what it means, with a bad and a good sample
 //! (`bindery explain`). [`lint`] judges one description, [`diff`] compares two, [`docs`] holds published pages against one, and [`payload`]
-//! values and traffic. [`print`] shows findings, to people and in the formats of other programs.
+//! values and traffic. [`mod@print`] shows findings, to people and in the formats of other programs.
 //! The library prints nothing and ends no process; the command `bindery` does.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::print_stderr))]
 

@@ -1,7 +1,7 @@
 //! The text of a page -> what it says of operations, and the lines that were not understood.
 //!
-//! A page is text as a browser copies it ([`text`]), HTML ([`html`], which becomes such text), or Markdown with tables, components or a
-//! slice of OpenAPI ([`markdown`]). Readers know nothing of the description that a page is compared with.
+//! A page is text as a browser copies it (`text`), HTML (`html`, which becomes such text), or Markdown with tables, components or a
+//! slice of OpenAPI (`markdown`). Readers know nothing of the description that a page is compared with.
 
 mod components;
 mod html;
