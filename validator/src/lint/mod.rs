@@ -43,9 +43,12 @@ pub fn lint(config: &Config, description: impl AsRef<Path>, levels: &Levels) -> 
 
 /// Judges a description that was examined.
 pub fn judge(examined: Examined, levels: &Levels) -> Batch {
-    let mut findings: Vec<Finding> = examined.diagnostics.iter().map(Finding::from).collect();
-    if let Some(root) = bindery::parse::read_tree(&examined.sources, examined.text) {
-        let cx = Lint::new(&root, Origin::root(examined.text));
+    // What the stages made is not looked at, and takes more memory than the tree.
+    let Examined { sources, text, diagnostics, document, api, plan } = examined;
+    drop((document, api, plan));
+    let mut findings: Vec<Finding> = diagnostics.iter().map(Finding::from).collect();
+    if let Some(root) = bindery::parse::read_tree(&sources, text) {
+        let cx = Lint::new(&root, Origin::root(text));
         // Rules of the tree find these in components that nothing uses, too, and mend them.
         findings.retain(|finding| finding.rule != &OPTIONAL_PATH_PARAMETER && !cx.is_sibling(finding));
         findings.iter_mut().for_each(|finding| cx.allow_more_keywords(finding));
@@ -57,9 +60,9 @@ pub fn judge(examined: Examined, levels: &Levels) -> Batch {
         Ignores::new(&cx.tree, &cx.root).apply(&mut findings);
     }
     levels.apply(&mut findings);
-    findings.iter_mut().for_each(|finding| show_where_written(finding, &examined.sources));
+    findings.iter_mut().for_each(|finding| show_where_written(finding, &sources));
     remove_later_about_references(&mut findings);
-    Batch { sources: examined.sources, findings }
+    Batch { sources, findings }
 }
 
 /// What the rules look at.
