@@ -380,6 +380,22 @@ fn a_shared_change_is_one() {
     assert_eq!(diff.changes[0].wire.request, None);
 }
 
+/// In 3.0 an `allOf` of one puts words beside a reference; what changes behind it changes once.
+#[test]
+fn a_change_behind_words_is_one() {
+    let text = |values: &str| {
+        let described =
+            |name: &str| format!("{name}: {{description: The {name}., allOf: [{{$ref: '#/components/schemas/Status'}}]}}");
+        let properties = ["now", "before"].map(described).join(", ");
+        format!(
+            "{HEAD}paths:\n  /a: {{get: {{operationId: a, responses: {{'200': {{description: One, content: {{application/json: {{schema: {{$ref: '#/components/schemas/Pet'}}}}}}}}}}}}}}\ncomponents: {{schemas: {{Pet: {{type: object, properties: {{{properties}}}}}, Status: {{type: string, enum: [{values}]}}}}}}\n"
+        )
+    };
+    let diff = compare(&text("a, b"), &text("a, b, c"));
+    let places: Vec<_> = diff.changes.iter().map(|change| change.rule.id).collect();
+    assert_eq!(places, ["diff/enum-value-added"], "{}", listed(&diff));
+}
+
 /// A parameter that operations share changes once, and so does the security of the whole description.
 #[test]
 fn what_is_shared_changes_once() {

@@ -77,14 +77,48 @@ pub(super) fn view(document: &Document, id: SchemaId) -> View<'_> {
     view
 }
 
-/// Follows references that say nothing else.
+/// Follows references that say nothing else, also those in an `allOf` of one, which is how 3.0 puts words beside a reference.
 pub(super) fn target(document: &Document, id: SchemaId) -> SchemaId {
     let mut seen = HashSet::new();
     let mut at = id;
-    while let (Some(next), true) = (document.schemas[at].reference, seen.insert(at)) {
-        at = next;
+    while seen.insert(at) {
+        let schema = &document.schemas[at];
+        match (schema.reference, schema.all_of.as_slice()) {
+            (Some(next), _) => at = next,
+            (None, [only]) if narrows_nothing(schema) => at = *only,
+            (None, _) => break,
+        }
     }
     at
+}
+
+/// Tells whether what a schema says besides its `allOf` is only words.
+fn narrows_nothing(schema: &Schema) -> bool {
+    let limits = [&schema.minimum, &schema.maximum, &schema.exclusive_minimum, &schema.exclusive_maximum, &schema.multiple_of];
+    let counts =
+        [schema.min_length, schema.max_length, schema.min_items, schema.max_items, schema.min_properties, schema.max_properties];
+    let flags = [
+        schema.nullable,
+        schema.never,
+        schema.deprecated,
+        schema.read_only,
+        schema.write_only,
+        schema.unique_items,
+        schema.types.is_some(),
+        schema.default.is_some(),
+        schema.format.is_some(),
+        schema.enumeration.is_some(),
+        schema.pattern.is_some(),
+        schema.items.is_some(),
+        schema.discriminator.is_some(),
+    ];
+    let lists =
+        [schema.one_of.len(), schema.any_of.len(), schema.properties.len(), schema.required.len(), schema.assertions.len()];
+    limits.iter().all(|limit| limit.is_none())
+        && counts.iter().all(Option::is_none)
+        && !flags.contains(&true)
+        && lists.iter().all(|length| *length == 0)
+        && schema.additional_properties == AdditionalProperties::Unsaid
 }
 
 /// The schemas that hold together with a schema.
