@@ -114,7 +114,12 @@ fn operation_line(client: &RustClient, operation: &RustOperation) -> String {
 }
 
 fn argument(argument: &RustArgument) -> String {
-    let ty = match &argument.passing {
+    format!("{}: {}", argument.name, passed(argument))
+}
+
+/// Writes the type that an argument of an operation is passed as.
+pub fn passed(argument: &RustArgument) -> String {
+    match &argument.passing {
         Passing::Value(ty) => ty.to_string(),
         Passing::Reference(ty) => match ty.resolved() {
             RustType::String => "&str".to_owned(),
@@ -123,6 +128,5 @@ fn argument(argument: &RustArgument) -> String {
         },
         Passing::Optional(ty) => format!("Option<&{ty}>"),
         Passing::Into(ty) => format!("impl Into<{ty}>"),
-    };
-    format!("{}: {ty}", argument.name)
+    }
 }

@@ -3,9 +3,10 @@
 //! What Bindery generates decides: structs and enums are `#[non_exhaustive]`, so that new optional fields and new variants break nobody;
 //! a new required field is a new argument of `new`, and that does.
 
+use bindery::plan::listing::passed;
 use bindery::plan::{
-    EnumValues, FieldRole, Passing, RustAlias, RustAnswers, RustArgument, RustClient, RustCrate, RustDefault, RustEnum,
-    RustField, RustItem, RustOperation, RustStruct, RustType, RustUnion,
+    EnumValues, FieldRole, Passing, RustAlias, RustAnswers, RustClient, RustCrate, RustDefault, RustEnum, RustField, RustItem,
+    RustOperation, RustStruct, RustType, RustUnion,
 };
 use indexmap::IndexMap;
 
@@ -230,17 +231,4 @@ fn of_client(item: &RustClient, spot: fn(&str) -> String) -> Item {
     });
     let members = operations.chain(credentials).collect();
     Item { members, ..empty(format!("struct {}", item.path)) }
-}
-
-fn passed(argument: &RustArgument) -> String {
-    match &argument.passing {
-        Passing::Value(ty) => ty.to_string(),
-        Passing::Reference(ty) => match ty.resolved() {
-            RustType::String => "&str".to_owned(),
-            RustType::Vec(item) => format!("&[{item}]"),
-            _ => format!("&{ty}"),
-        },
-        Passing::Optional(ty) => format!("Option<&{ty}>"),
-        Passing::Into(ty) => format!("impl Into<{ty}>"),
-    }
 }

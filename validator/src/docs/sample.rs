@@ -11,6 +11,7 @@ use super::compare::Side;
 use super::page::Request;
 use crate::finding::Finding;
 use crate::rule;
+use crate::wire::media::is_json;
 
 /// Checks a sample. What the comparison has found already is not said again: `known` tells whether a field of a location differs.
 pub(super) fn check(
@@ -101,7 +102,7 @@ impl Check<'_> {
 
     fn request_body(&mut self, operation: &Operation, request: &Request) {
         let described = operation.request_body.as_ref();
-        let is_json = described.is_some_and(|body| body.content.first().is_some_and(|media| media.name.contains("json")));
+        let is_json = described.is_some_and(|body| body.content.first().is_some_and(|media| is_json(&media.name)));
         match (&request.body, described) {
             (Some(text), Some(_)) if is_json => match serde_json::from_str(text) {
                 Ok(value) => self.body(|it| *it == Location::Body, &value),

@@ -1,8 +1,7 @@
 //! A description -> what is wrong or doubtful in it.
 //!
-//! What the generator has to say comes from its stages; the rules of this module look at the tree of the description, node by node, and
-//! at what the stages made of it. Each rule is a function in a module for its subject. Findings of one definition are one finding, with
-//! its uses.
+//! What the generator has to say comes from its stages; the rules of this module look at the tree of the description, node by node.
+//! Each rule is a function in a module for its subject. Findings of one definition are one finding, with its uses.
 
 mod components;
 mod ignore;
@@ -54,7 +53,6 @@ pub fn judge(examined: Examined, levels: &Levels) -> Batch {
         findings.iter_mut().for_each(|finding| cx.allow_more_keywords(finding));
         findings.iter_mut().for_each(|finding| cx.keep_keys_apart(finding));
         cx.check(&mut findings);
-        levels.apply(&mut findings);
         remove_repeats(&mut findings);
         add_uses(&mut findings, &cx.references);
         Ignores::new(&cx.tree, &cx.root).apply(&mut findings);

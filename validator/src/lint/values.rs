@@ -11,6 +11,7 @@ use crate::finding::Finding;
 use crate::rule::{BAD_DEFAULT, BAD_ENUM_VALUE, BAD_EXAMPLE, Rule};
 use crate::schema::{Direction, Reading, Schemas, Severity};
 use crate::tree::{NodeId, Token};
+use crate::wire::media::is_json;
 
 /// The keywords that narrow scalar values, besides their type.
 const NARROWING: [&str; 8] =
@@ -36,19 +37,15 @@ pub(super) fn check(cx: &Lint<'_>, found: &mut Vec<Finding>) {
         let (schema, values) = match node.kind {
             Kind::Schema => (cx.tree.pointer(id), of_schema(cx, id)),
             Kind::Parameter | Kind::Header => (cx.tree.pointer(id).child("schema"), beside_schema(cx, id)),
-            Kind::MediaType if is_json(node.token) => (cx.tree.pointer(id).child("schema"), beside_schema(cx, id)),
+            Kind::MediaType if matches!(node.token, Token::Key(name) if is_json(name)) => {
+                (cx.tree.pointer(id).child("schema"), beside_schema(cx, id))
+            }
             _ => continue,
         };
         for given in values.into_iter().filter(|given| given.rule == &BAD_EXAMPLE || !known.contains(&schema)) {
             found.extend(wrong(&schemas, &schema, given));
         }
     }
-}
-
-fn is_json(media_type: Token<'_>) -> bool {
-    let Token::Key(name) = media_type else { return false };
-    let essence = name.split(';').next().unwrap_or_default().trim();
-    essence == "application/json" || essence.ends_with("+json")
 }
 
 /// Returns the values that stand in a schema.

@@ -117,7 +117,7 @@ impl Problem {
 /// let asked = validator.request("GET", "https://pets.example/v1/pets/seven", &[], b"");
 /// assert_eq!(asked.problems[0].message, "`id` (path): the value is `\"seven\"`, expected an integer");
 ///
-/// let pet = asked.operation.unwrap();
+/// let pet = asked.operation.ok_or("the request is for no operation")?;
 /// let json = [("content-type", "application/json")];
 /// assert_eq!(validator.response(pet, 200, &json, br#"{"nmae": "Rex"}"#)[0].message, "`name` is missing");
 /// assert!(validator.response(pet, 200, &json, br#"{"name": "Rex"}"#).is_empty());

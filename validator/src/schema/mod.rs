@@ -63,7 +63,7 @@ pub enum Reading {
 ///     }}}
 /// });
 /// let schemas = Schemas::new(&description, Direction::Request, Reading::Spec);
-/// let agent = Pointer::parse("/components/schemas/Agent").unwrap();
+/// let agent = Pointer::root().child("components").child("schemas").child("Agent");
 /// assert!(schemas.errors(&agent, &json!({"name": null}))?.is_empty());
 /// let wrong = schemas.errors(&agent, &json!({"nane": "Ada"}))?;
 /// assert_eq!(wrong[0].message, "`name` is missing");
