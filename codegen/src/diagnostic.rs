@@ -86,6 +86,7 @@ codes! {
     Structure "structure" Invalid Error "A part of the description has the wrong shape.";
     UnsupportedVersion "unsupported-version" Unsupported Error "The description is of a version that is not read yet.";
     UnknownKeyword "unknown-keyword" Lossy Warning "A keyword is not one of this version of OpenAPI, and is not used.";
+    LaterKeyword "later-keyword" Invalid Warning "A keyword came with a later version of OpenAPI than that of the description; it is read all the same.";
     DanglingRef "dangling-ref" Invalid Error "A `$ref` leads to nothing.";
     CyclicRef "cyclic-ref" Invalid Error "A chain of `$ref`s leads back to itself.";
     WrongRef "wrong-ref" Invalid Error "A `$ref` leads to something of another kind.";

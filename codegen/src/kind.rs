@@ -112,6 +112,7 @@ impl Kind {
             Self::PathItem => "a path item",
             Self::Callback => "a callback",
             Self::Operation => "an operation",
+            Self::MediaType => "a media type",
             _ => "this part",
         }
     }
@@ -173,6 +174,7 @@ fn child_of_components(key: &str) -> Kind {
         "callbacks" => Kind::MapOf(&Kind::Callback),
         "securitySchemes" => Kind::MapOf(&Kind::SecurityScheme),
         "pathItems" => Kind::MapOf(&Kind::PathItem),
+        "mediaTypes" => Kind::MapOf(&Kind::MediaType),
         _ => Kind::Plain,
     }
 }

@@ -277,6 +277,69 @@ fn keywords_of_31_in_30() {
 }
 
 #[test]
+fn what_32_added_stands_in_31() {
+    let text = "openapi: 3.1.1\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    query:\n      parameters:\n        - {name: b, in: cookie, style: cookie, schema: {type: string}}\n      responses:\n        '204': {summary: Done.}\n";
+    assert_snapshot!(printed(text), @"
+    warning[later-keyword]: `query` came with OpenAPI 3.2
+     --> api.yaml:5:5
+      |  query:
+      |  ^^^^^
+      = help: it is read all the same; did you mean `openapi: 3.2.0`?
+    warning[later-keyword]: `cookie` came with OpenAPI 3.2
+     --> api.yaml:7:40
+      |  - {name: b, in: cookie, style: cookie, schema: {type: string}}
+      |                                 ^^^^^^
+      = help: it is read all the same; did you mean `openapi: 3.2.0`?
+    warning[unsupported-feature]: the cookie `b` has the style `cookie`, which encodes nothing
+     --> api.yaml:7:40
+      |  - {name: b, in: cookie, style: cookie, schema: {type: string}}
+      |                                 ^^^^^^
+      = help: it is written in the style `form`, which encodes what could end a cookie
+    warning[structure]: this response object has no `description`
+     --> api.yaml:9:9
+      |  '204': {summary: Done.}
+      |  ^^^^^
+      = help: OpenAPI 3.1 requires it
+    warning[later-keyword]: `summary` came with OpenAPI 3.2
+     --> api.yaml:9:26
+      |  '204': {summary: Done.}
+      |                   ^^^^^
+      = help: it is read all the same; did you mean `openapi: 3.2.0`?
+    ");
+    assert!(!printed(&text.replace("3.1.1", "3.2.0")).contains("later-keyword"));
+}
+
+#[test]
+fn a_media_type_is_read_where_a_reference_to_it_stands() {
+    let text = |reference: &str| {
+        format!(
+            "openapi: 3.2.0\ninfo: {{title: T, version: '1'}}\npaths:\n  /a:\n    get:\n      operationId: get\n      responses:\n        '200':\n          description: Done.\n          content:\n            application/json: {{$ref: '{reference}'}}\ncomponents:\n  mediaTypes:\n    Found: {{schema: {{type: integer}}}}\n"
+        )
+    };
+    let generated = Config::new().generate_text("api.yaml", &text("#/components/mediaTypes/Found"));
+    assert!(generated.is_ok_and(|generated| generated.diagnostics.is_empty()), "it is a part of 3.2");
+    assert_snapshot!(printed(&text("#/components/mediaTypes/Fund")), @"
+    error[dangling-ref]: `#/components/mediaTypes/Fund` leads to nothing: api.yaml has no `Fund` there
+     --> api.yaml:11:38
+      |  application/json: {$ref: '#/components/mediaTypes/Fund'}
+      |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      = note: it would stand here
+     --> api.yaml:13:3
+      |  mediaTypes:
+      |  ^^^^^^^^^^
+      = help: did you mean `Found`?
+    ");
+    let again = format!("{}    Again: {{$ref: '#/components/mediaTypes/Again'}}\n", text("#/components/mediaTypes/Found"));
+    assert_snapshot!(printed(&again), @"
+    error[cyclic-ref]: `#/components/mediaTypes/Again` leads back to where it is read
+     --> api.yaml:15:19
+      |  Again: {$ref: '#/components/mediaTypes/Again'}
+      |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      = help: what stands in place of this `$ref` would have no end
+    ");
+}
+
+#[test]
 fn queries_and_methods_that_are_not_written() {
     let parameter = "{name: q, in: querystring, content: {application/json: {schema: {type: object}}}}";
     let text = format!(

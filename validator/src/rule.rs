@@ -53,6 +53,7 @@ rules! {
     DUPLICATE_KEY "spec/duplicate-key" Error;
     STRUCTURE "spec/structure" Error;
     UNKNOWN_KEYWORD "spec/unknown-keyword" Error;
+    LATER_KEYWORD "spec/later-keyword" Error;
     DANGLING_REF "spec/dangling-ref" Error;
     CYCLIC_REF "spec/cyclic-ref" Error;
     WRONG_REF "spec/wrong-ref" Error;

@@ -1,7 +1,7 @@
 //! A root and the files it refers to -> one tree: what a `$ref` leads to in another file becomes a component of the root.
 //!
-//! One node of one file is one component, however many references lead to it and however they are written. What OpenAPI has no
-//! components for (path items, callbacks, whatever else people put a `$ref` in place of) is read where the reference stands.
+//! One node of one file is one component, however many references lead to it and however they are written. What the normal form has no
+//! components for (path items, callbacks, media types, whatever else people put a `$ref` in place of) is read where the reference stands.
 
 use std::collections::{HashMap, HashSet};
 
@@ -161,7 +161,9 @@ impl<'a> Bundle<'a> {
     /// Reads what a reference leads to in place of it, and tells whether that was done.
     fn inline(&mut self, node: &mut Node, text: &Node, kind: Kind, trail: &mut Vec<Origin>) -> bool {
         let Some(reference) = text.as_str() else { return false };
-        if self.files.is_within_root(reference, &text.origin) || self.links.get(&text.origin).is_some_and(Option::is_none) {
+        // Within the root, references to all else are resolved later.
+        let stays = kind != Kind::MediaType && self.files.is_within_root(reference, &text.origin);
+        if stays || self.links.get(&text.origin).is_some_and(Option::is_none) {
             return false;
         }
         let Some(located) = self.locate(reference, &text.origin) else {
@@ -181,7 +183,7 @@ impl<'a> Bundle<'a> {
             self.links.insert(text.origin.clone(), None);
             return false;
         }
-        if !kind.may_be_reference() {
+        if !self.may_be_reference(kind) {
             let message = format!("OpenAPI has no `$ref` in place of {}; `{reference}` is read here", kind.noun());
             self.found.push(Diagnostic::new(Code::InlinedRef, text.origin.clone(), message));
         }
@@ -197,6 +199,12 @@ impl<'a> Bundle<'a> {
         let siblings = std::mem::replace(node, content);
         self.merge_siblings(node, siblings);
         true
+    }
+
+    /// Tells whether the version of the root has a `$ref` for nodes of a kind. One for media types came with 3.2.
+    fn may_be_reference(&self, kind: Kind) -> bool {
+        let version = self.files.tree(self.files.root).get("openapi").and_then(Node::as_str);
+        kind.may_be_reference() || kind == Kind::MediaType && version.is_some_and(|version| version.starts_with("3.2"))
     }
 
     /// Puts the keys that stood beside a `$ref` to what it led to, where that says nothing else.

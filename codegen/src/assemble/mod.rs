@@ -1,7 +1,7 @@
 //! Assemble: a description that is not one text of OpenAPI 3 -> a text that is.
 //!
-//! Overlays are applied, references to other files become references to components, Swagger 2.0 becomes OpenAPI 3.0. A description that
-//! needs none of that is passed on as it is, after one look at its text. Every node of the new text knows where it was written, so that
+//! Overlays are applied, references to other files become references to components, media types are read where a reference to one
+//! stands, Swagger 2.0 becomes OpenAPI 3.0. A description that needs none of that is passed on as it is, after one look at its text. Every node of the new text knows where it was written, so that
 //! later stages report places in the files that people edit. It knows where references may stand, and nothing of what schemas mean.
 
 mod bundle;
@@ -44,7 +44,7 @@ pub fn assemble(
     options: &AssembleOptions,
 ) -> (DocumentId, Diagnostics) {
     let text = &sources.get(document).text;
-    if options.overlays.is_empty() && !may_refer_outside(text) && !may_be_swagger2(text) {
+    if options.overlays.is_empty() && !may_refer_outside(text) && !may_be_swagger2(text) && !text.contains(MEDIA_TYPES) {
         return (document, Diagnostics::default());
     }
     stack::deep(|| assemble_tree(sources, document, path, options))
@@ -67,11 +67,11 @@ fn assemble_tree(
     spell_out(sources, &mut root);
     let layout = if swagger2::is_swagger2(&root) { Layout::Swagger2 } else { Layout::OpenApi3 };
     let names = files::own_names(&root);
-    let has_more_files = refers_outside(&root, &names);
-    if !has_more_files && layout == Layout::OpenApi3 && options.overlays.is_empty() {
+    let brings_in = refers_to_what_is_brought_in(&root, &names);
+    if !brings_in && layout == Layout::OpenApi3 && options.overlays.is_empty() {
         return (document, Diagnostics::default());
     }
-    if has_more_files {
+    if brings_in {
         let files = Files::new(sources, root.clone(), path, options, overlays);
         root = bundle::bundle(files, root, layout, &mut found);
     }
@@ -121,14 +121,18 @@ fn may_be_swagger2(text: &str) -> bool {
     words.any(|rest| rest.trim_start_matches(['"', '\'', ' ', '\t']).starts_with(':'))
 }
 
-/// Tells whether a node is, or holds, a mapping with a `$ref` that leads out of the text. `names` are those of the text itself.
-fn refers_outside(node: &Node, names: &HashSet<String>) -> bool {
+/// Where OpenAPI 3.2 has media types that references lead to. No stage after this one resolves those.
+const MEDIA_TYPES: &str = "#/components/mediaTypes/";
+
+/// Tells whether a node is, or holds, a mapping with a `$ref` that leads out of the text, or to a media type. `names` are those of the
+/// text itself.
+fn refers_to_what_is_brought_in(node: &Node, names: &HashSet<String>) -> bool {
+    let is_brought_in = |reference: &str| !files::stays_inside(reference, names) || reference.starts_with(MEDIA_TYPES);
     match &node.content {
         Content::Scalar(_) => false,
-        Content::List(list) => list.iter().any(|item| refers_outside(item, names)),
+        Content::List(list) => list.iter().any(|item| refers_to_what_is_brought_in(item, names)),
         Content::Map(map) => {
-            node.reference().is_some_and(|reference| !files::stays_inside(reference, names))
-                || map.values().any(|value| refers_outside(value, names))
+            node.reference().is_some_and(is_brought_in) || map.values().any(|value| refers_to_what_is_brought_in(value, names))
         }
     }
 }

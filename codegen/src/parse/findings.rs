@@ -145,6 +145,13 @@ impl Findings {
         });
     }
 
+    /// Reports a keyword, or a word under one, that is read, and that the version of the description does not have.
+    pub(super) fn report_later(&mut self, path: &Path<'_>, word: &str, since: Version) {
+        let message = format!("`{word}` came with OpenAPI {since}");
+        let found = Diagnostic::new(Code::LaterKeyword, path.origin(&self.root), message);
+        self.report(found.help(format!("it is read all the same; did you mean `openapi: {since}.0`?")));
+    }
+
     pub(super) fn report_bad_name(&mut self, path: &Path<'_>, message: &str, help: &str) {
         let message = format!("`{}` {message}", path.key());
         self.report(Diagnostic::new(Code::Structure, path.origin(&self.root), message).help(help));

@@ -76,7 +76,7 @@ pub(super) fn meant(object: &Object, key: &str, version: Version) -> Meant {
     if object.name == "parameter" && SCHEMA.fields.iter().any(|field| field.key == key) {
         return Meant::Else("it is a keyword of schemas: put it into the parameter's `schema`".to_owned());
     }
-    let keys = object.fields.iter().filter(|field| field.presence.is_in(version)).map(|field| field.key);
+    let keys = object.fields.iter().filter(|field| field.is_in(version)).map(|field| field.key);
     match nearest(key, keys) {
         Some(word) => Meant::Key(word),
         None => Meant::Else("keywords of your own begin with `x-`".to_owned()),
@@ -146,7 +146,7 @@ impl Shape {
             Self::Boolean => "a boolean".to_owned(),
             Self::Number => "a number".to_owned(),
             Self::Count => "a whole number, 0 or more".to_owned(),
-            Self::Choice(words) | Self::TypeName(words) | Self::ChoiceWithLater(words, _) => quoted(words),
+            Self::Choice(words) | Self::TypeName(words) | Self::ChoiceWithLater(words, ..) => quoted(words),
             Self::OneOrMany(shape) => format!("{}, or a list of them", shape.describe()),
             Self::Object(object) => format!("a mapping ({} object)", object.name),
             Self::Ref(object) => format!("a mapping ({} object or `$ref`)", object.name),
@@ -179,7 +179,7 @@ pub(super) fn unfit_help(key: &str, shape: &Shape, unfit: &Unfit<'_>) -> Option<
         ("items", _, Unfit::List) => Some("OpenAPI 3.0 has one schema for all items".to_owned()),
         (_, Shape::Text | Shape::Version, Unfit::Number(text)) => Some(format!("put it in quotes: \"{text}\"")),
         (_, Shape::Text | Shape::Version, Unfit::Boolean(value)) => Some(format!("put it in quotes: \"{value}\"")),
-        (_, Shape::Choice(words) | Shape::TypeName(words) | Shape::ChoiceWithLater(words, _), Unfit::Text(text)) => {
+        (_, Shape::Choice(words) | Shape::TypeName(words) | Shape::ChoiceWithLater(words, ..), Unfit::Text(text)) => {
             nearest(text, words.iter().copied()).map(|word| format!("did you mean `{word}`?"))
         }
         (_, Shape::Ref(object), Unfit::Boolean(_)) if object.name == "schema" => {

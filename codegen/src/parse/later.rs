@@ -135,7 +135,7 @@ fn shell(node: &Value, shape: &'static Shape) -> Value {
 fn object_shell(node: &Value, object: &'static Object) -> Value {
     let Value::Object(map) = node else { return node.clone() };
     let mut copy: Map<_, _> = map.iter().map(|(key, value)| (key.clone(), shell(value, object.entry(key)))).collect();
-    for field in object.fields.iter().filter(|field| field.presence == Presence::RequiredIn30) {
+    for field in object.fields.iter().filter(|field| matches!(field.presence, Presence::RequiredBefore(_))) {
         let empty = if matches!(field.shape, Shape::Text) { Value::String(String::new()) } else { Value::Object(Map::new()) };
         copy.entry(field.key).or_insert(empty);
     }

@@ -104,8 +104,8 @@ fn read_yaml(text: &str, root: &Origin) -> Read {
 fn walked(root: &Origin, walk_text: impl Fn(&mut Walk) -> Result<(), Failure>) -> Result<Walk, Failure> {
     let mut walk = Walk::new(root.clone(), Version::V30);
     walk_text(&mut walk)?;
-    if walk.is_later() {
-        walk = Walk::new(root.clone(), Version::Later);
+    if let Some(version) = walk.later_version() {
+        walk = Walk::new(root.clone(), version);
         walk_text(&mut walk)?;
     }
     Ok(walk)

@@ -5,7 +5,7 @@
 
 use super::checks;
 pub(super) use super::shape::{Field, Names, Object, Presence, Shape, Version};
-use super::shape::{later, later_unused, not_null, object, optional, required, required_in_30};
+use super::shape::{not_null, object, optional, required, required_before, since_31, since_32, unused};
 
 pub(super) static ROOT: Object = object(
     "OpenAPI",
@@ -14,14 +14,14 @@ pub(super) static ROOT: Object = object(
         optional("swagger", Shape::SwaggerVersion),
         required("info", Shape::Object(&INFO)),
         not_null("servers", Shape::List(&Shape::Object(&SERVER))),
-        required_in_30("paths", Shape::Object(&PATHS)),
+        required_before(Version::V31, "paths", Shape::Object(&PATHS)),
         optional("components", Shape::Object(&COMPONENTS)),
         optional("security", Shape::List(&SECURITY_REQUIREMENT)),
         not_null("tags", Shape::List(&Shape::Object(&TAG))),
         optional("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
-        later("jsonSchemaDialect", Shape::Text),
-        later_unused("webhooks"),
-        later("$self", Shape::Text),
+        since_31("jsonSchemaDialect", Shape::Text),
+        unused("webhooks", Version::V31),
+        since_32("$self", Shape::Text),
     ],
 );
 
@@ -34,7 +34,7 @@ static INFO: Object = object(
         optional("contact", Shape::Object(&CONTACT)),
         optional("license", Shape::Object(&LICENSE)),
         required("version", Shape::Text),
-        later("summary", Shape::Text),
+        since_31("summary", Shape::Text),
     ],
 );
 
@@ -42,7 +42,7 @@ static CONTACT: Object =
     object("contact", &[optional("name", Shape::Text), optional("url", Shape::Text), optional("email", Shape::Text)]);
 
 static LICENSE: Object =
-    object("license", &[required("name", Shape::Text), optional("url", Shape::Text), later("identifier", Shape::Text)]);
+    object("license", &[required("name", Shape::Text), optional("url", Shape::Text), since_31("identifier", Shape::Text)]);
 
 static SERVER: Object = object(
     "server",
@@ -50,7 +50,7 @@ static SERVER: Object = object(
         required("url", Shape::Text),
         optional("description", Shape::Text),
         optional("variables", Shape::Map(&Shape::Object(&SERVER_VARIABLE))),
-        later("name", Shape::Text),
+        since_32("name", Shape::Text),
     ],
 );
 
@@ -65,9 +65,9 @@ static TAG: Object = object(
         required("name", Shape::Text),
         optional("description", Shape::Text),
         optional("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
-        later("summary", Shape::Text),
-        later("parent", Shape::Text),
-        later("kind", Shape::Text),
+        since_32("summary", Shape::Text),
+        since_32("parent", Shape::Text),
+        since_32("kind", Shape::Text),
     ],
 );
 
@@ -88,8 +88,8 @@ static COMPONENTS: Object = object(
         not_null("securitySchemes", Shape::Map(&Shape::Ref(&SECURITY_SCHEME))),
         not_null("links", Shape::Map(&LINK_OR_REF)),
         not_null("callbacks", Shape::Map(&Shape::Ref(&CALLBACK))),
-        later("pathItems", Shape::Map(&PATH_ITEM_OR_REF)),
-        later_unused("mediaTypes"),
+        since_31("pathItems", Shape::Map(&PATH_ITEM_OR_REF)),
+        since_32("mediaTypes", Shape::Map(&MEDIA_TYPE_SHAPE)),
     ],
 );
 
@@ -120,8 +120,8 @@ pub(super) static PATH_ITEM: Object = object(
         optional("description", Shape::Text),
         not_null("servers", Shape::List(&Shape::Object(&SERVER))),
         not_null("parameters", Shape::List(&PARAMETER_OR_REF)),
-        later("query", Shape::Object(&OPERATION)),
-        later("additionalOperations", Shape::Map(&OPERATION_SHAPE)),
+        since_32("query", Shape::Object(&OPERATION)),
+        since_32("additionalOperations", Shape::Map(&OPERATION_SHAPE)),
     ],
 );
 
@@ -135,7 +135,7 @@ static OPERATION: Object = object(
         optional("operationId", Shape::Text),
         not_null("parameters", Shape::List(&PARAMETER_OR_REF)),
         optional("requestBody", Shape::Ref(&REQUEST_BODY)),
-        required_in_30("responses", Shape::Object(&RESPONSES)),
+        required_before(Version::V31, "responses", Shape::Object(&RESPONSES)),
         not_null("callbacks", Shape::Map(&Shape::Object(&CALLBACK))),
         not_null("deprecated", Shape::Boolean),
         optional("security", Shape::List(&SECURITY_REQUIREMENT)),
@@ -149,7 +149,7 @@ pub(super) static PARAMETER: Object = Object {
     name: "parameter",
     fields: &[
         required("name", Shape::Text),
-        required("in", Shape::ChoiceWithLater(&["query", "header", "path", "cookie"], "querystring")),
+        required("in", Shape::ChoiceWithLater(&["query", "header", "path", "cookie"], Version::V32, "querystring")),
         optional("description", Shape::Text),
         not_null("required", Shape::Boolean),
         optional("deprecated", Shape::Boolean),
@@ -158,6 +158,7 @@ pub(super) static PARAMETER: Object = Object {
             "style",
             Shape::ChoiceWithLater(
                 &["form", "simple", "matrix", "label", "spaceDelimited", "pipeDelimited", "deepObject"],
+                Version::V32,
                 "cookie",
             ),
         ),
@@ -207,9 +208,9 @@ static MEDIA_TYPE: Object = object(
         optional("example", Shape::Any),
         not_null("examples", Shape::Map(&EXAMPLE_OR_REF)),
         not_null("encoding", Shape::Map(&Shape::Object(&ENCODING))),
-        later_unused("itemSchema"),
-        later_unused("prefixEncoding"),
-        later_unused("itemEncoding"),
+        unused("itemSchema", Version::V32),
+        unused("prefixEncoding", Version::V32),
+        unused("itemEncoding", Version::V32),
     ],
 );
 
@@ -221,9 +222,9 @@ pub(super) static ENCODING: Object = object(
         optional("style", Shape::Choice(&["form", "spaceDelimited", "pipeDelimited", "deepObject"])),
         not_null("explode", Shape::Boolean),
         not_null("allowReserved", Shape::Boolean),
-        later_unused("encoding"),
-        later_unused("prefixEncoding"),
-        later_unused("itemEncoding"),
+        unused("encoding", Version::V32),
+        unused("prefixEncoding", Version::V32),
+        unused("itemEncoding", Version::V32),
     ],
 );
 
@@ -233,8 +234,8 @@ static RESPONSES: Object =
 pub(super) static RESPONSE: Object = object(
     "response",
     &[
-        required_in_30("description", Shape::Text),
-        later("summary", Shape::Text),
+        required_before(Version::V32, "description", Shape::Text),
+        since_32("summary", Shape::Text),
         not_null("headers", Shape::Map(&HEADER_OR_REF)),
         not_null("content", Shape::Map(&MEDIA_TYPE_SHAPE)),
         not_null("links", Shape::Map(&LINK_OR_REF)),
@@ -248,8 +249,8 @@ pub(super) static EXAMPLE: Object = object(
         optional("description", Shape::Text),
         optional("value", Shape::Any),
         optional("externalValue", Shape::Text),
-        later("dataValue", Shape::Any),
-        later("serializedValue", Shape::Text),
+        since_32("dataValue", Shape::Any),
+        since_32("serializedValue", Shape::Text),
     ],
 );
 
@@ -391,13 +392,17 @@ pub(super) static DEFINITIONS: Shape = Shape::Map(&SCHEMA_OR_BOOLEAN);
 
 static DISCRIMINATOR: Object = object(
     "discriminator",
-    &[required("propertyName", Shape::Text), not_null("mapping", Shape::Map(&Shape::Text)), later_unused("defaultMapping")],
+    &[
+        required("propertyName", Shape::Text),
+        not_null("mapping", Shape::Map(&Shape::Text)),
+        unused("defaultMapping", Version::V32),
+    ],
 );
 
 pub(super) static SECURITY_SCHEME: Object = Object {
     name: "security scheme",
     fields: &[
-        required("type", Shape::ChoiceWithLater(&["apiKey", "http", "oauth2", "openIdConnect"], "mutualTLS")),
+        required("type", Shape::ChoiceWithLater(&["apiKey", "http", "oauth2", "openIdConnect"], Version::V31, "mutualTLS")),
         optional("description", Shape::Text),
         optional("name", Shape::Text),
         optional("in", Shape::Choice(&["query", "header", "cookie"])),
@@ -405,8 +410,8 @@ pub(super) static SECURITY_SCHEME: Object = Object {
         optional("bearerFormat", Shape::Text),
         optional("flows", Shape::Object(&OAUTH_FLOWS)),
         optional("openIdConnectUrl", Shape::Text),
-        later("deprecated", Shape::Boolean),
-        later("oauth2MetadataUrl", Shape::Text),
+        since_32("deprecated", Shape::Boolean),
+        since_32("oauth2MetadataUrl", Shape::Text),
     ],
     names: Names::None,
     check: Some(checks::check_security_scheme),
@@ -419,7 +424,7 @@ static OAUTH_FLOWS: Object = object(
         optional("password", Shape::Object(&TOKEN_FLOW)),
         optional("clientCredentials", Shape::Object(&TOKEN_FLOW)),
         optional("authorizationCode", Shape::Object(&CODE_FLOW)),
-        later("deviceAuthorization", Shape::Ignored),
+        since_32("deviceAuthorization", Shape::Ignored),
     ],
 );
 

@@ -61,9 +61,9 @@ impl Seen {
     }
 
     /// Returns the fields that must be there and are not.
-    pub(super) fn missing(&self, version: Version) -> impl Iterator<Item = &'static str> {
+    pub(super) fn missing(&self, version: Version) -> impl Iterator<Item = &'static Field> {
         let pairs = self.object.fields.iter().zip(&self.leaves);
-        pairs.filter(move |(field, leaf)| field.presence.is_required(version) && leaf.is_none()).map(|(field, _)| field.key)
+        pairs.filter(move |(field, leaf)| field.presence.is_required(version) && leaf.is_none()).map(|(field, _)| field)
     }
 }
 
@@ -72,7 +72,7 @@ impl Object {
     pub(super) fn field(&'static self, key: &str, version: Version) -> Option<(usize, &'static Field)> {
         let index = self.index_of(key)?;
         let field = &self.fields[index];
-        field.presence.is_in(version).then_some((index, field))
+        field.is_in(version).then_some((index, field))
     }
 
     pub(super) fn index_of(&self, key: &str) -> Option<usize> {

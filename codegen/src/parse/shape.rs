@@ -2,6 +2,8 @@
 //!
 //! The tables themselves are in `objects`. Versions differ in what they require, and in what a schema is.
 
+use std::fmt;
+
 use super::objects::{PATH_ITEM, PATH_ITEM_OR_REF, RESPONSE_OR_REF, SCHEMA, SCHEMA_OBJECT, SCHEMA_OR_BOOLEAN};
 use super::seen::Seen;
 use crate::diagnostic::Diagnostics;
@@ -22,8 +24,8 @@ pub(super) enum Shape {
     Count,
     /// One of these strings.
     Choice(&'static [&'static str]),
-    /// One of the first strings, or in later versions the other.
-    ChoiceWithLater(&'static [&'static str], &'static str),
+    /// One of the first strings, or since a version the other.
+    ChoiceWithLater(&'static [&'static str], Version, &'static str),
     /// A type of a schema. An unknown one is doubtful, not wrong: it is read as not said.
     TypeName(&'static [&'static str]),
     /// The value, or a list of such values.
@@ -71,6 +73,8 @@ pub(super) struct Field {
     pub(super) key: &'static str,
     pub(super) shape: Shape,
     pub(super) presence: Presence,
+    /// The version that it came with.
+    pub(super) since: Version,
 }
 
 /// What may be left out.
@@ -81,12 +85,10 @@ pub(super) enum Presence {
     Optional,
     /// It may be absent, and not null.
     NotNull,
-    /// It is required by 3.0, and may be absent since.
-    RequiredIn30,
-    /// It came with 3.1 or 3.2, and may be absent or null.
-    Later,
-    /// It came with 3.1 or 3.2, and nothing is made of it yet.
-    LaterUnused,
+    /// It is required by the versions before this one, and may be absent since.
+    RequiredBefore(Version),
+    /// It may be absent or null, and nothing is made of it yet.
+    Unused,
 }
 
 impl Presence {
@@ -94,51 +96,74 @@ impl Presence {
     pub(super) fn is_required(self, version: Version) -> bool {
         match self {
             Self::Required => true,
-            Self::RequiredIn30 => version == Version::V30,
-            Self::Optional | Self::NotNull | Self::Later | Self::LaterUnused => false,
-        }
-    }
-
-    /// Tells whether a version has the field at all.
-    pub(super) fn is_in(self, version: Version) -> bool {
-        match self {
-            Self::Required | Self::Optional | Self::NotNull | Self::RequiredIn30 => true,
-            Self::Later | Self::LaterUnused => version == Version::Later,
+            Self::RequiredBefore(since) => version < since,
+            Self::Optional | Self::NotNull | Self::Unused => false,
         }
     }
 }
 
 /// The versions whose objects differ.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Version {
-    /// 3.0.
     V30,
-    /// 3.1 and 3.2: what is valid in the one and stands in the other harms nobody.
-    Later,
+    V31,
+    V32,
+}
+
+impl fmt::Display for Version {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::V30 => "3.0",
+            Self::V31 => "3.1",
+            Self::V32 => "3.2",
+        })
+    }
+}
+
+impl Version {
+    /// Tells whether it is later than 3.0, whose schemas are others. What 3.2 added is read in 3.1 too, and reported: it harms nobody.
+    pub(super) fn is_later(self) -> bool {
+        self > Self::V30
+    }
 }
 
 pub(super) const fn required(key: &'static str, shape: Shape) -> Field {
-    Field { key, shape, presence: Presence::Required }
+    field(key, shape, Presence::Required, Version::V30)
 }
 
 pub(super) const fn optional(key: &'static str, shape: Shape) -> Field {
-    Field { key, shape, presence: Presence::Optional }
+    field(key, shape, Presence::Optional, Version::V30)
 }
 
 pub(super) const fn not_null(key: &'static str, shape: Shape) -> Field {
-    Field { key, shape, presence: Presence::NotNull }
+    field(key, shape, Presence::NotNull, Version::V30)
 }
 
-pub(super) const fn required_in_30(key: &'static str, shape: Shape) -> Field {
-    Field { key, shape, presence: Presence::RequiredIn30 }
+pub(super) const fn required_before(version: Version, key: &'static str, shape: Shape) -> Field {
+    field(key, shape, Presence::RequiredBefore(version), Version::V30)
 }
 
-pub(super) const fn later(key: &'static str, shape: Shape) -> Field {
-    Field { key, shape, presence: Presence::Later }
+pub(super) const fn since_31(key: &'static str, shape: Shape) -> Field {
+    field(key, shape, Presence::Optional, Version::V31)
 }
 
-pub(super) const fn later_unused(key: &'static str) -> Field {
-    Field { key, shape: Shape::Ignored, presence: Presence::LaterUnused }
+pub(super) const fn since_32(key: &'static str, shape: Shape) -> Field {
+    field(key, shape, Presence::Optional, Version::V32)
+}
+
+pub(super) const fn unused(key: &'static str, since: Version) -> Field {
+    field(key, Shape::Ignored, Presence::Unused, since)
+}
+
+const fn field(key: &'static str, shape: Shape, presence: Presence, since: Version) -> Field {
+    Field { key, shape, presence, since }
+}
+
+impl Field {
+    /// Tells whether it is read in a version.
+    pub(super) fn is_in(&self, version: Version) -> bool {
+        self.since == Version::V30 || version.is_later()
+    }
 }
 
 pub(super) const fn object(name: &'static str, fields: &'static [Field]) -> Object {
@@ -160,8 +185,8 @@ impl Object {
 
     /// Returns what stands under a key in later versions than 3.0.
     pub(super) fn entry(&'static self, key: &str) -> &'static Shape {
-        let field = self.field(key, Version::Later).map(|(_, field)| &field.shape);
-        field.or_else(|| self.shape_of_name(key)).unwrap_or(&Shape::Any).in_version(Version::Later)
+        let field = self.field(key, Version::V32).map(|(_, field)| &field.shape);
+        field.or_else(|| self.shape_of_name(key)).unwrap_or(&Shape::Any).in_version(Version::V32)
     }
 }
 
@@ -174,14 +199,14 @@ impl Shape {
     /// Returns the shape that stands in its place in a version: later schemas are others.
     pub(super) fn in_version(&'static self, version: Version) -> &'static Self {
         let is_schema = matches!(self, Self::Ref(object) if std::ptr::eq(*object, &raw const SCHEMA));
-        if version == Version::Later && is_schema { &SCHEMA_OR_BOOLEAN } else { self }
+        if version.is_later() && is_schema { &SCHEMA_OR_BOOLEAN } else { self }
     }
 
     /// Returns what stands under a key of a mapping of this shape, in later versions than 3.0.
     pub(super) fn entry(&'static self, key: &str) -> &'static Self {
         match self {
             Self::Object(object) | Self::Ref(object) => object.entry(key),
-            Self::Map(shape) | Self::Single(shape) => shape.in_version(Version::Later),
+            Self::Map(shape) | Self::Single(shape) => shape.in_version(Version::V32),
             Self::BooleanOr(shape) => shape.entry(key),
             _ => &Self::Any,
         }
@@ -190,7 +215,7 @@ impl Shape {
     /// Returns what stands in a list of this shape, in later versions than 3.0.
     pub(super) fn item(&'static self) -> &'static Self {
         match self {
-            Self::List(shape) | Self::OneOrMany(shape) => shape.in_version(Version::Later),
+            Self::List(shape) | Self::OneOrMany(shape) => shape.in_version(Version::V32),
             _ => &Self::Any,
         }
     }

@@ -139,7 +139,7 @@ pub(super) fn value_tree(value: Value) -> Result<serde_json::Value, Failure> {
 pub(super) fn describe(tree: serde_json::Value, version: Version, aside: Aside) -> Result<Description, Failure> {
     let description = match version {
         Version::V30 => serde_json::from_value(tree).map(|openapi| Description { openapi, later: None, aside }),
-        Version::Later => later::describe(tree, aside),
+        Version::V31 | Version::V32 => later::describe(tree, aside),
     };
     // Its lines and columns would be of no text.
     description.map_err(|error| Failure::new(error.to_string(), true, None))

@@ -14,9 +14,9 @@ use super::findings::{Findings, Path, Token};
 use super::keys::{KeyKind, KeySeed};
 use super::keywords::{Unfit, unknown_type};
 use super::names::NameSet;
-use super::objects::{ENCODING, Names, Object, Presence, ROOT, Shape, Version};
+use super::objects::{ENCODING, Field, Names, Object, Presence, ROOT, Shape, Version};
 use super::seen::{Leaf, Seen};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::source::Origin;
 
 /// How `openapiv3` gets at a value.
@@ -34,7 +34,7 @@ pub(super) struct Walk {
     aside: Aside,
     version: Version,
     stopped: bool,
-    is_later: bool,
+    later_version: Option<Version>,
     merge_keys: bool,
 }
 
@@ -46,7 +46,7 @@ impl Walk {
             aside: Aside::default(),
             version,
             stopped: false,
-            is_later: version == Version::Later,
+            later_version: version.is_later().then_some(version),
             merge_keys: false,
         }
     }
@@ -59,9 +59,9 @@ impl Walk {
         node.deserialize(deserializer).map(|_| ())
     }
 
-    /// Tells whether the text is of 3.1 or 3.2.
-    pub(super) fn is_later(&self) -> bool {
-        self.is_later
+    /// Returns the version of the text, if it is a later one than 3.0.
+    pub(super) fn later_version(&self) -> Option<Version> {
+        self.later_version
     }
 
     /// Tells whether the walk ended early because the version is not one that it reads.
@@ -76,7 +76,7 @@ impl Walk {
 
     /// Tells whether `openapiv3` can't read the text as it is.
     pub(super) fn needs_tree(&self) -> bool {
-        self.is_later || self.aside.changes_text()
+        self.later_version.is_some() || self.aside.changes_text()
     }
 
     /// Returns the version whose rules it goes by.
@@ -183,11 +183,12 @@ impl Node<'_, '_> {
     /// Looks at the version, and stops the walk unless it is the one that it reads.
     fn version<E: Error>(self, version: &str) -> Result<Leaf, E> {
         let is = |minor: &str| version.strip_prefix(minor).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-        if is("3.0") || (is("3.1") || is("3.2")) && self.walk.version == Version::Later {
+        let later = [("3.1", Version::V31), ("3.2", Version::V32)].into_iter().find(|(minor, _)| is(minor));
+        if is("3.0") || later.is_some() && self.walk.version.is_later() {
             return Ok(Leaf::Other);
         }
-        if is("3.1") || is("3.2") {
-            self.walk.is_later = true;
+        if let Some((_, version)) = later {
+            self.walk.later_version = Some(version);
             self.walk.stopped = true;
             return Err(E::custom("the text is of a later version"));
         }
@@ -244,11 +245,14 @@ impl Node<'_, '_> {
                     self.walk.findings.report_duplicate(&path, None);
                 }
                 let mut node = self.child(&path, &field.shape);
-                if matches!(field.presence, Presence::Optional | Presence::Later) {
+                if field.presence == Presence::Optional {
                     node.null = Null::Allowed;
                 }
-                if field.presence == Presence::LaterUnused {
+                if field.presence == Presence::Unused {
                     node.walk.findings.report_unused(&path);
+                }
+                if field.since > node.walk.version {
+                    node.walk.findings.report_later(&path, field.key, field.since);
                 }
                 entries.seen.leaves[index] = Some(map.next_value_seed(node)?);
             } else {
@@ -289,14 +293,13 @@ impl Node<'_, '_> {
         }
         let origin = || self.origin();
         let mut found = Diagnostics::default();
-        for key in seen.missing(self.walk.version) {
-            let message = format!("this {} object has no `{key}`", seen.object_name());
-            let help = match key {
-                "openapi" => "begin the description with `openapi: 3.0.3`",
-                _ if self.walk.version == Version::Later => "OpenAPI requires it",
-                _ => "OpenAPI 3.0 requires it",
-            };
-            found.push(Diagnostic::new(Code::Structure, origin(), message).help(help));
+        for field in seen.missing(self.walk.version) {
+            let lack = lack(seen.object, field, self.walk.version, origin());
+            found.push(match field.presence {
+                // What a later version does without can be done without.
+                Presence::RequiredBefore(_) if self.walk.version.is_later() => Diagnostic { severity: Severity::Warning, ..lack },
+                _ => lack,
+            });
         }
         if let Some(check) = seen.object.check {
             check(seen, &origin, &mut found);
@@ -376,7 +379,7 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
     fn visit_unit<E: Error>(self) -> Result<Leaf, E> {
         match self.null {
             Null::Allowed => Ok(Leaf::Null),
-            Null::Refused if self.walk.version == Version::Later && self.shape.is_type_name() => {
+            Null::Refused if self.walk.version.is_later() && self.shape.is_type_name() => {
                 let found = Diagnostic::new(Code::Structure, self.origin(), "the type `null` must be in quotes");
                 self.walk.findings.warn(found.help("it is read as if it were: \"null\""));
                 Ok(Leaf::Other)
@@ -441,8 +444,13 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
                 Some(word) => Ok(Leaf::Word(word)),
                 None => self.unfit(&Unfit::Text(text)),
             },
-            Shape::ChoiceWithLater(_, later) if self.walk.version == Version::Later && *later == text => Ok(Leaf::Word(later)),
-            Shape::ChoiceWithLater(words, _) => match words.iter().find(|word| **word == text) {
+            Shape::ChoiceWithLater(_, since, later) if self.walk.version.is_later() && *later == text => {
+                if *since > self.walk.version {
+                    self.walk.findings.report_later(self.path, later, *since);
+                }
+                Ok(Leaf::Word(later))
+            }
+            Shape::ChoiceWithLater(words, ..) => match words.iter().find(|word| **word == text) {
                 Some(word) => Ok(Leaf::Word(word)),
                 None => self.unfit(&Unfit::Text(text)),
             },
@@ -518,6 +526,16 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
         IgnoredAny.visit_enum(tagged)?;
         Ok(Leaf::Other)
     }
+}
+
+/// Says that an object lacks a field that its version requires.
+fn lack(object: &Object, field: &Field, version: Version, origin: Origin) -> Diagnostic {
+    let message = format!("this {} object has no `{}`", object.name, field.key);
+    let help = match field.key {
+        "openapi" => "begin the description with `openapi: 3.0.3`".to_owned(),
+        _ => format!("OpenAPI {version} requires it"),
+    };
+    Diagnostic::new(Code::Structure, origin, message).help(help)
 }
 
 fn large_integer(value: impl fmt::Display, origin: Origin) -> Diagnostic {

@@ -40,6 +40,17 @@ impl Client {
             .accept("application/jsonl")
             .reads(::bindery_runtime::read::bytes, ::bindery_runtime::read::bytes)
     }
+
+    /// `POST /search`.
+    pub fn search_again(
+        &self,
+        body: Option<&Filter>,
+    ) -> ::bindery_runtime::Request<Vec<Pet>, ::bindery_runtime::Bytes> {
+        self.0
+            .request(::bindery_runtime::Method::POST, "/search")
+            .optional(body, |request, body| request.json(body))
+            .reads(::bindery_runtime::read::json, ::bindery_runtime::read::bytes)
+    }
 }
 
 impl ::bindery_runtime::Api for Client {
