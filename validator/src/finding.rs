@@ -5,6 +5,9 @@ use bindery::source::{Found, Origin, Place, Sources};
 
 use crate::rule::Rule;
 
+/// How many uses or repeated places of a finding are named.
+pub(crate) const NAMED: usize = 3;
+
 /// One finding.
 #[derive(Clone, Debug)]
 pub struct Finding {
@@ -28,6 +31,8 @@ pub struct Finding {
     pub fix: Option<Fix>,
     /// Where what it is about is used.
     pub uses: Uses,
+    /// The other places of the same finding, where a description repeats what it is about word for word.
+    pub repeats: Vec<Origin>,
 }
 
 /// A mechanical change of a text.
@@ -80,6 +85,7 @@ impl Finding {
             help: None,
             fix: None,
             uses: Uses::default(),
+            repeats: Vec::new(),
         }
     }
 
@@ -163,6 +169,8 @@ pub struct Located<'a> {
     pub related: Vec<Option<Place>>,
     /// The places of [`Uses::first`].
     pub uses: Vec<Option<Place>>,
+    /// The places of the first of [`Finding::repeats`].
+    pub repeats: Vec<Option<Place>>,
 }
 
 impl Batch {
@@ -184,7 +192,12 @@ impl Batch {
 
 fn origins_of(finding: &Finding) -> impl Iterator<Item = &Origin> {
     let related = finding.related.iter().map(|(_, origin)| origin);
-    std::iter::once(&finding.origin).chain(related).chain(&finding.uses.first)
+    std::iter::once(&finding.origin).chain(related).chain(&finding.uses.first).chain(first_of(&finding.repeats))
+}
+
+/// Returns the places that are named of all there are.
+fn first_of(origins: &[Origin]) -> &[Origin] {
+    &origins[..origins.len().min(NAMED)]
 }
 
 /// Takes the places of a finding from `next`, in the order of [`origins_of`].
@@ -203,6 +216,8 @@ fn locate<'a>(finding: &'a Finding, next: &mut impl FnMut() -> Option<Found>) ->
         })
     });
     let related = related.collect();
-    let uses = finding.uses.first.iter().map(|_| next().map(|found| found.last.place())).collect();
-    Located { finding, place, related, uses }
+    let mut places = |origins: &[Origin]| origins.iter().map(|_| next().map(|found| found.last.place())).collect();
+    let uses = places(&finding.uses.first);
+    let repeats = places(first_of(&finding.repeats));
+    Located { finding, place, related, uses, repeats }
 }

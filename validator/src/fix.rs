@@ -27,14 +27,14 @@ struct Edit {
 
 /// Mends what can be mended. A text of which nothing can be mended is left out.
 pub fn mend(batch: &Batch) -> Vec<Mended> {
-    let fixable: Vec<(&Finding, Fix)> = batch.findings.iter().filter_map(|finding| Some((finding, finding.fix?))).collect();
-    let origins: Vec<Origin> = fixable.iter().map(|(finding, fix)| edited(&finding.origin, *fix)).collect();
-    let found = batch.sources.find(&origins.iter().collect::<Vec<_>>());
+    let fixable = batch.findings.iter().filter_map(|finding| Some((finding, finding.fix?)));
+    let places = fixable.flat_map(|(finding, fix)| places(finding).map(move |origin| (edited(origin, fix), fix)));
+    let places: Vec<(Origin, Fix)> = places.collect();
+    let found = batch.sources.find(&places.iter().map(|(origin, _)| origin).collect::<Vec<_>>());
     let mut edits: BTreeMap<DocumentId, Vec<Edit>> = BTreeMap::new();
-    for (((finding, fix), origin), found) in fixable.iter().zip(&origins).zip(found) {
-        let document = finding.origin.document;
+    for ((origin, fix), found) in places.iter().zip(found) {
         if let Some(edit) = found.and_then(|found| edit(batch, origin, *fix, &found)) {
-            edits.entry(document).or_default().push(edit);
+            edits.entry(origin.document).or_default().push(edit);
         }
     }
     let mended = edits.into_iter().map(|(document, edits)| {
@@ -42,6 +42,11 @@ pub fn mend(batch: &Batch) -> Vec<Mended> {
         Mended { name: source.name.clone(), count: edits.len(), text: apply(&source.text, edits) }
     });
     mended.collect()
+}
+
+/// Returns every place of a finding.
+fn places(finding: &Finding) -> impl Iterator<Item = &Origin> {
+    std::iter::once(&finding.origin).chain(&finding.repeats)
 }
 
 /// Returns the node that a fix is about.

@@ -77,3 +77,18 @@ fn a_key_that_is_there_already_is_not_written_twice() {
     assert!(batch.findings.iter().any(|finding| finding.rule.id == "spec/unknown-keyword"));
     assert_eq!(fix::mend(&batch), []);
 }
+
+#[test]
+fn what_a_description_repeats_is_mended_everywhere() {
+    let operation =
+        "{parameters: [{name: limit, in: query, schema: {type: integer, maximun: 9}}], responses: {'200': {description: ok}}}";
+    let text = format!(
+        "openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths:\n  /a: {{get: {operation}}}\n  /b: {{get: {operation}}}\n"
+    );
+    let batch = judged(&text);
+    let found: Vec<_> = batch.findings.iter().filter(|finding| finding.fix.is_some()).collect();
+    assert_eq!(found.len(), 1, "the same in the same words is one finding");
+    assert_eq!(found[0].repeats.len(), 1);
+    assert_eq!(fix::mend(&batch)[0].count, 2);
+    assert_eq!(mended(&text), text.replace("maximun", "maximum"));
+}

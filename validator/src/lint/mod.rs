@@ -9,6 +9,7 @@ mod links;
 mod objects;
 mod operations;
 mod paths;
+mod repeats;
 mod schema;
 mod security;
 mod servers;
@@ -53,12 +54,13 @@ pub fn judge(examined: Examined, levels: &Levels) -> Batch {
         findings.iter_mut().for_each(|finding| cx.allow_more_keywords(finding));
         findings.iter_mut().for_each(|finding| cx.keep_keys_apart(finding));
         cx.check(&mut findings);
-        remove_repeats(&mut findings);
         add_uses(&mut findings, &cx.references);
         Ignores::new(&cx.tree, &cx.root).apply(&mut findings);
+        repeats::fold(&cx, &mut findings);
     }
     levels.apply(&mut findings);
     findings.iter_mut().for_each(|finding| show_where_written(finding, &sources));
+    remove_repeats(&mut findings);
     remove_later_about_references(&mut findings);
     Batch { sources, findings }
 }
@@ -189,7 +191,7 @@ impl<'a> Lint<'a> {
     }
 }
 
-/// Leaves of findings that say the same of the same place only the first.
+/// Leaves of findings that say the same of the same place, which may have been read in several, only the first.
 fn remove_repeats(findings: &mut Vec<Finding>) {
     let mut seen = HashSet::new();
     findings.retain(|finding| seen.insert((finding.rule.id, finding.origin.clone(), finding.message.clone())));
@@ -213,7 +215,7 @@ fn add_uses(findings: &mut [Finding], references: &References) {
 /// Moves a finding about a text that was put together to the text that somebody wrote.
 fn show_where_written(finding: &mut Finding, sources: &Sources) {
     let related = finding.related.iter_mut().map(|(_, origin)| origin);
-    for origin in related.chain(&mut finding.uses.first) {
+    for origin in related.chain(&mut finding.uses.first).chain(&mut finding.repeats) {
         *origin = sources.written(origin);
     }
     let written = sources.written(&finding.origin);

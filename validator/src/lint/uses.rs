@@ -5,11 +5,8 @@ use std::collections::{HashMap, HashSet};
 use bindery::source::{Origin, Pointer};
 use serde_json::Value;
 
-use crate::finding::Uses;
+use crate::finding::{NAMED, Uses};
 use crate::tree::Tree;
-
-/// How many uses are named.
-const NAMED: usize = 3;
 
 /// The references of a description, by what they lead to.
 pub(super) struct References {

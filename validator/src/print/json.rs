@@ -27,6 +27,8 @@ struct Entry<'a> {
     related: Vec<Related<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     uses: Option<Uses<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    repeats: Option<Uses<'a>>,
     fingerprint: String,
 }
 
@@ -87,6 +89,8 @@ fn entry<'a>(batch: &'a Batch, located: &Located<'a>) -> Entry<'a> {
         related: related.map(|((message, origin), place)| Related { message, spot: spot(batch, origin, *place) }).collect(),
         uses: (finding.uses.count > 0)
             .then(|| Uses { count: finding.uses.count, first: spots(&finding.uses.first, &located.uses) }),
+        repeats: (!finding.repeats.is_empty())
+            .then(|| Uses { count: finding.repeats.len(), first: spots(&finding.repeats, &located.repeats) }),
         fingerprint: fingerprint(batch, finding),
     }
 }

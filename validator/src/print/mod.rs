@@ -95,9 +95,16 @@ fn fingerprint(batch: &Batch, finding: &Finding) -> String {
     Sha256::digest(identity.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Says in how many more places the same was found: `2 more places`.
+fn repeated(finding: &Finding) -> Option<String> {
+    let count = finding.repeats.len();
+    (count > 0).then(|| counted(count, "more place"))
+}
+
 /// Returns the message with what follows it in words, for formats that have one text for a finding.
 fn sentences(finding: &Finding) -> String {
     let generated = finding.generated.iter().map(|generated| format!("Bindery generates {generated}"));
-    let parts = std::iter::once(finding.message.clone()).chain(generated).chain(finding.help.clone());
+    let repeats = repeated(finding).map(|more| format!("The same is in {more}"));
+    let parts = std::iter::once(finding.message.clone()).chain(generated).chain(finding.help.clone()).chain(repeats);
     parts.collect::<Vec<_>>().join(". ")
 }

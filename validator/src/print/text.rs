@@ -1,8 +1,9 @@
 //! Findings for people, in the look of the generator's own.
 
 use bindery::report::{Color, Message, Spot, Texts};
+use bindery::source::{Origin, Place};
 
-use super::counted;
+use super::{counted, repeated};
 use crate::finding::{Batch, Located};
 
 pub(super) fn print(batches: &[Batch], color: Color) -> String {
@@ -23,7 +24,13 @@ fn block(batch: &Batch, located: &Located<'_>, texts: &Texts<'_>, color: Color) 
     let finding = located.finding;
     let related = finding.related.iter().zip(&located.related);
     let uses = used(batch, located);
-    let notes = [("used", uses.as_deref()), ("generated", finding.generated.as_deref()), ("help", finding.help.as_deref())];
+    let repeats = also(batch, located);
+    let notes = [
+        ("also", repeats.as_deref()),
+        ("used", uses.as_deref()),
+        ("generated", finding.generated.as_deref()),
+        ("help", finding.help.as_deref()),
+    ];
     let message = Message {
         severity: finding.severity,
         id: finding.rule.id,
@@ -38,11 +45,22 @@ fn block(batch: &Batch, located: &Located<'_>, texts: &Texts<'_>, color: Color) 
 /// Says where what a finding is about is used: `12 times: api.yaml:4:7, api.yaml:9:7, api.yaml:30:7, …`.
 fn used(batch: &Batch, located: &Located<'_>) -> Option<String> {
     let uses = &located.finding.uses;
-    let places = uses.first.iter().zip(&located.uses).map(|(origin, place)| {
+    let places = listed(batch, &uses.first, &located.uses, uses.count);
+    (uses.count > 1).then(|| format!("{}: {places}", counted(uses.count, "time")))
+}
+
+/// Says where the same was found again: `in 2 more places: api.yaml:9:7, api.yaml:30:7`.
+fn also(batch: &Batch, located: &Located<'_>) -> Option<String> {
+    let repeats = &located.finding.repeats;
+    let places = listed(batch, repeats, &located.repeats, repeats.len());
+    repeated(located.finding).map(|more| format!("in {more}: {places}"))
+}
+
+fn listed(batch: &Batch, origins: &[Origin], places: &[Option<Place>], count: usize) -> String {
+    let named = origins.iter().zip(places).map(|(origin, place)| {
         let name = &batch.sources.get(origin.document).name;
         place.map_or_else(|| name.clone(), |place| format!("{name}:{}:{}", place.line, place.column))
     });
-    let places = places.collect::<Vec<_>>().join(", ");
-    let more = if uses.count > uses.first.len() { ", …" } else { "" };
-    (uses.count > 1).then(|| format!("{}: {places}{more}", counted(uses.count, "time")))
+    let more = if count > places.len() { ", …" } else { "" };
+    named.collect::<Vec<_>>().join(", ") + more
 }
