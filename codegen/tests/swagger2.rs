@@ -514,3 +514,50 @@ fn a_version_may_be_a_number() {
     let old = printed("swagger: '1.2'\ninfo: { title: T, version: '1' }\npaths: {}\n");
     assert!(old.starts_with("error["), "{old}");
 }
+
+#[test]
+fn what_is_left_out_because_of_its_shape() {
+    let text = "swagger: '2.0'\ninfo: {title: T, version: '1'}\nhost: 5\nbasePath: [a]\nschemes: https\npaths:\n  /a:\n    post:\n      consumes: [1]\n      parameters:\n        - {name: a, in: query}\n        - {name: b, in: query, type: array, items: {type: string}, collectionFormat: 3}\n        - {name: c, in: body}\n      responses: {'200': {description: Done.}}\n";
+    assert_snapshot!(printed(text), @"
+    warning[structure]: `host` must be a string
+     --> api.yaml:3:7
+      |  host: 5
+      |        ^
+      = help: it is left out
+    warning[structure]: `basePath` must be a string
+     --> api.yaml:4:1
+      |  basePath: [a]
+      |  ^^^^^^^^
+      = help: it is left out
+    warning[structure]: `schemes` must be a list of strings
+     --> api.yaml:5:10
+      |  schemes: https
+      |           ^^^^^
+      = help: what is none is left out
+    note[missing-operation-id]: POST /a has no operationId
+     --> api.yaml:8:5
+      |  post:
+      |  ^^^^
+      = help: its name is made from `post a`
+    warning[structure]: `consumes` must be a list of strings
+     --> api.yaml:9:7
+      |  consumes: [1]
+      |  ^^^^^^^^
+      = help: what is none is left out
+    warning[structure]: this parameter has no `type`
+     --> api.yaml:11:11
+      |  - {name: a, in: query}
+      |    ^
+      = help: it can be any value
+    warning[structure]: `collectionFormat` must be a string
+     --> api.yaml:12:86
+      |  …type: string}, collectionFormat: 3}
+      |                                    ^
+      = help: it is left out
+    warning[structure]: this parameter has no `schema`
+     --> api.yaml:13:11
+      |  - {name: c, in: body}
+      |    ^
+      = help: it can be any value
+    ");
+}

@@ -20,7 +20,7 @@ use self::files::Files;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::kind::Layout;
 use crate::parse::nodes::{Content, Node, read_nodes};
-use crate::source::{DocumentId, Sources};
+use crate::source::{DocumentId, Format, Sources};
 use crate::stack;
 
 /// Options of assembling.
@@ -64,7 +64,9 @@ fn assemble_tree(
     for path in &options.overlays {
         overlays.extend(overlay::apply(sources, path, &mut root, &mut found));
     }
-    spell_out(sources, &mut root);
+    if sources.get(document).format == Format::Yaml {
+        spell_out(sources, &mut root);
+    }
     let layout = if swagger2::is_swagger2(&root) { Layout::Swagger2 } else { Layout::OpenApi3 };
     let names = files::own_names(&root);
     let brings_in = refers_to_what_is_brought_in(&root, &names);

@@ -204,6 +204,7 @@ static REQUEST_BODY: Object = object(
 static MEDIA_TYPE: Object = object(
     "media type",
     &[
+        since_32("description", Shape::Text),
         optional("schema", Shape::Ref(&SCHEMA)),
         optional("example", Shape::Any),
         not_null("examples", Shape::Map(&EXAMPLE_OR_REF)),

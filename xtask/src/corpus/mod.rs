@@ -1,12 +1,12 @@
 //! The proving ground: every description of a corpus -> generated code, measured, counted, compiled, round-tripped, and a report.
 //!
-//! `choose` and `fetch` say which descriptions; `pool` gives each one to a process of its own, which is `worker`; `count` holds what was
+//! `choose` and `packages` say which descriptions; `pool` gives each one to a process of its own, which is `worker`; `count` holds what was
 //! generated against what is described; `compile` checks the code in batches; `report` tells.
 
 mod choose;
 mod compile;
 mod count;
-mod fetch;
+mod packages;
 mod pool;
 mod record;
 mod report;
@@ -125,7 +125,7 @@ pub(crate) fn run(args: &CorpusArgs) -> Result<ExitCode, String> {
     let folders = Folders::make()?;
     let mut descriptions = match &args.folder {
         Some(folder) => choose::descriptions(folder)?,
-        None => fetch::pinned(&folders.cache)?,
+        None => packages::pinned(&folders.cache)?,
     };
     if !args.only.is_empty() {
         descriptions.retain(|it| args.only.iter().any(|text| it.name.contains(text.as_str())));

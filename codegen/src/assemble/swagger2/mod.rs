@@ -9,6 +9,7 @@ mod references;
 mod response;
 mod schema;
 mod security;
+mod shapes;
 
 use serde_json::Value;
 
@@ -24,6 +25,7 @@ pub(super) fn is_swagger2(root: &Node) -> bool {
 
 /// Rewrites a description.
 pub(super) fn convert(root: &Node, found: &mut Diagnostics) -> Node {
+    shapes::check(root, found);
     let mut cx = Convert { root, found: Diagnostics::default() };
     let mut converted = cx.convert_root();
     references::rewrite(&mut converted, root);
