@@ -114,9 +114,11 @@ rules! {
     NO_SUCCESS "gen/no-success" Note;
     NAME_COLLISION "gen/name-collision" Note;
     UNUSED_COMPONENT "design/unused-component" Note;
+    UNUSED_SERVER_VARIABLE "design/unused-server-variable" Note;
     NO_ERROR_RESPONSE "design/no-error-response" Off;
     NO_SUMMARY "design/no-summary" Off;
     NO_TAGS "design/no-tags" Off;
+    UNDECLARED_TAG "design/undeclared-tag" Off;
     DOCS_NOT_UNDERSTOOD "docs/not-understood" Error;
     DOCS_OPERATION "docs/operation" Error;
     DOCS_MISSING_IN_SPEC "docs/missing-in-spec" Error;

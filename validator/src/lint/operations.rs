@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use bindery::diagnostic::nearest;
 use serde_json::Value;
 
 use super::Lint;
 use crate::finding::{Finding, Fix};
-use crate::rule::{DUPLICATE_PARAMETER, NO_ERROR_RESPONSE, NO_SUMMARY, NO_TAGS, OPTIONAL_PATH_PARAMETER};
+use crate::rule::{DUPLICATE_PARAMETER, NO_ERROR_RESPONSE, NO_SUMMARY, NO_TAGS, OPTIONAL_PATH_PARAMETER, UNDECLARED_TAG};
 use crate::tree::{NodeId, Token};
 
 /// Checks the parameters of a path item or of an operation, each list by itself: one of an operation overrides one of its path.
@@ -57,9 +58,24 @@ pub(super) fn check_operation(cx: &Lint<'_>, operation: NodeId, found: &mut Vec<
     if value.get("tags").and_then(Value::as_array).is_none_or(Vec::is_empty) {
         found.push(Finding::new(&NO_TAGS, cx.origin(operation), format!("{name} has no tags")));
     }
+    check_tags(cx, operation, found);
     let statuses = value.get("responses").and_then(Value::as_object).into_iter().flatten();
     let mut statuses = statuses.map(|(status, _)| status.as_str()).peekable();
     if statuses.peek().is_some() && !statuses.any(|status| status == "default" || status.starts_with(['4', '5'])) {
         found.push(Finding::new(&NO_ERROR_RESPONSE, cx.origin(operation), format!("{name} documents no error")));
+    }
+}
+
+/// Checks that the description declares the tags of an operation, where it declares some.
+fn check_tags(cx: &Lint<'_>, operation: NodeId, found: &mut Vec<Finding>) {
+    let Some(declared) = cx.tree.nodes[0].value.get("tags").and_then(Value::as_array) else { return };
+    let names = || declared.iter().filter_map(|tag| tag.get("name")?.as_str());
+    let tags = cx.tree.nodes[operation].value.get("tags").and_then(Value::as_array).into_iter().flatten();
+    for (index, tag) in tags.enumerate().filter_map(|(index, tag)| Some((index, tag.as_str()?))) {
+        if names().all(|name| name != tag) {
+            let origin = cx.origin(operation).child("tags").index(index);
+            let help = nearest(tag, names()).map(|near| format!("did you mean `{near}`?"));
+            found.push(Finding { help, ..Finding::new(&UNDECLARED_TAG, origin, format!("the tag `{tag}` is not declared")) });
+        }
     }
 }

@@ -6,7 +6,7 @@ use bindery::diagnostic::nearest;
 
 use super::Lint;
 use crate::finding::Finding;
-use crate::rule::SERVER_VARIABLE;
+use crate::rule::{SERVER_VARIABLE, UNUSED_SERVER_VARIABLE};
 use crate::tree::NodeId;
 
 /// Checks the servers of the description, of a path or of an operation.
@@ -23,12 +23,17 @@ pub(super) fn check(cx: &Lint<'_>, node: NodeId, found: &mut Vec<Finding>) {
             found.push(Finding { help, ..Finding::new(&SERVER_VARIABLE, origin.child("url"), message) });
         }
         for (name, variable) in variables.into_iter().flatten() {
+            let origin = origin.child("variables").child(name);
+            if placeholders(url).all(|used| used != name) {
+                let message = format!("the URL has no `{{{name}}}`, so the variable changes nothing");
+                found.push(Finding::new(&UNUSED_SERVER_VARIABLE, origin.clone(), message).on_key());
+            }
             let (default, values) = (variable.get("default"), variable.get("enum").and_then(Value::as_array));
             if let (Some(default), Some(values)) = (default, values)
                 && !values.contains(default)
             {
                 let message = format!("the default of `{name}` is not one of its values");
-                found.push(Finding::new(&SERVER_VARIABLE, origin.child("variables").child(name).child("default"), message));
+                found.push(Finding::new(&SERVER_VARIABLE, origin.child("default"), message));
             }
         }
     }
