@@ -8,6 +8,7 @@ use bindery::diagnostic::{Code, Diagnostics, Kind};
 use bindery::report::{Color, Report};
 use bindery::source::Sources;
 use bindery::{Config, Error, Generated, Layout};
+use bindery_validator::payload::{Description, Validator};
 
 pub mod schemas;
 
@@ -50,7 +51,7 @@ pub fn pipeline(choice: u8, text: &str) {
     check(config(choice).generate_text("fuzz.yaml", text));
 }
 
-/// Parameters of every style, and a form.
+/// Parameters of every style, and forms.
 const MESSAGES: &str = "{openapi: 3.0.3, info: {title: T, version: '1'}, paths: {'/{m}/{l}/{s}': {post: {operationId: a, parameters: [\
     {name: m, in: path, required: true, style: matrix, schema: {type: object, properties: {a: {type: integer}}}}, \
     {name: l, in: path, required: true, style: label, explode: true, schema: {type: array, items: {type: integer}}}, \
@@ -63,23 +64,32 @@ const MESSAGES: &str = "{openapi: 3.0.3, info: {title: T, version: '1'}, paths: 
     {name: h, in: header, explode: true, schema: {type: object, properties: {a: {type: integer}}}}, \
     {name: c, in: cookie, schema: {type: array, items: {type: string}}}], \
     requestBody: {content: {application/json: {schema: {type: object}}, \
-        application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: array, items: {type: integer}}}}}}}, \
+        application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: array, items: {type: integer}}}}}, \
+        multipart/form-data: {schema: {type: object, properties: {a: {type: object}, b: {type: array, items: {type: string}}}}}}}, \
     responses: {'200': {description: x, headers: {h: {schema: {type: array, items: {type: integer}}}}, \
         content: {application/json: {schema: {oneOf: [{type: array}, {type: string}]}}}}}}}}}";
 
 /// Judges a text as each part of an exchange, the parts separated by NULs.
 pub fn payload(text: &str) {
-    use bindery_validator::payload::{Description, Validator};
+    thread_local! {
+        static VALIDATOR: Validator<'static> = Validator::new(Box::leak(Box::new(messages()))).expect("the description is sound");
+    }
+    VALIDATOR.with(|validator| judge(validator, text));
+}
+
+fn messages() -> Description {
     let mut sources = Sources::default();
     let document = sources.add("fuzz.yaml", MESSAGES);
-    let Ok(examined) = Config::new().examine_source(sources, document) else { return };
-    let description = Description::new(examined);
-    let validator = Validator::new(&description).expect("the description is sound");
+    Description::new(Config::new().examine_source(sources, document).expect("there are no options"))
+}
+
+fn judge(validator: &Validator<'_>, text: &str) {
     let mut parts = text.split('\0').chain(std::iter::repeat(text));
     let mut part = || parts.next().unwrap_or_default();
     let url = format!("/{}?{}", part(), part());
     let (header, body) = (part(), part());
-    for kind in ["application/json", "application/x-www-form-urlencoded", header] {
+    let forms = ["application/x-www-form-urlencoded", "multipart/form-data; boundary=a"];
+    for kind in ["application/json", forms[0], forms[1], header] {
         let headers = [("content-type", kind), ("h", header), ("cookie", header)];
         validator.request("POST", &url, &headers, body.as_bytes());
     }

@@ -81,6 +81,7 @@ rules! {
     REF_SIBLINGS "spec/ref-siblings" Warning;
     READ_AND_WRITE_ONLY "spec/read-and-write-only" Error;
     BAD_PATTERN "spec/bad-pattern" Error;
+    OLD_PATTERN "spec/old-pattern" Warning;
     UNDESCRIBED_REQUIRED "spec/undescribed-required" Warning;
     FORBIDDEN_REQUIRED "spec/forbidden-required" Error;
     CLOSED_ALL_OF "spec/closed-all-of" Warning;

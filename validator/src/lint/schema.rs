@@ -9,7 +9,7 @@ use super::Lint;
 use crate::finding::Finding;
 use crate::rule::{
     BAD_PATTERN, CLOSED_ALL_OF, FORBIDDEN_REQUIRED, IMPOSSIBLE_LIMITS, MISPLACED_FORMAT, MISPLACED_KEYWORD, MISSING_ITEMS,
-    NULL_IN_ENUM, NULLABLE_WITHOUT_TYPE, READ_AND_WRITE_ONLY, REF_SIBLINGS, UNDESCRIBED_REQUIRED,
+    NULL_IN_ENUM, NULLABLE_WITHOUT_TYPE, OLD_PATTERN, READ_AND_WRITE_ONLY, REF_SIBLINGS, UNDESCRIBED_REQUIRED,
 };
 use crate::tree::{NodeId, Token};
 
@@ -160,9 +160,19 @@ impl Subject<'_, '_> {
 
     fn bad_pattern(&self) -> Option<Finding> {
         let pattern = self.schema.get("pattern")?.as_str()?;
-        let error = regress::Regex::with_flags(pattern, "u").err().and_then(|_| regress::Regex::new(pattern).err())?;
-        let message = format!("the pattern is no regular expression: {}", error.to_string().trim_end_matches('.').to_lowercase());
-        Some(self.finding(&BAD_PATTERN, "pattern", message).generated("no check of it"))
+        let error = regress::Regex::with_flags(pattern, "u").err()?.to_string();
+        let error = error.trim_end_matches('.').to_lowercase();
+        Some(match regress::Regex::new(pattern) {
+            Err(_) => {
+                let message = format!("the pattern is no regular expression: {error}");
+                self.finding(&BAD_PATTERN, "pattern", message).generated("no check of it")
+            }
+            Ok(_) => {
+                let message = format!("the pattern is none in Unicode mode: {error}");
+                let help = "without that mode, a backslash before a letter that needs none means the letter: `\\A` is an `A`";
+                self.finding(&OLD_PATTERN, "pattern", message).help(help)
+            }
+        })
     }
 
     /// Names of `required` that nothing describes: here, in the parts of an `allOf`, or in what this is a part of.
