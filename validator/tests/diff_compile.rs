@@ -1,4 +1,5 @@
-//! What is said of Rust callers against the compiler: small programs that were written against the old generated code, and the new code.
+//! What is said of Rust callers against others who know: the compiler, with small programs that were written against the old generated
+//! code, and cargo-semver-checks, with both.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -145,21 +146,32 @@ fn description(schema: &str) -> String {
     )
 }
 
-/// Writes a crate with a binary for each pair; `schema` chooses the side that the code is generated from.
-fn write_crate(folder: &Path, schema: fn(&Pair) -> &'static str) {
-    std::fs::create_dir_all(folder.join("src/bin")).expect("the folder can be made");
-    // Cargo tells packages apart by their names and not by their folders.
-    let name = folder.file_name().map(|name| name.display().to_string()).unwrap_or_default();
+/// Generates the code of one side of a pair.
+fn code(schema: &str) -> String {
+    Config::new().generate_text("pets.yaml", &description(schema)).expect("it is a description").text
+}
+
+/// Writes what a crate of generated code needs besides code.
+fn write_manifest(folder: &Path, name: &str) {
     let runtime = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime");
     let manifest = format!(
-        "[package]\nname = \"users-{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n\
+        "[package]\nname = {name:?}\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n\
          bindery-runtime = {{ path = {runtime:?} }}\n\n[workspace]\n"
     );
+    std::fs::create_dir_all(folder.join("src")).expect("the folder can be made");
     std::fs::write(folder.join("Cargo.toml"), manifest).expect("it can be written");
     std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.lock"), folder.join("Cargo.lock"))
         .expect("there is a lock file");
+}
+
+/// Writes a crate with a binary for each pair; `schema` chooses the side that the code is generated from.
+fn write_crate(folder: &Path, schema: fn(&Pair) -> &'static str) {
+    // Cargo tells packages apart by their names and not by their folders.
+    let name = folder.file_name().map(|name| name.display().to_string()).unwrap_or_default();
+    write_manifest(folder, &format!("users-{name}"));
+    std::fs::create_dir_all(folder.join("src/bin")).expect("the folder can be made");
     for pair in PAIRS {
-        let code = Config::new().generate_text("pets.yaml", &description(schema(pair))).expect("it is a description").text;
+        let code = code(schema(pair));
         let mut text = String::from("#![allow(dead_code, unused, deprecated)]\nmod api {\n");
         write!(text, "{code}\n}}\nuse api::*;\nfn main() {{\n    {}\n}}\n", pair.program).expect("it is written into memory");
         std::fs::write(folder.join(format!("src/bin/{}.rs", pair.name)), text).expect("it can be written");
@@ -184,6 +196,12 @@ fn broken(folder: &Path) -> (String, Vec<&'static str>) {
     (said, broken)
 }
 
+fn is_breaking(pair: &Pair) -> bool {
+    let [base, revision] = [pair.base, pair.revision].map(description);
+    let diff = diff_texts(&Config::new(), ("base.yaml", &base), ("revision.yaml", &revision)).expect("they are descriptions");
+    diff.worst(Side::Rust) == Some(Verdict::Breaking)
+}
+
 #[test]
 fn verdicts_for_rust_are_those_of_the_compiler() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("diff-users-{}", std::process::id()));
@@ -194,14 +212,65 @@ fn verdicts_for_rust_are_those_of_the_compiler() {
     assert!(of_old.is_empty(), "these programs are wrong from the beginning: {of_old:?}\n{said}");
     let (said, of_new) = broken(&new);
     let mut wrong = Vec::new();
-    for Pair { name, base, revision, .. } in PAIRS {
-        let [base, revision] = [base, revision].map(|schema| description(schema));
-        let diff = diff_texts(&Config::new(), ("base.yaml", &base), ("revision.yaml", &revision)).expect("they are descriptions");
-        let is_breaking = diff.worst(Side::Rust) == Some(Verdict::Breaking);
-        if is_breaking != of_new.contains(name) {
-            wrong.push(format!("{name}: breaking: {is_breaking}, compiles: {}", !of_new.contains(name)));
+    for pair in PAIRS {
+        let (is_breaking, compiles) = (is_breaking(pair), !of_new.contains(&pair.name));
+        if is_breaking == compiles {
+            wrong.push(format!("{}: breaking: {is_breaking}, compiles: {compiles}", pair.name));
         }
     }
     assert!(wrong.is_empty(), "{}\n{said}", wrong.join("\n"));
+    std::fs::remove_dir_all(&folder).expect("it can be removed");
+}
+
+/// What breaks callers and cargo-semver-checks does not look at: the types of fields, of arguments and of what is converted.
+const UNSEEN: [&str; 7] =
+    ["nullable", "optional_nullable", "integer_to_number", "format", "arguments_reordered", "items", "read_only"];
+
+/// Writes a crate with a module for each pair, and describes it as rustdoc does for programs.
+fn write_docs(folder: &Path, schema: fn(&Pair) -> &'static str) -> PathBuf {
+    write_manifest(folder, "pets");
+    let modules: String = PAIRS.iter().map(|pair| format!("pub mod {};\n", pair.name)).collect();
+    std::fs::write(folder.join("src/lib.rs"), modules).expect("it can be written");
+    for pair in PAIRS {
+        std::fs::write(folder.join(format!("src/{}.rs", pair.name)), code(schema(pair))).expect("it can be written");
+    }
+    let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("diff-semver");
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let status = Command::new(cargo)
+        .args(["rustdoc", "--offline", "--quiet", "--lib", "--", "-Z", "unstable-options", "--output-format", "json"])
+        .arg("--document-private-items")
+        .current_dir(folder)
+        // What rustdoc writes for programs is not stable, and cargo-semver-checks reads it on stable compilers this way.
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_TARGET_DIR", &target)
+        .status()
+        .expect("cargo runs");
+    assert!(status.success(), "the crate can be documented");
+    let docs = folder.join("pets.json");
+    std::fs::copy(target.join("doc/pets.json"), &docs).expect("rustdoc wrote it");
+    docs
+}
+
+#[test]
+#[ignore = "needs cargo-semver-checks, which CI installs: cargo install cargo-semver-checks"]
+fn verdicts_for_rust_are_those_of_cargo_semver_checks() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("diff-semver-{}", std::process::id()));
+    let [old, new] = [folder.join("old"), folder.join("new")];
+    let docs = [write_docs(&old, |pair| pair.base), write_docs(&new, |pair| pair.revision)];
+    let output = Command::new("cargo")
+        .args(["semver-checks", "--color", "never", "--baseline-rustdoc"])
+        .arg(&docs[0])
+        .arg("--current-rustdoc")
+        .arg(&docs[1])
+        .current_dir(&new)
+        .output()
+        .expect("cargo-semver-checks is installed");
+    let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("semver requires new major version"), "{said}");
+    for pair in PAIRS {
+        let is_seen = said.contains(&format!("src/{}.rs", pair.name));
+        let expected = is_seen || UNSEEN.contains(&pair.name);
+        assert_eq!(is_breaking(pair), expected, "{}: seen by cargo-semver-checks: {is_seen}\n{said}", pair.name);
+    }
     std::fs::remove_dir_all(&folder).expect("it can be removed");
 }
