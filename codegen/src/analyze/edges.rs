@@ -2,30 +2,11 @@
 
 use std::collections::HashSet;
 
-use crate::ir::{Api, Rest, TypeId, TypeKind};
+use crate::ir::{Api, TypeId};
 
 /// Returns the types that a type contains, in order.
 pub(super) fn contained(api: &Api, id: TypeId) -> Vec<TypeId> {
-    match &api.types[id].kind {
-        TypeKind::Struct(item) => {
-            let rest = match item.rest {
-                Rest::Kept(ty) => Some(ty),
-                Rest::Unsaid | Rest::Forbidden => None,
-            };
-            item.fields.iter().map(|field| field.ty).chain(rest).collect()
-        }
-        TypeKind::Union(item) => item.variants.iter().map(|variant| variant.ty).collect(),
-        TypeKind::Array { item, .. } => vec![*item],
-        TypeKind::Map { value, .. } => vec![*value],
-        TypeKind::Nullable(inner) | TypeKind::Alias(inner) => vec![*inner],
-        TypeKind::Boolean
-        | TypeKind::Integer(_)
-        | TypeKind::Number(_)
-        | TypeKind::String(_)
-        | TypeKind::Enum(_)
-        | TypeKind::Any
-        | TypeKind::Never => Vec::new(),
-    }
+    api.types[id].kind.contained()
 }
 
 /// Returns the types that have a property themselves or contain one that has, however deep.

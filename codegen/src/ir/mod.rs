@@ -164,6 +164,28 @@ pub enum TypeKind {
     Never,
 }
 
+impl TypeKind {
+    /// Returns the types that it contains, in order.
+    pub fn contained(&self) -> Vec<TypeId> {
+        match self {
+            Self::Struct(item) => {
+                let rest = match item.rest {
+                    Rest::Kept(ty) => Some(ty),
+                    Rest::Unsaid | Rest::Forbidden => None,
+                };
+                item.fields.iter().map(|field| field.ty).chain(rest).collect()
+            }
+            Self::Union(item) => item.variants.iter().map(|variant| variant.ty).collect(),
+            Self::Array { item, .. } => vec![*item],
+            Self::Map { value, .. } => vec![*value],
+            Self::Nullable(inner) | Self::Alias(inner) => vec![*inner],
+            Self::Boolean | Self::Integer(_) | Self::Number(_) | Self::String(_) | Self::Enum(_) | Self::Any | Self::Never => {
+                Vec::new()
+            }
+        }
+    }
+}
+
 /// A type of numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

@@ -9,10 +9,11 @@ use crate::diagnostic::Code;
 use crate::ir::{TypeId, TypeKind};
 
 use super::Cx;
+use super::graph::Circles;
 
 /// Breaks every circle.
 pub(super) fn break_circles(cx: &mut Cx<'_>) {
-    let circles = Circles::of(cx);
+    let circles = Circles::of(&cx.types, |id| at_same_place(cx, id));
     break_aliases(cx, &circles);
     leave_unions_within_themselves(cx, &circles);
 }
@@ -78,56 +79,4 @@ fn at_same_place(cx: &Cx<'_>, id: TypeId) -> Vec<TypeId> {
         TypeKind::Union(union) => union.variants.iter().map(|variant| variant.ty).collect(),
         _ => Vec::new(),
     }
-}
-
-/// Which types lead to each other: the strongly connected components of the graph (by the algorithm of Kosaraju), a number for each.
-struct Circles(Vec<usize>);
-
-impl Circles {
-    fn of(cx: &Cx<'_>) -> Self {
-        let mut sources = vec![Vec::new(); cx.types.len()];
-        for id in cx.types.ids() {
-            at_same_place(cx, id).into_iter().for_each(|target| sources[target.index()].push(id));
-        }
-        let mut circles = vec![usize::MAX; cx.types.len()];
-        for (number, first) in leaving_order(cx).into_iter().rev().enumerate() {
-            let mut pending = vec![first];
-            while let Some(id) = pending.pop() {
-                if circles[id.index()] == usize::MAX {
-                    circles[id.index()] = number;
-                    pending.extend(&sources[id.index()]);
-                }
-            }
-        }
-        Self(circles)
-    }
-
-    fn share(&self, one: TypeId, other: TypeId) -> bool {
-        self.0[one.index()] == self.0[other.index()]
-    }
-}
-
-/// Returns the types in the order in which a search in depth leaves them: each after all that it leads to and that was not met before.
-fn leaving_order(cx: &Cx<'_>) -> Vec<TypeId> {
-    let mut met = vec![false; cx.types.len()];
-    let mut order = Vec::new();
-    for root in cx.types.ids() {
-        let mut path = vec![(root, vec![root])];
-        while let Some((id, next)) = path.last_mut() {
-            match next.pop() {
-                Some(next) if !met[next.index()] => {
-                    met[next.index()] = true;
-                    path.push((next, at_same_place(cx, next)));
-                }
-                Some(_) => {}
-                None => {
-                    order.push(*id);
-                    path.pop();
-                }
-            }
-        }
-        // The root is there twice: as the start, and as what the start leads to.
-        order.pop();
-    }
-    order
 }

@@ -6,6 +6,8 @@
 
 mod assertions;
 mod circles;
+mod depth;
+mod graph;
 mod merge;
 mod naming;
 mod operation;
@@ -168,6 +170,7 @@ impl<'a> Cx<'a> {
                 if self.is_too_deep(schema, ty) { TypeKind::Any } else { schema::lower_schema(self, schema, ty) };
         }
         circles::break_circles(self);
+        depth::cut(self);
     }
 
     /// Unions and `allOf`s that lead to each other can go on for ever, each time as a new schema; no real one comes near the limits.

@@ -7,6 +7,7 @@
 mod changed;
 mod claims;
 mod cycles;
+mod deep;
 mod names;
 mod operations;
 mod random;
