@@ -1,16 +1,16 @@
 //! The body of a request -> a value, held against its schema.
 //!
-//! JSON, forms and plain text are read; of other media types only the presence is checked.
+//! JSON, forms, parts and text are read; of other media types only the presence is checked.
 
-use bindery::spec::{Document, MediaType, Operation};
+use bindery::spec::{MediaType, Operation};
 use serde_json::Value;
 
 use crate::answer::Refusal;
 use crate::description::Description;
 use crate::json_schema::Direction;
 use crate::wire::Call;
+use bindery_validator::wire::body::{self, Body, Stray};
 use bindery_validator::wire::media;
-use bindery_validator::wire::{coerce, form_pairs};
 
 /// Reads the body for an operation. Gives `None` where there is none, or none that is a value.
 pub(crate) fn read(description: &Description, operation: &Operation, call: &Call) -> Result<Option<Value>, Refusal> {
@@ -22,8 +22,11 @@ pub(crate) fn read(description: &Description, operation: &Operation, call: &Call
     let Some(media_type) = media::find(&described.content, &content_type) else {
         return Err(unsupported(&content_type, &described.content));
     };
-    let value =
-        parse(&description.document, media_type, &content_type, &call.body).map_err(|reason| Refusal::new(400, reason))?;
+    let Body { value, strays } = body::read(&description.document, media_type, &content_type, &call.body)
+        .map_err(|reason| Refusal::new(400, format!("the request body can't be read: {reason}")))?;
+    if let Some(Stray { field, media_type, described, .. }) = strays.first() {
+        return Err(Refusal::new(400, format!("the part `{field}` is `{media_type}`, expected `{described}`")));
+    }
     if let (Some(value), Some(schema)) = (&value, media_type.schema) {
         let checked = description.validators.check(schema, Direction::Request, value);
         checked.map_err(|reason| Refusal::new(400, reason))?;
@@ -35,22 +38,4 @@ fn unsupported(content_type: &str, content: &[MediaType]) -> Refusal {
     let names: Vec<String> = content.iter().map(|media_type| format!("`{}`", media_type.name)).collect();
     let sent = if content_type.is_empty() { "no `Content-Type`".to_owned() } else { format!("`{content_type}`") };
     Refusal::new(415, format!("the request body has {sent}, expected {}", names.join(" or ")))
-}
-
-fn parse(document: &Document, media_type: &MediaType, content_type: &str, body: &[u8]) -> Result<Option<Value>, String> {
-    if media::is_json(content_type) {
-        return serde_json::from_slice(body).map(Some).map_err(|error| format!("the request body is not JSON: {error}"));
-    }
-    match (media::essence(content_type).as_str(), media_type.schema) {
-        ("application/x-www-form-urlencoded", Some(schema)) => {
-            let pairs = form_pairs(&text(body)?)?;
-            Ok(Some(coerce::object(document, schema, &pairs)))
-        }
-        (essence, _) if essence.starts_with("text/") => text(body).map(|text| Some(Value::String(text))),
-        _ => Ok(None),
-    }
-}
-
-fn text(bytes: &[u8]) -> Result<String, String> {
-    String::from_utf8(bytes.to_vec()).map_err(|_| "the request body is not UTF-8".to_owned())
 }

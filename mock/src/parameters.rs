@@ -43,7 +43,7 @@ pub(crate) fn read(
     let mut values = Vec::new();
     for parameter in operation.parameters.iter().filter(|parameter| !is_ignored(parameter)) {
         let named = |problem: String| format!("`{}` ({}): {problem}", parameter.name, location_name(parameter.location));
-        match read_one(&description.document, parameter, &call.as_written(), path).map_err(named)? {
+        match read_one(&description.document, parameter, &operation.parameters, &call.as_written(), path).map_err(named)? {
             Some(value) => {
                 description.validators.check(parameter.schema, Direction::Request, &value).map_err(named)?;
                 values.push((parameter.location, parameter.name.clone(), value));

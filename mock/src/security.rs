@@ -5,9 +5,10 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use bindery::spec::{Document, Operation, ParameterLocation, SecurityKind, SecurityRequirement, SecurityScheme};
+use bindery::spec::{Document, Operation, SecurityKind, SecurityRequirement, SecurityScheme};
+use bindery_validator::wire::security;
 
-use crate::wire::{Call, decode, decode_query};
+use crate::wire::Call;
 
 /// Why a request is refused.
 #[derive(Debug)]
@@ -20,9 +21,8 @@ pub(crate) struct Denied {
 
 /// Checks the credentials of a request. Any will do if `keys` is empty, else only those in it.
 pub(crate) fn check(document: &Document, operation: &Operation, call: &Call, keys: &[String]) -> Result<(), Denied> {
-    let alternatives = operation.security.as_ref().unwrap_or(&document.security);
     let mut denied = None;
-    for alternative in alternatives {
+    for alternative in security::alternatives(document, operation) {
         match check_alternative(document, alternative, call, keys) {
             Ok(()) => return Ok(()),
             Err(problem) => denied = denied.or(Some(problem)),
@@ -32,11 +32,8 @@ pub(crate) fn check(document: &Document, operation: &Operation, call: &Call, key
 }
 
 fn check_alternative(document: &Document, alternative: &SecurityRequirement, call: &Call, keys: &[String]) -> Result<(), Denied> {
-    for (name, _) in &alternative.schemes {
-        // Resolve leaves no requirement whose scheme is not there.
-        if let Some(scheme) = document.security_schemes.iter().find(|scheme| scheme.name == *name) {
-            check_scheme(scheme, call, keys)?;
-        }
+    for scheme in security::schemes(document, alternative).filter(|scheme| security::is_visible(&scheme.kind)) {
+        check_scheme(scheme, call, keys)?;
     }
     Ok(())
 }
@@ -44,56 +41,16 @@ fn check_alternative(document: &Document, alternative: &SecurityRequirement, cal
 fn check_scheme(scheme: &SecurityScheme, call: &Call, keys: &[String]) -> Result<(), Denied> {
     let problem = match credential(&scheme.kind, call).filter(|credential| !credential.is_empty()) {
         Some(credential) if keys.is_empty() || keys.contains(&credential) => return Ok(()),
-        Some(_) => format!("the credential in {} is not one that is accepted", place(&scheme.kind)),
-        None => format!("a credential in {} is required", place(&scheme.kind)),
+        Some(_) => format!("the credential in {} is not one that is accepted", security::place(&scheme.kind)),
+        None => format!("a credential in {} is required", security::place(&scheme.kind)),
     };
     Err(Denied { reason: problem, challenge: challenge(&scheme.kind) })
 }
 
 /// Returns the credential of a request: the key, the token, or `user:password`.
 fn credential(kind: &SecurityKind, call: &Call) -> Option<String> {
-    match kind {
-        SecurityKind::ApiKey { location, name } => api_key(*location, name, call),
-        SecurityKind::HttpBasic => String::from_utf8(STANDARD.decode(authorization("Basic", call)?).ok()?).ok(),
-        SecurityKind::HttpBearer | SecurityKind::OAuth2 | SecurityKind::OpenIdConnect => authorization("Bearer", call),
-        SecurityKind::HttpOther(scheme) => authorization(scheme, call),
-    }
-}
-
-fn api_key(location: ParameterLocation, name: &str, call: &Call) -> Option<String> {
-    match location {
-        ParameterLocation::Header => call.header(name),
-        ParameterLocation::Query => {
-            let text = call.query().into_iter().find(|(other, _)| other == name)?.1;
-            decode_query(text).ok()
-        }
-        ParameterLocation::Cookie => {
-            let text = call.cookies().into_iter().find(|(other, _)| *other == name)?.1;
-            decode(text).ok()
-        }
-        // OpenAPI has no keys in paths.
-        ParameterLocation::Path => None,
-    }
-}
-
-/// Returns what follows a scheme in `Authorization`; the scheme's name knows no case (RFC 9110, section 11.1).
-fn authorization(scheme: &str, call: &Call) -> Option<String> {
-    let header = call.header("authorization")?;
-    let (name, credential) = header.split_once(' ')?;
-    name.eq_ignore_ascii_case(scheme).then(|| credential.trim().to_owned())
-}
-
-fn place(kind: &SecurityKind) -> String {
-    match kind {
-        SecurityKind::ApiKey { location: ParameterLocation::Query, name } => format!("the query parameter `{name}`"),
-        SecurityKind::ApiKey { location: ParameterLocation::Cookie, name } => format!("the cookie `{name}`"),
-        SecurityKind::ApiKey { name, .. } => format!("the header `{name}`"),
-        SecurityKind::HttpBasic => "the header `Authorization: Basic`".to_owned(),
-        SecurityKind::HttpBearer | SecurityKind::OAuth2 | SecurityKind::OpenIdConnect => {
-            "the header `Authorization: Bearer`".to_owned()
-        }
-        SecurityKind::HttpOther(scheme) => format!("the header `Authorization: {scheme}`"),
-    }
+    let sent = security::credential(kind, &call.as_written())?;
+    if *kind == SecurityKind::HttpBasic { String::from_utf8(STANDARD.decode(sent).ok()?).ok() } else { Some(sent) }
 }
 
 fn challenge(kind: &SecurityKind) -> Option<&'static str> {

@@ -1,7 +1,7 @@
 //! A request as it came.
 
 use axum::http::{HeaderMap, Method, Uri};
-pub(crate) use bindery_validator::wire::{decode, decode_query};
+pub(crate) use bindery_validator::wire::decode;
 
 /// One request, whole.
 pub(crate) struct Call {
@@ -26,16 +26,6 @@ impl Call {
         let headers =
             self.headers.iter().filter_map(|(name, value)| Some((name.as_str(), str::from_utf8(value.as_bytes()).ok()?)));
         bindery_validator::wire::Call { query: self.uri.query().unwrap_or_default(), headers: headers.collect() }
-    }
-
-    /// Returns the parameters of the query: names decoded, values as they were written.
-    pub(crate) fn query(&self) -> Vec<(String, &str)> {
-        self.as_written().query()
-    }
-
-    /// Returns the cookies, as they were written.
-    pub(crate) fn cookies(&self) -> Vec<(&str, &str)> {
-        self.as_written().cookies()
     }
 
     /// Returns a header; several lines of one name are one list.

@@ -201,7 +201,10 @@ rules! {
     UNKNOWN_PROPERTY "payload/unknown-property" Error;
     MISPLACED_PROPERTY "payload/misplaced-property" Warning;
     UNREADABLE "payload/unreadable" Error;
+    UNKNOWN_PARAMETER "payload/unknown-parameter" Warning;
+    MISSING_CREDENTIAL "payload/missing-credential" Warning;
     UNDOCUMENTED_ROUTE "payload/undocumented-route" Error;
+    UNDOCUMENTED_HOST "payload/undocumented-host" Warning;
     UNDOCUMENTED_STATUS "payload/undocumented-status" Error;
     UNDOCUMENTED_MEDIA_TYPE "payload/undocumented-media-type" Error;
     UNCHECKED "payload/unchecked" Note;

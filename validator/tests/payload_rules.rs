@@ -11,18 +11,24 @@ use bindery_validator::rule::ALL;
 const AGENTS: &str = "
 openapi: 3.0.3
 info: {title: Agents, version: '1'}
+servers: [{url: 'https://agents.example'}]
 paths:
+  /me: {get: {operationId: me, security: [{key: []}], responses: {'200': {description: It}}}}
   /agents:
-    get: {operationId: list, responses: {'200': {description: They}}}
+    get:
+      operationId: list
+      parameters: [{name: limit, in: query, schema: {type: integer}}]
+      responses: {'200': {description: They}}
     post:
       operationId: create
       requestBody:
         required: true
         content:
           application/json: {schema: {$ref: '#/components/schemas/Agent'}}
-          multipart/form-data: {schema: {type: object}}
+          application/xml: {schema: {type: object}}
       responses: {'201': {description: It}}
 components:
+  securitySchemes: {key: {type: apiKey, in: header, name: Api-Key}}
   schemas:
     Agent:
       type: object

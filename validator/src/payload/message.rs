@@ -1,13 +1,13 @@
-//! One request or response -> what is wrong with it: parameters, headers, body, status.
+//! One request or response -> what is wrong with it: parameters, headers, status.
 
-use bindery::spec::{MediaType, Operation, Response, StatusPattern};
-use serde_json::Value;
+use bindery::spec::{
+    Operation, Parameter, ParameterEncoding, ParameterLocation, ParameterStyle, Response, ResponseHeader, StatusPattern,
+};
 
 use super::{Part, Problem, Validator, routes};
 use crate::rule;
-use crate::schema::Schemas;
 use crate::wire::parameter::{is_ignored, location_name, read};
-use crate::wire::{Call, coerce, form_pairs, media};
+use crate::wire::{Call, media};
 
 /// A request as it was sent.
 pub(super) struct Sent<'m> {
@@ -19,7 +19,10 @@ pub(super) struct Sent<'m> {
 
 impl Validator<'_> {
     pub(super) fn request_of(&self, operation: &Operation, sent: &Sent<'_>) -> Vec<Problem> {
-        let mut problems = self.parameters(operation, sent);
+        let call = Call { query: routes::query_of(sent.url), headers: sent.headers.to_vec() };
+        let mut problems = self.parameters(operation, &call, sent.path);
+        problems.extend(self.unknown_parameters(operation, &call));
+        problems.extend(self.credentials(operation, &call));
         if let Some(described) = &operation.request_body {
             if !sent.body.is_empty() {
                 problems.extend(self.body(&self.sent, &described.content, sent.headers, sent.body));
@@ -63,8 +66,7 @@ impl Validator<'_> {
         problems
     }
 
-    fn parameters(&self, operation: &Operation, sent: &Sent<'_>) -> Vec<Problem> {
-        let call = Call { query: routes::query_of(sent.url), headers: sent.headers.to_vec() };
+    fn parameters(&self, operation: &Operation, call: &Call<'_>, path: &[(String, String)]) -> Vec<Problem> {
         let mut problems = Vec::new();
         for parameter in operation.parameters.iter().filter(|parameter| !is_ignored(parameter)) {
             let part = Part::Parameter(location_name(parameter.location), parameter.name.clone());
@@ -72,7 +74,7 @@ impl Validator<'_> {
                 let message = format!("`{}` ({}) {what}", parameter.name, location_name(parameter.location));
                 Problem::new(rule, part.clone(), message).described(&parameter.origin)
             };
-            match read(self.document, parameter, &call, sent.path) {
+            match read(self.document, parameter, &operation.parameters, call, path) {
                 Err(reason) => problems.push(say(&rule::UNREADABLE, &reason)),
                 Ok(None) if parameter.required => problems.push(say(&rule::MISSING, "is missing")),
                 Ok(None) => {}
@@ -82,86 +84,44 @@ impl Validator<'_> {
         problems
     }
 
-    /// Headers have the style `simple` (OpenAPI 3.0.3, "Header Object").
     fn headers(&self, response: &Response, headers: &[(&str, &str)]) -> Vec<Problem> {
         let call = Call { query: "", headers: headers.to_vec() };
-        let mut problems = Vec::new();
-        for described in response.headers.iter().filter(|header| !header.name.eq_ignore_ascii_case("content-type")) {
-            let part = Part::Header(described.name.clone());
-            match call.header(&described.name) {
-                Some(text) => {
-                    let value = header_value(self, described.schema, &text);
-                    problems.extend(self.judge_id(&self.read, described.schema, &value, &part));
-                }
-                None if described.required => {
-                    let message = format!("`{}` (header) is missing", described.name);
-                    problems.push(Problem::new(&rule::MISSING, part, message).described(&described.origin));
-                }
-                None => {}
-            }
-        }
-        problems
+        let described = response.headers.iter().filter(|header| !header.name.eq_ignore_ascii_case("content-type"));
+        described.flat_map(|header| self.header(header, &call)).collect()
     }
 
-    fn body(&self, schemas: &Schemas<'_>, content: &[MediaType], headers: &[(&str, &str)], body: &[u8]) -> Vec<Problem> {
-        let call = Call { query: "", headers: headers.to_vec() };
-        // A body without a type is taken for the first that is described.
-        let content_type =
-            call.header("content-type").or_else(|| media::preferred(content).map(|it| media::concrete(it).to_owned()));
-        let content_type = content_type.unwrap_or_default();
-        let Some(media_type) = media::find(content, &content_type) else {
-            let names: Vec<String> = content.iter().map(|it| format!("`{}`", it.name)).collect();
-            let problem = Problem::new(
-                &rule::UNDOCUMENTED_MEDIA_TYPE,
-                Part::Body,
-                format!("the media type `{content_type}` is not described"),
-            );
-            return vec![Problem { help: Some(format!("described are {}", names.join(", "))), ..problem }];
+    fn header(&self, header: &ResponseHeader, call: &Call<'_>) -> Vec<Problem> {
+        let part = Part::Header(header.name.clone());
+        let say = |rule, what: &str| {
+            vec![Problem::new(rule, part.clone(), format!("`{}` (header) {what}", header.name)).described(&header.origin)]
         };
-        let Some(schema) = media_type.schema else { return Vec::new() };
-        match self.read_body(media_type, &content_type, body) {
-            Read::Value(value) => self.judge_id(schemas, schema, &value, &Part::Body),
-            Read::Broken(reason) => vec![Problem::new(&rule::UNREADABLE, Part::Body, reason).described(&media_type.origin)],
-            Read::Unknown => {
-                let message = format!("a body of `{content_type}` is not checked");
-                vec![Problem::new(&rule::UNCHECKED, Part::Body, message).described(&media_type.origin)]
-            }
+        match read(self.document, &self.as_parameter(header), &[], call, &[]) {
+            Err(reason) => say(&rule::UNREADABLE, &reason),
+            Ok(None) if header.required => say(&rule::MISSING, "is missing"),
+            Ok(None) => Vec::new(),
+            Ok(Some(value)) => self.judge_id(&self.read, header.schema, &value, &part),
         }
     }
 
-    fn read_body(&self, media_type: &MediaType, content_type: &str, body: &[u8]) -> Read {
-        let broken = |reason: String| Read::Broken(format!("the body can't be read: {reason}"));
-        if media::is_json(content_type) {
-            return serde_json::from_slice(body).map_or_else(|error| broken(error.to_string()), Read::Value);
-        }
-        let essence = media::essence(content_type);
-        let Ok(text) = str::from_utf8(body) else { return Read::Unknown };
-        match (essence.as_str(), media_type.schema) {
-            // How fields are written is said by `encoding`; only the usual way is read here.
-            ("application/x-www-form-urlencoded", Some(schema)) if media_type.encodings.is_empty() => {
-                form_pairs(text).map_or_else(broken, |pairs| Read::Value(coerce::object(self.document, schema, &pairs)))
-            }
-            ("text/plain", _) => Read::Value(Value::String(text.to_owned())),
-            _ => Read::Unknown,
+    /// A header follows the structure of a parameter in `header` (OpenAPI 3.0.3, "Header Object"). The normal form leaves out how it is
+    /// written, which generated code does not need.
+    fn as_parameter(&self, header: &ResponseHeader) -> Parameter {
+        let written = |key: &str| self.description.root.pointer(header.origin.child(key).pointer.as_str());
+        let content = written("content").and_then(|content| content.as_object()?.keys().next());
+        let explode = written("explode").and_then(serde_json::Value::as_bool).unwrap_or_default();
+        let style = ParameterEncoding::Style { style: ParameterStyle::Simple, explode, allow_reserved: false };
+        Parameter {
+            origin: header.origin.clone(),
+            name: header.name.clone(),
+            location: ParameterLocation::Header,
+            description: None,
+            required: header.required,
+            deprecated: header.deprecated,
+            schema: header.schema,
+            encoding: content.map_or(style, |media_type| ParameterEncoding::Content(media_type.clone())),
+            examples: Vec::new(),
         }
     }
-}
-
-/// What a body is.
-enum Read {
-    Value(Value),
-    Broken(String),
-    Unknown,
-}
-
-fn header_value(validator: &Validator<'_>, schema: bindery::spec::SchemaId, text: &str) -> Value {
-    use crate::wire::shape;
-    let document = validator.document;
-    if shape::items(document, schema).is_some() {
-        let items: Vec<String> = text.split(',').map(|item| item.trim().to_owned()).filter(|item| !item.is_empty()).collect();
-        return coerce::array(document, schema, &items);
-    }
-    coerce::scalar(document, schema, text.trim())
 }
 
 /// Returns the response for a status: its own, else that of its range, else `default` (OpenAPI 3.0.3, "Responses Object").

@@ -3,19 +3,22 @@
 //! [`Validator`] judges one message at a time, wherever it comes from; [`check`] makes findings of what it says of files, and
 //! [`traffic`] reads recorded exchanges. Knows HTTP as far as OpenAPI describes it.
 
+mod body;
 pub mod check;
 mod message;
 mod routes;
+mod servers;
 pub mod traffic;
+mod undescribed;
 
 use std::path::Path;
 
 use bindery::source::{Origin, Pointer};
-use bindery::spec::{Operation, SchemaId};
+use bindery::spec::{Operation, SchemaId, Server};
 use bindery::{Config, Error, Examined};
 use serde_json::Value;
 
-use self::routes::Bases;
+use self::routes::{Bases, Missed};
 use crate::rule::{self, Rule};
 use crate::schema::{Direction, Reading, Schemas, Severity, Violation};
 
@@ -161,6 +164,8 @@ pub struct Asked<'a> {
     pub operation: Option<&'a Operation>,
     /// What is wrong with it.
     pub problems: Vec<Problem>,
+    /// The host that it went to, if no server of the description has it.
+    pub other_host: Option<String>,
 }
 
 impl<'a> Validator<'a> {
@@ -191,6 +196,14 @@ impl<'a> Validator<'a> {
         })
     }
 
+    /// Takes requests below this URL for the description's too, whatever servers it names.
+    #[must_use]
+    pub fn also_at(mut self, url: &str) -> Self {
+        let origin = self.document.origin.clone();
+        self.bases.add(&Server { origin, url: url.to_owned(), description: None, variables: Vec::new() });
+        self
+    }
+
     /// Returns the operation of an `operationId`, or the nearest id that there is.
     ///
     /// # Errors
@@ -218,13 +231,16 @@ impl<'a> Validator<'a> {
     }
 
     /// Finds the operation that a request is for and judges the request by it. `url` may be whole, or only the path and the query.
+    ///
+    /// A whole one has to be at a server of the description, unless its host is this machine.
     pub fn request(&self, method: &str, url: &str, headers: &[(&str, &str)], body: &[u8]) -> Asked<'a> {
         match self.bases.find(self.document, method, url) {
             Ok((operation, path)) => {
                 let problems = self.request_of(operation, &message::Sent { url, path: &path, headers, body });
-                Asked { operation: Some(operation), problems }
+                Asked { operation: Some(operation), problems, other_host: None }
             }
-            Err(problem) => Asked { operation: None, problems: vec![*problem] },
+            Err(Missed::Route(problem)) => Asked { operation: None, problems: vec![*problem], other_host: None },
+            Err(Missed::Host(host, problem)) => Asked { operation: None, problems: vec![*problem], other_host: Some(host) },
         }
     }
 

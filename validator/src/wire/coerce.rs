@@ -3,7 +3,8 @@
 //! A number in a query is only text until a schema says what it is. What suits no type stays a string, for `validate` to refuse.
 
 use bindery::spec::{Document, JsonType, SchemaId};
-use serde_json::{Map, Number, Value};
+use indexmap::IndexMap;
+use serde_json::{Number, Value};
 
 use super::shape;
 
@@ -30,21 +31,29 @@ pub fn array(document: &Document, schema: SchemaId, texts: &[String]) -> Value {
     Value::Array(texts.iter().map(item).collect())
 }
 
-/// Reads texts as the properties of an object; a property that is an array takes all texts of its name.
-pub fn object(document: &Document, schema: SchemaId, texts: &[(String, String)]) -> Value {
-    let mut object = Map::new();
-    for (name, text) in texts {
-        let property = shape::property(document, schema, name);
-        let value = match property.filter(|property| shape::items(document, *property).is_some()) {
-            Some(list) => {
-                let all: Vec<String> = texts.iter().filter(|(other, _)| other == name).map(|(_, text)| text.clone()).collect();
-                array(document, list, &all)
-            }
-            None => property.map_or_else(|| Value::String(text.clone()), |property| scalar(document, property, text)),
-        };
-        object.insert(name.clone(), value);
+/// Reads the texts that stand under one name: the items of an array where the schema is one of arrays or there are several, else the only
+/// one.
+pub fn texts(document: &Document, schema: Option<SchemaId>, texts: &[String]) -> Value {
+    let items = schema.and_then(|schema| shape::items(document, schema));
+    let one = |text: &String, schema: Option<SchemaId>| {
+        schema.map_or_else(|| Value::String(text.clone()), |schema| scalar(document, schema, text))
+    };
+    match texts {
+        [text] if items.is_none() => one(text, schema),
+        several => Value::Array(several.iter().map(|text| one(text, items.or(schema))).collect()),
     }
-    Value::Object(object)
+}
+
+/// Reads texts as the properties of an object; texts of one name belong together.
+pub fn object(document: &Document, schema: SchemaId, pairs: &[(String, String)]) -> Value {
+    let mut named: IndexMap<&str, Vec<String>> = IndexMap::new();
+    for (name, text) in pairs {
+        named.entry(name).or_default().push(text.clone());
+    }
+    let member = |(name, values): (&str, Vec<String>)| {
+        (name.to_owned(), texts(document, shape::property(document, schema, name), &values))
+    };
+    Value::Object(named.into_iter().map(member).collect())
 }
 
 /// Returns the text that stands for a value in a parameter or header.

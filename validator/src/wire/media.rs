@@ -13,6 +13,19 @@ pub fn is_json(name: &str) -> bool {
     essence == "application/json" || essence == "text/json" || essence.ends_with("+json")
 }
 
+/// Tells whether a media type is XML, by its name or its suffix (RFC 7303, section 4.2).
+pub fn is_xml(name: &str) -> bool {
+    let essence = essence(name);
+    essence == "application/xml" || essence == "text/xml" || essence.ends_with("+xml")
+}
+
+/// Tells whether a media type is the one that a range names, or one of those that it spans (RFC 9110, section 12.5.1).
+pub fn falls_under(name: &str, range: &str) -> bool {
+    let (essence, range) = (essence(name), self::essence(range));
+    let family = range.strip_suffix('*').filter(|family| family.ends_with('/'));
+    range == "*/*" || essence == range || family.is_some_and(|family| essence.starts_with(family))
+}
+
 /// Finds the documented media type that a `Content-Type` falls under: its own name, else the narrowest range.
 pub fn find<'a>(content: &'a [MediaType], content_type: &str) -> Option<&'a MediaType> {
     let essence = essence(content_type);

@@ -3,10 +3,15 @@
 //! Values stay as they were written until it is known which of their delimiters separate something. Whether a value is valid is for
 //! [`crate::schema`] to say.
 
+pub mod body;
 pub mod coerce;
+mod deep;
+mod form;
 pub mod media;
+pub(crate) mod multipart;
 pub mod parameter;
 pub mod route;
+pub mod security;
 pub mod shape;
 
 use percent_encoding::percent_decode_str;
@@ -64,14 +69,4 @@ pub fn decode(text: &str) -> Result<String, String> {
 /// As [`decode`].
 pub fn decode_query(text: &str) -> Result<String, String> {
     decode(&text.replace('+', "%20"))
-}
-
-/// Reads the fields of a form (URL Standard, `application/x-www-form-urlencoded`).
-///
-/// # Errors
-///
-/// As [`decode`].
-pub fn form_pairs(text: &str) -> Result<Vec<(String, String)>, String> {
-    let pairs = text.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-    pairs.map(|(name, value)| Ok((decode_query(name)?, decode_query(value)?))).collect()
 }

@@ -6,9 +6,10 @@
 use bindery::spec::{Document, Parameter, ParameterEncoding, ParameterLocation, ParameterStyle};
 use serde_json::Value;
 
+use super::deep::{self, Node};
 use super::{Call, coerce, decode, decode_query, media, shape};
 
-/// Reads a parameter. `path` has the path parameters as they were written.
+/// Reads a parameter `among` those of its operation. `path` has the path parameters as they were written.
 ///
 /// # Errors
 ///
@@ -16,16 +17,32 @@ use super::{Call, coerce, decode, decode_query, media, shape};
 pub fn read(
     document: &Document,
     parameter: &Parameter,
+    among: &[Parameter],
     call: &Call<'_>,
     path: &[(String, String)],
 ) -> Result<Option<Value>, String> {
-    Reader { document, parameter, written: written(parameter, call, path) }.read(call)
+    Reader { document, parameter, among, written: written(parameter, call, path) }.read(call)
 }
 
 /// Tells whether OpenAPI says to ignore a header parameter of this name (3.0.3, "Parameter Object").
 pub fn is_ignored(parameter: &Parameter) -> bool {
     let ignored = ["accept", "content-type", "authorization"];
     parameter.location == ParameterLocation::Header && ignored.contains(&parameter.name.to_ascii_lowercase().as_str())
+}
+
+/// Tells whether what stands under a name of the query is read by a parameter.
+pub fn takes(document: &Document, parameter: &Parameter, name: &str) -> bool {
+    if parameter.location != ParameterLocation::Query {
+        return false;
+    }
+    let is_object = shape::items(document, parameter.schema).is_none() && shape::is_object(document, parameter.schema);
+    match parameter.encoding {
+        ParameterEncoding::Style { style: ParameterStyle::DeepObject, .. } if is_object => {
+            deep::keys(&parameter.name, name).is_some()
+        }
+        ParameterEncoding::Style { explode: true, .. } if is_object => shape::has_room_for(document, parameter.schema, name),
+        ParameterEncoding::Style { .. } | ParameterEncoding::Content(_) => parameter.name == name,
+    }
 }
 
 /// Names a location as OpenAPI does.
@@ -57,6 +74,7 @@ fn written(parameter: &Parameter, call: &Call<'_>, path: &[(String, String)]) ->
 struct Reader<'a> {
     document: &'a Document,
     parameter: &'a Parameter,
+    among: &'a [Parameter],
     written: Vec<String>,
 }
 
@@ -111,7 +129,7 @@ impl Reader<'_> {
 
     fn read_object(&self, style: ParameterStyle, explode: bool, call: &Call<'_>) -> Result<Option<Value>, String> {
         let pairs = match (style, self.is_repeated(explode)) {
-            (ParameterStyle::DeepObject, _) => self.deep_pairs(call)?,
+            (ParameterStyle::DeepObject, _) => return self.read_deep(call),
             (_, true) => self.property_pairs(call)?,
             (_, false) if self.written.is_empty() => return Ok(None),
             (_, false) => self.listed_pairs(&self.split(style, explode)?, explode)?,
@@ -120,26 +138,32 @@ impl Reader<'_> {
     }
 
     /// Reads `name[key]=value`.
-    fn deep_pairs(&self, call: &Call<'_>) -> Result<Vec<(String, String)>, String> {
-        let mut pairs = Vec::new();
+    fn read_deep(&self, call: &Call<'_>) -> Result<Option<Value>, String> {
+        let mut node = Node::default();
         for (name, text) in call.query() {
-            let key = name.strip_prefix(&self.parameter.name).and_then(|rest| rest.strip_prefix('[')?.strip_suffix(']'));
-            if let Some(key) = key {
-                pairs.push((key.to_owned(), self.decode(text)?));
+            if let Some(keys) = deep::keys(&self.parameter.name, &name) {
+                node.add(&keys, self.decode(text)?);
             }
         }
-        Ok(pairs)
+        Ok((!node.is_empty()).then(|| node.value(self.document, Some(self.parameter.schema))))
     }
 
     /// Reads properties that stand there as parameters of their own.
     fn property_pairs(&self, call: &Call<'_>) -> Result<Vec<(String, String)>, String> {
-        let properties = shape::properties(self.document, self.parameter.schema);
         let all: Vec<(String, &str)> = match self.parameter.location {
             ParameterLocation::Cookie => call.cookies().into_iter().map(|(name, text)| (name.to_owned(), text)).collect(),
             ParameterLocation::Path | ParameterLocation::Query | ParameterLocation::Header => call.query(),
         };
-        let own = all.into_iter().filter(|(name, _)| properties.contains_key(name.as_str()));
+        let own = all.into_iter().filter(|(name, _)| self.is_own(name));
         own.map(|(name, text)| Ok((name, self.decode(text)?))).collect()
+    }
+
+    /// Tells whether a name is that of a property. One that the schema only leaves room for is so unless another parameter has it.
+    fn is_own(&self, name: &str) -> bool {
+        let schema = self.parameter.schema;
+        let others = || self.among.iter().filter(|other| other.location == self.parameter.location);
+        shape::properties(self.document, schema).contains_key(name)
+            || shape::has_room_for(self.document, schema, name) && !others().any(|other| other.name == name)
     }
 
     /// Reads `key=value` items, or items that are keys and values by turns.

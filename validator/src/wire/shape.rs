@@ -64,6 +64,16 @@ pub fn property(document: &Document, schema: SchemaId, name: &str) -> Option<Sch
     })
 }
 
+/// Tells whether a schema provides for a property of this name: it is described, or others are allowed on purpose, or none is described.
+pub fn has_room_for(document: &Document, schema: SchemaId, name: &str) -> bool {
+    let properties = properties(document, schema);
+    let others = parts(document, schema).iter().any(|part| match part.additional_properties {
+        AdditionalProperties::Any | AdditionalProperties::Schema(_) => true,
+        AdditionalProperties::Unsaid | AdditionalProperties::Forbidden => false,
+    });
+    properties.contains_key(name) || others || properties.is_empty()
+}
+
 /// Tells whether a schema is one of objects.
 pub fn is_object(document: &Document, schema: SchemaId) -> bool {
     allows(document, schema, JsonType::Object) || !properties(document, schema).is_empty()

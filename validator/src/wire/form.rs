@@ -1,0 +1,147 @@
+//! Fields of forms -> one value: an object by the schema of the form.
+//!
+//! A field is written by the default of its schema, or as its `encoding` says (OpenAPI 3.0.4, "Encoding Object"): an object is JSON, a list
+//! is a field for each item, everything else is text. A part of `multipart/form-data` can say of itself what it is.
+
+use std::borrow::Cow;
+
+use bindery::spec::{Document, MediaType, Parameter, ParameterEncoding, ParameterLocation, SchemaId};
+use indexmap::IndexMap;
+use serde_json::{Map, Value};
+
+use super::body::{Body, Stray, octets};
+use super::{Call, coerce, decode_query, media, parameter, shape};
+
+/// A field of a form, or a part of a body of several.
+pub(super) struct Field<'b> {
+    pub(super) name: String,
+    /// What it says of itself.
+    pub(super) media_type: Option<String>,
+    pub(super) content: Cow<'b, [u8]>,
+}
+
+/// A form and its schema.
+pub(super) struct Form<'a> {
+    pub(super) document: &'a Document,
+    pub(super) media_type: &'a MediaType,
+    pub(super) schema: SchemaId,
+}
+
+impl Form<'_> {
+    /// Reads `application/x-www-form-urlencoded` (URL Standard). Fields with a style are written like parameters of a query.
+    pub(super) fn read_query(&self, text: &str) -> Result<Body, String> {
+        let call = Call { query: text, headers: Vec::new() };
+        let styled: Vec<Parameter> = self.styled().collect();
+        let mut value = Map::new();
+        for field in &styled {
+            let read = parameter::read(self.document, field, &styled, &call, &[]);
+            let read = read.map_err(|reason| format!("the field `{}` {reason}", field.name))?;
+            value.extend(read.map(|read| (field.name.clone(), read)));
+        }
+        let mut fields = Vec::new();
+        for (name, text) in call.query() {
+            if !styled.iter().any(|field| parameter::takes(self.document, field, &name)) {
+                let content = Cow::Owned(decode_query(text)?.into_bytes());
+                fields.push(Field { name, media_type: None, content });
+            }
+        }
+        let mut body = self.read_fields(fields)?;
+        if let Some(Value::Object(others)) = &mut body.value {
+            others.extend(value);
+        }
+        Ok(body)
+    }
+
+    /// Returns the fields whose `encoding` has a style, as parameters of a query.
+    fn styled(&self) -> impl Iterator<Item = Parameter> {
+        let styles = self.media_type.encodings.iter().filter(|(_, it)| matches!(it, ParameterEncoding::Style { .. }));
+        styles.filter_map(|(name, encoding)| {
+            Some(Parameter {
+                origin: self.media_type.origin.child("encoding").child(name),
+                name: name.clone(),
+                location: ParameterLocation::Query,
+                description: None,
+                required: false,
+                deprecated: false,
+                schema: shape::property(self.document, self.schema, name)?,
+                encoding: encoding.clone(),
+                examples: Vec::new(),
+            })
+        })
+    }
+
+    /// Puts fields together; those of one name belong together.
+    pub(super) fn read_fields(&self, fields: Vec<Field<'_>>) -> Result<Body, String> {
+        let mut strays = Vec::new();
+        let mut named: IndexMap<String, Vec<Field<'_>>> = IndexMap::new();
+        for field in fields {
+            strays.extend(self.stray(&field));
+            named.entry(field.name.clone()).or_default().push(field);
+        }
+        let members = named.into_iter().map(|(name, fields)| {
+            let value = self.field_value(&name, &fields)?;
+            Ok((name, value))
+        });
+        let value = members.collect::<Result<Map<_, _>, String>>()?;
+        Ok(Body { value: Some(Value::Object(value)), strays })
+    }
+
+    fn field_value(&self, name: &str, fields: &[Field<'_>]) -> Result<Value, String> {
+        let schema = shape::property(self.document, self.schema, name);
+        let items = schema.and_then(|schema| shape::items(self.document, schema));
+        match fields {
+            [field] => match self.one(field, items.or(schema))? {
+                // A list may be one JSON text.
+                value if items.is_none() || value.is_array() => Ok(value),
+                item => Ok(Value::Array(vec![item])),
+            },
+            several => several.iter().map(|field| self.one(field, items.or(schema))).collect::<Result<_, _>>().map(Value::Array),
+        }
+    }
+
+    fn one(&self, field: &Field<'_>, schema: Option<SchemaId>) -> Result<Value, String> {
+        // Of several media types that are described the first is the default; a range says nothing.
+        let described = self.described(&field.name).and_then(|types| types.split(',').next()).filter(|it| !it.contains('*'));
+        let kind = field.media_type.as_deref().or(described);
+        let is_object = || schema.is_some_and(|schema| shape::is_object(self.document, schema));
+        match kind {
+            Some(kind) if media::is_json(kind) => {
+                serde_json::from_slice(&field.content).map_err(|error| format!("the field `{}` is not JSON: {error}", field.name))
+            }
+            // What is no JSON stays a text, which the schema refuses.
+            None if is_object() => serde_json::from_slice(&field.content).or_else(|_| Ok(self.text(&field.content, schema))),
+            Some(kind) if !media::essence(kind).starts_with("text/") => Ok(octets(&field.content)),
+            None | Some(_) => Ok(self.text(&field.content, schema)),
+        }
+    }
+
+    fn text(&self, content: &[u8], schema: Option<SchemaId>) -> Value {
+        match (str::from_utf8(content), schema) {
+            (Ok(text), Some(schema)) => coerce::scalar(self.document, schema, text),
+            (Ok(text), None) => Value::String(text.to_owned()),
+            (Err(_), _) => octets(content),
+        }
+    }
+
+    /// Returns the media types that `encoding` describes for a field.
+    fn described(&self, name: &str) -> Option<&str> {
+        let encoding = self.media_type.encodings.iter().find(|(other, _)| other == name)?;
+        match &encoding.1 {
+            ParameterEncoding::Content(types) => Some(types),
+            ParameterEncoding::Style { .. } => None,
+        }
+    }
+
+    /// A part may only be what its `encoding` describes.
+    fn stray(&self, field: &Field<'_>) -> Option<Stray> {
+        let described = self.described(&field.name)?;
+        let media_type = field.media_type.as_deref()?;
+        let fits = described.split(',').any(|range| media::falls_under(media_type, range));
+        (!fits).then(|| Stray {
+            field: field.name.clone(),
+            media_type: media_type.to_owned(),
+            described: described.to_owned(),
+            origin: self.media_type.origin.child("encoding").child(&field.name),
+        })
+    }
+}
