@@ -1,5 +1,6 @@
 //! `bindery validate`: holds payloads against a description, and prints what is wrong with them.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufReader, IsTerminal, Read};
 use std::path::{Path, PathBuf};
@@ -23,6 +24,7 @@ Examples:
   bindery validate --spec spec/ledger.yaml --operation createAgent --request body.json
   bindery validate --spec spec/ledger.yaml --operation createAgent --response 201 answer.json
   bindery validate --spec spec/ledger.yaml --har browser.har
+  bindery validate --spec spec/ledger.yaml --har browser.har --server https://staging.ledger.so
   bindery validate --spec spec/ledger.yaml --ndjson traffic.ndjson --format sarif > bindery.sarif
 
 A line of NDJSON is an exchange; without a status only the request is judged, and a body that is a text is taken as it was sent:
@@ -49,6 +51,9 @@ pub(crate) struct ValidateArgs {
     /// Take `nullable`, discriminators and schemas without a type as they are meant and as the generator does, not by the letter
     #[arg(long)]
     intent: bool,
+    /// With --har or --ndjson: requests below this URL are for the API too, whatever servers the description names
+    #[arg(long, value_name = "URL", conflicts_with_all = ["schema", "operation"])]
+    server: Vec<String>,
     /// The files: JSON, or YAML by their names
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -85,7 +90,10 @@ pub(crate) fn run(args: &ValidateArgs, console: &Console) -> Result<Outcome, Fai
     let description = Description::load(&args.reading.config(), &args.spec)?;
     let reading = if args.intent { Reading::Intent } else { Reading::Spec };
     let named = |problem: String| Failure::Unusable(format!("{}: {problem}", args.spec.display()));
-    let validator = Validator::with_reading(&description, reading).map_err(|unfit| named(unfit.to_string()))?;
+    let mut validator = Validator::with_reading(&description, reading).map_err(|unfit| named(unfit.to_string()))?;
+    for url in &args.server {
+        validator = validator.also_at(url);
+    }
     let mut batch = Batch { sources: description.examined.sources.clone(), findings: Vec::new() };
     let AgainstArgs { har, ndjson, .. } = &args.against;
     let recorded = har.iter().map(|path| (path, Form::Har)).chain(ndjson.iter().map(|path| (path, Form::Ndjson))).next();
@@ -95,6 +103,7 @@ pub(crate) fn run(args: &ValidateArgs, console: &Console) -> Result<Outcome, Fai
             batch.findings = traffic.findings;
             if args.findings.format == FindingsFormat::Text {
                 traffic.seen.iter().try_for_each(|(name, seen)| console.tell(&summary(name, seen)))?;
+                others(&traffic.other_hosts).map_or(Ok(()), |line| console.tell(&line))?;
             }
         }
         None => {
@@ -152,7 +161,7 @@ fn show_places(path: &Path, traffic: &mut traffic::Traffic, batch: &mut Batch) {
         return;
     }
     if let Ok(document) = batch.sources.load(path) {
-        traffic.findings.iter_mut().for_each(|finding| finding.origin.document = document);
+        traffic.show_in(&batch.sources, document);
     }
 }
 
@@ -181,6 +190,19 @@ impl Read for Counted<'_> {
         self.progress.inc(u64::try_from(count).unwrap_or_default());
         Ok(count)
     }
+}
+
+/// Says how many requests were for other hosts, those with most requests first: `other hosts: 3 requests (cdn.example: 2, …)`.
+fn others(hosts: &BTreeMap<String, usize>) -> Option<String> {
+    let mut hosts: Vec<(&String, &usize)> = hosts.iter().collect();
+    hosts.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+    let total: usize = hosts.iter().map(|(_, count)| **count).sum();
+    let mut shown: Vec<String> = hosts.iter().take(4).map(|(host, count)| format!("{host}: {count}")).collect();
+    if hosts.len() > shown.len() {
+        shown.push(format!("{} more", hosts.len() - shown.len()));
+    }
+    let total = bindery_validator::print::counted(total, "request");
+    (!shown.is_empty()).then(|| format!("other hosts: {total} ({}), not judged", shown.join(", ")))
 }
 
 /// Says what was seen of an operation: `GET /agents: 3 requests (200: 2, 404: 1), 1 problem`.

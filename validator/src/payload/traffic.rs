@@ -3,7 +3,9 @@
 //! Two forms are read, neither of them whole: NDJSON, an exchange a line ([`Record`]), and HAR 1.2, an entry at a time. The exchanges are
 //! judged on all cores. What is wrong in the same way at the same place of the description is one finding, however often it happens.
 
+mod collect;
 mod har;
+mod inside;
 
 use std::collections::BTreeMap;
 use std::io::{self, BufRead};
@@ -11,11 +13,12 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use bindery::source::{DocumentId, Origin, Pointer, Sources};
+use bindery::source::{DocumentId, Pointer, Sources};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Part, Problem, Validator, check};
+use self::collect::{Collected, Kept};
+use super::{Part, Problem, Validator};
 use crate::finding::{Finding, On};
 use crate::rule;
 
@@ -119,23 +122,21 @@ pub struct Traffic {
     pub findings: Vec<Finding>,
     /// The operations that were seen, by method and path; requests that are for none are counted under the empty name.
     pub seen: BTreeMap<String, Seen>,
+    /// How many requests went to each host that no server of the description has.
+    pub other_hosts: BTreeMap<String, usize>,
+    /// For each finding the place in a body that is a text, as far as it has one.
+    inner: Vec<Option<Pointer>>,
 }
 
-/// What is the same: the rule, the place in the description, and, where these do not suffice, the sentence.
-type Key = (&'static str, Option<Pointer>, String);
-
-struct Kept {
-    problem: Problem,
-    index: usize,
-    pointer: Pointer,
-    line: Option<String>,
-    count: usize,
-}
-
-#[derive(Default)]
-struct Collected {
-    kept: BTreeMap<Key, Kept>,
-    seen: BTreeMap<String, Seen>,
+impl Traffic {
+    /// Takes the text of an archive, which was not kept while it was read, to show where findings are.
+    pub fn show_in(&mut self, sources: &Sources, document: DocumentId) {
+        for (finding, inner) in self.findings.iter_mut().zip(&self.inner) {
+            finding.origin.document = document;
+            let place = inner.as_ref().and_then(|inner| inside::place(sources, &finding.origin, inner, finding.on));
+            finding.on = place.map_or(finding.on, On::Place);
+        }
+    }
 }
 
 enum Item {
@@ -170,8 +171,7 @@ pub fn judge(
         read
     });
     read?;
-    let Collected { kept, seen } = collected.into_inner().unwrap_or_else(PoisonError::into_inner);
-    Ok(Traffic { findings: findings(name, kept, sources), seen })
+    Ok(collected.into_inner().unwrap_or_else(PoisonError::into_inner).traffic(name, sources))
 }
 
 fn send_lines(mut input: impl BufRead, sender: &SyncSender<Item>) -> io::Result<()> {
@@ -216,7 +216,7 @@ fn read_line(index: usize, line: String) -> Result<Exchange, Box<Kept>> {
             let reason = error.to_string();
             let reason = reason.split(" at line ").next().unwrap_or_default();
             let problem = Problem::new(&rule::BAD_RECORD, Part::Line, format!("the line is no record of an exchange: {reason}"));
-            Err(Box::new(Kept { problem, index, pointer: Pointer::root(), line: Some(line), count: 1 }))
+            Err(Box::new(Kept::new(problem, index).in_line(line)))
         }
     }
 }
@@ -247,7 +247,7 @@ fn judge_one(validator: &Validator<'_>, exchange: Exchange, collected: &Mutex<Co
         Part::Body => places.request_body,
     };
     let mut kept: Vec<Kept> =
-        asked.problems.into_iter().map(|problem| keep(place(&problem), request.is_value, problem, index)).collect();
+        asked.problems.into_iter().map(|problem| kept(place(&problem), request.is_value, problem, index)).collect();
     let answered = asked.operation.zip(status).map(|(operation, status)| {
         let headers: Vec<(&str, &str)> = response.headers.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
         validator.response(operation, status, &headers, &response.body)
@@ -258,89 +258,38 @@ fn judge_one(validator: &Validator<'_>, exchange: Exchange, collected: &Mutex<Co
             Part::Line | Part::Status => places.status,
             Part::Body => places.response_body,
         };
-        keep(place, response.is_value, problem, index)
+        self::kept(place, response.is_value, problem, index)
     }));
-    let name = asked.operation.map_or_else(String::new, |operation| format!("{} {}", operation.method, operation.path));
     let mut collected = collected.lock().unwrap_or_else(PoisonError::into_inner);
-    let seen = collected.seen.entry(name).or_default();
-    seen.requests += 1;
-    seen.problems += kept.len();
-    if let Some(status) = status {
-        *seen.statuses.entry(status).or_default() += 1;
-    }
-    for mut kept in kept {
-        kept.line.clone_from(&line);
-        collected.keep(kept);
-    }
-}
-
-fn keep(place: &str, is_value: bool, mut problem: Problem, index: usize) -> Kept {
-    let base = Pointer::parse(place).unwrap_or_else(Pointer::root);
-    let inner = if is_value && problem.part == Part::Body { problem.pointer } else { Pointer::root() };
-    let pointer = inner.tokens().fold(base, |at, token| at.child(&token));
-    problem.pointer = Pointer::root();
-    Kept { problem, index, pointer, line: None, count: 1 }
-}
-
-impl Collected {
-    /// Keeps the first of what is the same, and counts the others.
-    fn keep(&mut self, kept: Kept) {
-        let Problem { rule, described, message, .. } = &kept.problem;
-        let place = described.as_ref().map(|origin| origin.pointer.clone());
-        // One `required` can be broken in several ways.
-        let alone = place.is_some() && **rule != rule::MISSING;
-        let words = if alone { String::new() } else { message.clone() };
-        match self.kept.entry((rule.id, place, words)) {
-            std::collections::btree_map::Entry::Vacant(entry) => drop(entry.insert(kept)),
-            std::collections::btree_map::Entry::Occupied(mut entry) => {
-                let count = entry.get().count + 1;
-                if kept.index < entry.get().index {
-                    entry.insert(kept);
-                }
-                entry.get_mut().count = count;
+    match asked.other_host {
+        Some(host) => *collected.other_hosts.entry(host).or_default() += 1,
+        None => {
+            let name = asked.operation.map_or_else(String::new, |operation| format!("{} {}", operation.method, operation.path));
+            let seen = collected.seen.entry(name).or_default();
+            seen.requests += 1;
+            seen.problems += kept.len();
+            if let Some(status) = status {
+                *seen.statuses.entry(status).or_default() += 1;
             }
         }
     }
+    for kept in kept {
+        collected.keep(match &line {
+            Some(line) => kept.in_line(line.clone()),
+            None => kept,
+        });
+    }
 }
 
-/// Makes findings. Of NDJSON only the lines that are shown become a text: the others are empty in it.
-fn findings(name: &str, kept: BTreeMap<Key, Kept>, sources: &mut Sources) -> Vec<Finding> {
-    let mut kept: Vec<Kept> = kept.into_values().collect();
-    kept.sort_by_key(|it| it.index);
-    let mut text = String::new();
-    let mut lines = 0;
-    for it in &kept {
-        if let Some(line) = it.line.as_ref().filter(|_| lines <= it.index) {
-            text.extend(std::iter::repeat_n('\n', it.index - lines));
-            text.push_str(line);
-            text.push('\n');
-            lines = it.index + 1;
-        }
+/// Notes where in its exchange a problem is.
+fn kept(place: &str, is_value: bool, mut problem: Problem, index: usize) -> Kept {
+    let base = Pointer::parse(place).unwrap_or_else(Pointer::root);
+    let inner = std::mem::replace(&mut problem.pointer, Pointer::root());
+    let in_body = problem.part == Part::Body;
+    let kept = Kept::new(problem, index);
+    match (in_body, is_value) {
+        (true, true) => kept.at(inner.tokens().fold(base, |at, token| at.child(&token))),
+        (true, false) => kept.at(base).inside(inner),
+        (false, _) => kept.at(base),
     }
-    let document = sources.add(name, text);
-    kept.into_iter().map(|it| finding(it, document)).collect()
-}
-
-fn finding(kept: Kept, document: DocumentId) -> Finding {
-    let Kept { mut problem, index, pointer, line, count } = kept;
-    if count > 1 {
-        problem.message = format!("{} (the first of {count} times)", problem.message);
-    }
-    let place = line.and_then(|line| {
-        let mut alone = Sources::default();
-        let origin = Origin { document: alone.add("", line), pointer: pointer.clone() };
-        alone.place(&origin)
-    });
-    let base = match place {
-        Some(_) => Pointer::root().index(index),
-        None => Pointer::root().child("log").child("entries").index(index),
-    };
-    let base = pointer.tokens().fold(base, |at, token| at.child(&token));
-    let mut finding = check::finding(problem, document, &base);
-    if let Some(mut place) = place {
-        place.line += index;
-        place.end_line += index;
-        finding.on = On::Place(place);
-    }
-    finding
 }

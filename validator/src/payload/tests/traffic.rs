@@ -64,3 +64,84 @@ fn archives_are_read_entry_by_entry() {
     assert_eq!(traffic.findings[0].message, "`/name` is `1`, expected a string (the first of 2 times)");
     assert!(judge("{}").is_err() && judge(r#"{"log": {"entries": 1}}"#).is_err() && judge("").is_err());
 }
+
+#[test]
+fn findings_of_bodies_that_are_texts_are_in_the_texts() {
+    let description = description();
+    let validator = Validator::new(&description).expect("it is a description");
+    let mut sources = description.examined.sources.clone();
+    let body = r#"{\"name\": \"\u00e9\", \"tags\": [1], \"nmae\": 2}"#;
+    let line = format!(r#"{{"method": "POST", "url": "/v1/items", "request_body": "{body}"}}"#);
+    let traffic = judge(&validator, ("t.ndjson", Form::Ndjson), line.as_bytes(), &mut sources).expect("it can be read");
+    let column = |text: &str| line.find(text).map(|at| at + 1);
+    let (tag, key) = (column("1]").expect("it is there"), column(r#"\"nmae"#).expect("it is there"));
+    assert_eq!(
+        placed(sources, traffic.findings),
+        [
+            format!("1:{tag} invalid-value `/tags/0` is `1`, expected a string"),
+            format!("1:{key} unknown-property unknown property `nmae`, at `/nmae` of the body"),
+        ]
+    );
+    let har = format!(
+        "{{\"log\": {{\"entries\": [{{\"request\": {{\"method\": \"POST\", \"url\": \"/v1/items\",\n\"postData\": {{\"text\": \"{body}\"}}}}}}]}}}}"
+    );
+    let mut sources = description.examined.sources.clone();
+    let mut traffic = judge(&validator, ("t.har", Form::Har), har.as_bytes(), &mut sources).expect("it can be read");
+    let document = sources.add("t.har", har.clone());
+    traffic.show_in(&sources, document);
+    let column = har.lines().nth(1).and_then(|line| line.find("1]")).expect("it is there") + 1;
+    assert_eq!(placed(sources, traffic.findings)[0], format!("2:{column} invalid-value `/tags/0` is `1`, expected a string"));
+}
+
+#[test]
+fn what_differs_is_not_counted_as_the_same() {
+    let description = description();
+    let validator = Validator::new(&description).expect("it is a description");
+    let mut sources = description.examined.sources.clone();
+    let text = r#"{"method": "GET", "url": "/v1/items/new?a=1", "status": 500}
+{"method": "GET", "url": "/v1/items/new?b=1", "status": 418}
+{"method": "POST", "url": "/v1/items", "request_body": {"name": "x", "a": 1}}
+{"method": "POST", "url": "/v1/items", "request_body": {"name": "x", "b": 1}}
+{"method": "GET", "url": "https://cdn.example/a"}
+{"method": "GET", "url": "https://CDN.example/b"}
+{"method": "GET", "url": "https://ads.example/"}
+"#;
+    let traffic = judge(&validator, ("t.ndjson", Form::Ndjson), text.as_bytes(), &mut sources).expect("it can be read");
+    let hosts: Vec<_> = traffic.other_hosts.clone().into_iter().collect();
+    assert_eq!(hosts, [("ads.example".to_owned(), 1), ("cdn.example".to_owned(), 2)]);
+    assert_eq!(traffic.seen.keys().collect::<Vec<_>>(), ["GET /items/new", "POST /items"]);
+    assert_eq!(
+        placed(sources, traffic.findings),
+        [
+            "1:26 unknown-parameter `a` (query) is not described",
+            "1:57 undocumented-status the status 500 is not described",
+            "2:26 unknown-parameter `b` (query) is not described",
+            "2:57 undocumented-status the status 418 is not described",
+            "3:70 unknown-property unknown property `a`",
+            "4:70 unknown-property unknown property `b`",
+            "5:26 undocumented-host `cdn.example` is the host of no server that is described; requests to it were not judged (the first of 2 times)",
+            "7:26 undocumented-host `ads.example` is the host of no server that is described; requests to it were not judged",
+        ]
+    );
+}
+
+#[test]
+fn archives_may_have_fields_in_place_of_a_text() {
+    let description = description();
+    let validator = Validator::new(&description).expect("it is a description");
+    let mut sources = description.examined.sources.clone();
+    let entry = |mime: &str, params: &str| {
+        format!(
+            r#"{{"request": {{"method": "POST", "url": "/v1/items", "postData": {{"mimeType": "{mime}", "params": [{params}]}}}}}}"#
+        )
+    };
+    let form = "application/x-www-form-urlencoded";
+    let fine = entry(form, r#"{"name": "name", "value": "a&b=é"}, {"name": "count", "value": "3"}"#);
+    let wrong = entry(form, r#"{"name": "name", "value": "a"}, {"name": "count", "value": "x"}"#);
+    let parts = entry("multipart/form-data; boundary=b", r#"{"name": "name", "value": "a"}, {"name": "tags", "value": "t"}"#);
+    let har = format!(r#"{{"log": {{"entries": [{fine}, {wrong}, {parts}]}}}}"#);
+    let traffic = judge(&validator, ("t.har", Form::Har), har.as_bytes(), &mut sources).expect("it can be read");
+    let messages: Vec<&str> = traffic.findings.iter().map(|finding| finding.message.as_str()).collect();
+    assert_eq!(messages, ["`/count` is `\"x\"`, expected null or an integer"]);
+    assert_eq!(traffic.findings[0].origin.pointer.as_str(), "/log/entries/1/request/postData/text");
+}

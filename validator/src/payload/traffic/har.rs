@@ -33,6 +33,16 @@ struct Request {
     post_data: Option<Text>,
 }
 
+/// A field of a form, which may stand in place of the text.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Param {
+    name: String,
+    #[serde(default)]
+    value: String,
+    content_type: Option<String>,
+}
+
 #[derive(Deserialize)]
 struct Response {
     status: u16,
@@ -53,6 +63,8 @@ struct Text {
     mime_type: Option<String>,
     text: Option<String>,
     encoding: Option<String>,
+    #[serde(default)]
+    params: Vec<Param>,
 }
 
 /// Reads an archive and gives each entry to `sink`.
@@ -80,17 +92,32 @@ fn exchange(entry: Entry, index: usize) -> Exchange {
 
 fn message(headers: Vec<Header>, text: Option<Text>) -> Message {
     let mut headers: Vec<(String, String)> = headers.into_iter().map(|Header { name, value }| (name, value)).collect();
-    let Some(Text { mime_type, text, encoding }) = text else { return Message { headers, ..Message::default() } };
-    let named = headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("content-type"));
-    if let Some(kind) = mime_type.filter(|kind| !named && !kind.is_empty()) {
-        headers.push(("content-type".to_owned(), kind));
+    let Some(Text { mime_type, text, encoding, params }) = text else { return Message { headers, ..Message::default() } };
+    let named = headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-type")).map(|(_, kind)| kind.clone());
+    let kind = named.clone().or(mime_type).unwrap_or_default();
+    if named.is_none() && !kind.is_empty() {
+        headers.push(("content-type".to_owned(), kind.clone()));
     }
-    let text = text.unwrap_or_default();
+    let text = text.filter(|text| !text.is_empty() || params.is_empty()).unwrap_or_else(|| form(&params, &kind));
     let body = match encoding.as_deref() {
         Some("base64") => crate::schema::decode_base64(&text).unwrap_or_else(|| text.into_bytes()),
         _ => text.into_bytes(),
     };
     Message { headers, body, is_value: false }
+}
+
+/// Writes fields as the body that they were read from; of files an archive has no content.
+fn form(params: &[Param], content_type: &str) -> String {
+    let Some(boundary) = crate::wire::multipart::boundary(content_type) else {
+        let escaped = |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
+        let pairs = params.iter().map(|param| format!("{}={}", escaped(&param.name), escaped(&param.value)));
+        return pairs.collect::<Vec<_>>().join("&");
+    };
+    let parts = params.iter().map(|Param { name, value, content_type }| {
+        let kind = content_type.as_ref().map_or_else(String::new, |kind| format!("Content-Type: {kind}\r\n"));
+        format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n{kind}\r\n{value}\r\n")
+    });
+    parts.chain([format!("--{boundary}--")]).collect()
 }
 
 /// Reads the value of one key, and passes over the others.
