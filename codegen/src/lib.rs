@@ -33,6 +33,7 @@ mod config;
 pub mod diagnostic;
 pub mod emit;
 mod error;
+pub mod formats;
 pub mod ir;
 pub mod kind;
 pub mod lower;

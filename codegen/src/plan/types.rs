@@ -5,6 +5,7 @@ use std::fmt;
 use serde_json::Number;
 
 use crate::analyze::Direction;
+use crate::formats::{IntegerFormat, StringFormat};
 use crate::ir::{Name, NumberType, StringType, TypeId, TypeKind};
 
 use super::Cx;
@@ -82,15 +83,8 @@ impl Cx<'_> {
     }
 
     fn string_type(&self, string: &StringType) -> RustType {
-        self.format_type(string.format.as_deref()).unwrap_or(match string.format.as_deref() {
-            Some("date-time") => RustType::Format("DateTime"),
-            Some("date") => RustType::Format("Date"),
-            Some("uuid") => RustType::Format("Uuid"),
-            Some("byte") => RustType::Format("Base64"),
-            Some("ipv4") => RustType::Net("Ipv4Addr"),
-            Some("ipv6") => RustType::Net("Ipv6Addr"),
-            _ => RustType::String,
-        })
+        let own = || string.format.as_deref().and_then(StringFormat::of).map_or(RustType::String, string_format_type);
+        self.format_type(string.format.as_deref()).unwrap_or_else(own)
     }
 
     fn format_type(&self, format: Option<&str>) -> Option<RustType> {
@@ -100,17 +94,23 @@ impl Cx<'_> {
 
 /// A narrower type than `i64` only where the format promises it; bounds are constraints, and an answer is not refused for those.
 pub(super) fn integer_type(number: &NumberType) -> RustType {
-    RustType::Int(match number.format.as_deref() {
-        Some("int8") => "i8",
-        Some("int16") => "i16",
-        Some("int32") => "i32",
-        Some("uint8") => "u8",
-        Some("uint16") => "u16",
-        Some("uint32") => "u32",
-        Some("uint64") => "u64",
-        _ if is_beyond_i64(number.maximum.as_ref()) && is_natural(number.minimum.as_ref()) => "u64",
-        _ => "i64",
+    let is_beyond_i64 = is_beyond_i64(number.maximum.as_ref()) && is_natural(number.minimum.as_ref());
+    RustType::Int(match number.format.as_deref().and_then(IntegerFormat::of) {
+        Some(format) if format.rust != "i64" => format.rust,
+        Some(_) | None if is_beyond_i64 => "u64",
+        Some(_) | None => "i64",
     })
+}
+
+fn string_format_type(format: StringFormat) -> RustType {
+    match format {
+        StringFormat::DateTime => RustType::Format("DateTime"),
+        StringFormat::Date => RustType::Format("Date"),
+        StringFormat::Uuid => RustType::Format("Uuid"),
+        StringFormat::Byte => RustType::Format("Base64"),
+        StringFormat::Ipv4 => RustType::Net("Ipv4Addr"),
+        StringFormat::Ipv6 => RustType::Net("Ipv6Addr"),
+    }
 }
 
 fn is_beyond_i64(limit: Option<&Number>) -> bool {

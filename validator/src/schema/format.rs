@@ -1,35 +1,66 @@
-//! The formats that are asserted: those that the generator reads as types of their own, and what they allow.
+//! The formats that are asserted, and what they allow.
 //!
-//! A value that the generated type refuses has to be refused here; a test holds the two tables together.
+//! Those that the generator reads as types of their own are read here by the same types, so that a value that generated code can't read
+//! is refused. By the letter their standards count too, which are narrower: chrono takes a space for the `T` of a `date-time`.
 
-use serde_json::{Map, Value, json};
+use std::collections::HashMap;
+use std::net::{Ipv4Addr, Ipv6Addr};
+use std::sync::LazyLock;
+
+use bindery::formats::{IntegerFormat, StringFormat};
+use bindery_runtime::formats::{Base64, Date, DateTime, Uuid};
+use serde_json::{Map, Number, Value, json};
 
 use super::Reading;
-
-/// Formats of strings that become types of their own.
-const TYPED: [&str; 6] = ["date-time", "date", "uuid", "byte", "ipv4", "ipv6"];
 
 /// Formats of strings that stay strings in Rust (OpenAPI Format Registry; JSON Schema 2020-12, Validation, section 7.3).
 const UNTYPED: [&str; 5] = ["email", "uri", "hostname", "time", "duration"];
 
 /// Tells whether a format of strings is asserted.
 pub(super) fn is_asserted(format: &str, reading: Reading) -> bool {
-    TYPED.contains(&format) || reading == Reading::Spec && UNTYPED.contains(&format)
+    StringFormat::of(format).is_some() || reading == Reading::Spec && UNTYPED.contains(&format)
 }
+
+/// Tells whether a text is one of a format.
+pub(super) fn allows(format: StringFormat, reading: Reading, text: &str) -> bool {
+    is_readable(format, text) && (reading == Reading::Intent || keeps_its_standard(format, text))
+}
+
+/// Tells whether the type of generated code reads a text.
+fn is_readable(format: StringFormat, text: &str) -> bool {
+    match format {
+        StringFormat::DateTime => text.parse::<DateTime>().is_ok(),
+        StringFormat::Date => text.parse::<Date>().is_ok(),
+        StringFormat::Uuid => text.parse::<Uuid>().is_ok(),
+        StringFormat::Byte => text.parse::<Base64>().is_ok(),
+        StringFormat::Ipv4 => text.parse::<Ipv4Addr>().is_ok(),
+        StringFormat::Ipv6 => text.parse::<Ipv6Addr>().is_ok(),
+    }
+}
+
+fn keeps_its_standard(format: StringFormat, text: &str) -> bool {
+    match format {
+        // RFC 4648, section 3.2: there is padding.
+        StringFormat::Byte => text.len().is_multiple_of(4),
+        StringFormat::DateTime | StringFormat::Date | StringFormat::Uuid | StringFormat::Ipv4 | StringFormat::Ipv6 => {
+            STANDARDS.get(format.name()).is_some_and(|standard| standard.is_valid(&json!(text)))
+        }
+    }
+}
+
+/// The formats of JSON Schema, as the validator itself knows them.
+static STANDARDS: LazyLock<HashMap<&str, jsonschema::Validator>> = LazyLock::new(|| {
+    let standard = |format: StringFormat| {
+        let options = jsonschema::options().offline().should_validate_formats(true);
+        Some((format.name(), options.build(&json!({ "format": format.name() })).ok()?))
+    };
+    StringFormat::ALL.into_iter().filter_map(standard).collect()
+});
 
 /// Returns the least and the greatest value of a format of integers.
 pub(super) fn range(format: &str) -> Option<(Value, Value)> {
-    Some(match format {
-        "int8" => (json!(i8::MIN), json!(i8::MAX)),
-        "int16" => (json!(i16::MIN), json!(i16::MAX)),
-        "int32" => (json!(i32::MIN), json!(i32::MAX)),
-        "int64" => (json!(i64::MIN), json!(i64::MAX)),
-        "uint8" => (json!(0), json!(u8::MAX)),
-        "uint16" => (json!(0), json!(u16::MAX)),
-        "uint32" => (json!(0), json!(u32::MAX)),
-        "uint64" => (json!(0), json!(u64::MAX)),
-        _ => return None,
-    })
+    let IntegerFormat { least, greatest, .. } = IntegerFormat::of(format)?;
+    Some((Value::Number(Number::from_i128(least)?), Value::Number(Number::from_i128(greatest)?)))
 }
 
 /// Narrows the limits of a schema to the range of its format.
@@ -40,55 +71,5 @@ pub(super) fn narrow(written: &mut Map<String, Value>, (least, greatest): (Value
     }
     if number(written, "maximum").is_none_or(|own| greatest.as_f64().is_some_and(|greatest| own > greatest)) {
         written.insert("maximum".to_owned(), greatest);
-    }
-}
-
-/// Tells whether a text is Base64 as the generated type reads it.
-pub(super) fn is_base64(text: &str) -> bool {
-    decode_base64(text).is_some()
-}
-
-/// Reads Base64 (RFC 4648, section 4): with padding, and bits that nobody needs are zero.
-pub(crate) fn decode_base64(text: &str) -> Option<Vec<u8>> {
-    let digits = text.trim_end_matches('=');
-    let is_whole = text.len().is_multiple_of(4) && text.len() - digits.len() < 3;
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
-    let (mut bits, mut count) = (0_u32, 0);
-    for digit in digits.bytes() {
-        bits = bits << 6 | u32::from(base64_digit(digit)?);
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            bytes.push((bits >> count & 0xff).to_le_bytes()[0]);
-            bits &= (1 << count) - 1;
-        }
-    }
-    (is_whole && bits == 0 && count < 6).then_some(bytes)
-}
-
-fn base64_digit(digit: u8) -> Option<u8> {
-    match digit {
-        b'A'..=b'Z' => Some(digit - b'A'),
-        b'a'..=b'z' => Some(digit - b'a' + 26),
-        b'0'..=b'9' => Some(digit - b'0' + 52),
-        b'+' => Some(62),
-        b'/' => Some(63),
-        _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn base64_is_of_whole_groups() {
-        assert_eq!(decode_base64("SMOpIQ==").as_deref(), Some("Hé!".as_bytes()));
-        for text in ["", "QQ==", "QUI=", "QUJD", "+/+/"] {
-            assert!(is_base64(text), "{text}");
-        }
-        for text in ["QQ", "QQ=", "QR==", "QUJ=", "Q===", "====", "QQ==QQ==", "Q Q=", "QUJD\n", "-_-_", "é==="] {
-            assert!(!is_base64(text), "{text}");
-        }
     }
 }

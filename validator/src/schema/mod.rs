@@ -13,11 +13,11 @@ mod violation;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
+use bindery::formats::StringFormat;
 use bindery::source::Pointer;
 use jsonschema::{PatternCache, Registry, Resource};
 use serde_json::{Value, json};
 
-pub(crate) use self::format::decode_base64;
 pub use self::violation::{Severity, Violation};
 
 /// The name of the converted document in the registry.
@@ -37,11 +37,12 @@ pub enum Direction {
 /// How a description is read where its standard and its author differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Reading {
-    /// By the letter: `nullable` counts beside a `type` and nowhere else, and a discriminator asserts nothing.
+    /// By the letter: `nullable` counts beside a `type` and nowhere else, a discriminator asserts nothing, and a text of a format is one
+    /// that its standard allows, and that the type of Rust reads if the format has one.
     Spec,
     /// As it is meant, and as the generator reads it: `nullable` allows null beside whatever it stands, a schema of properties is one of
     /// objects and a schema of items one of lists, a discriminator's value says which branch it is, and only those formats count that
-    /// become types of their own.
+    /// become types of their own, and allow what these read.
     Intent,
 }
 
@@ -198,7 +199,7 @@ impl<'a> Schemas<'a> {
             return Err(unusable("there is none".to_owned()));
         }
         let reference = format!("{DOCUMENT}#{}", convert::fragment(schema.as_str()));
-        options(&self.patterns)
+        options(&self.patterns, self.reading)
             .with_registry(&self.registry)
             .build(&json!({ "$ref": reference }))
             .map(Arc::new)
@@ -207,14 +208,16 @@ impl<'a> Schemas<'a> {
 }
 
 /// Options that all validators have in common.
-fn options<'i>(patterns: &PatternCache) -> jsonschema::ValidationOptions<'i> {
-    jsonschema::options()
+fn options<'i>(patterns: &PatternCache, reading: Reading) -> jsonschema::ValidationOptions<'i> {
+    let options = jsonschema::options()
         .offline()
         .with_draft(jsonschema::Draft::Draft202012)
         .should_validate_formats(true)
         .with_pattern_cache(patterns.clone())
-        .with_format("byte", format::is_base64)
-        .with_keyword(pattern::KEYWORD, pattern::compile)
+        .with_keyword(pattern::KEYWORD, pattern::compile);
+    StringFormat::ALL.into_iter().fold(options, |options, format| {
+        options.with_format(format.name(), move |text: &str| format::allows(format, reading, text))
+    })
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io::{self, BufRead};
 
+use bindery_runtime::formats::Base64;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
@@ -100,7 +101,7 @@ fn message(headers: Vec<Header>, text: Option<Text>) -> Message {
     }
     let text = text.filter(|text| !text.is_empty() || params.is_empty()).unwrap_or_else(|| form(&params, &kind));
     let body = match encoding.as_deref() {
-        Some("base64") => crate::schema::decode_base64(&text).unwrap_or_else(|| text.into_bytes()),
+        Some("base64") => text.parse::<Base64>().map_or_else(|_| text.into_bytes(), Vec::from),
         _ => text.into_bytes(),
     };
     Message { headers, body, is_value: false }
