@@ -142,14 +142,15 @@ fn against<'a>(args: &'a ValidateArgs, validator: &Validator<'a>) -> Result<Agai
 fn read_traffic(validator: &Validator<'_>, (path, form): (&Path, Form), batch: &mut Batch) -> Result<traffic::Traffic, Failure> {
     let unusable = |error: io::Error| Failure::Unusable(format!("{}: it can't be read: {error}", path.display()));
     let file = File::open(path).map_err(unusable)?;
-    let length = file.metadata().map_or(0, |metadata| metadata.len());
+    // What is no file, such as a pipe, has no length, and can't be read twice.
+    let length = file.metadata().ok().filter(std::fs::Metadata::is_file).map(|metadata| metadata.len());
     let progress = progress(length);
     let input = BufReader::with_capacity(1 << 16, Counted { inner: file, progress: &progress });
     let name = path.to_string_lossy().replace('\\', "/");
     let judged = traffic::judge(validator, (&name, form), input, &mut batch.sources);
     progress.finish_and_clear();
     let mut judged = judged.map_err(unusable)?;
-    if form == Form::Har && length <= MAX_SHOWN {
+    if form == Form::Har && length.is_some_and(|length| length <= MAX_SHOWN) {
         show_places(path, &mut judged, batch);
     }
     Ok(judged)
@@ -165,10 +166,14 @@ fn show_places(path: &Path, traffic: &mut traffic::Traffic, batch: &mut Batch) {
     }
 }
 
-/// Makes a bar that is shown after a second, on a terminal only.
-fn progress(length: u64) -> ProgressBar {
-    let bar = ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::hidden());
-    match ProgressStyle::with_template("{bar:40} {bytes} of {total_bytes}, {eta} left") {
+/// Makes a bar that is shown after a second, on a terminal only. Without a length it says how much was read.
+fn progress(length: Option<u64>) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(length, ProgressDrawTarget::hidden());
+    let template = match length {
+        Some(_) => "{bar:40} {bytes} of {total_bytes}, {eta} left",
+        None => "{spinner} {bytes}, {elapsed}",
+    };
+    match ProgressStyle::with_template(template) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
     }

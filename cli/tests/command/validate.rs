@@ -49,6 +49,25 @@ fn recorded_traffic() {
 }
 
 #[test]
+fn other_hosts_are_counted_and_can_be_taken_in() {
+    let folder = Folder::with_pets("validate-hosts");
+    let line = |host: &str| {
+        format!(
+            "{{\"method\": \"GET\", \"url\": \"https://{host}/pets/p1\", \"status\": 200, \"response_body\": {{\"id\": \"p1\", \"kind\": \"cat\"}}}}\n"
+        )
+    };
+    folder.write("t.ndjson", [line("staging.example"), line("cdn.example"), line("staging.example")].concat());
+    let arguments = ["validate", "--spec", "pets.yaml", "--ndjson", "t.ndjson"];
+    let ran = folder.bindery(&arguments);
+    assert_eq!(ran.code, Some(0), "{ran:#?}");
+    assert!(ran.stdout.contains("other hosts: 3 requests (staging.example: 2, cdn.example: 1), not judged\n"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("warning[payload/undocumented-host]: `staging.example`"), "{}", ran.stdout);
+    let ran = folder.bindery(&[&arguments[..], &["--server", "https://staging.example/"]].concat());
+    assert!(ran.stdout.contains("GET /pets/{petId}: 2 requests (200: 2), 0 problems\n"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("other hosts: 1 request (cdn.example: 1), not judged\n"), "{}", ran.stdout);
+}
+
+#[test]
 fn an_archive_shows_where_things_are() {
     let folder = Folder::with_pets("validate-har");
     let body = r#"{\"id\": \"p1\", \"kind\": \"cow\"}"#;

@@ -10,7 +10,7 @@ mod inside;
 use std::collections::BTreeMap;
 use std::io::{self, BufRead};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use bindery::source::{DocumentId, Pointer, Sources};
@@ -158,11 +158,15 @@ pub fn judge(
     let collected = Mutex::new(Collected::default());
     let workers = thread::available_parallelism().map_or(1, usize::from);
     let (sender, receiver) = sync_channel(workers * 4);
-    let receiver = Mutex::new(receiver);
+    // The last worker that ends drops it, so that nothing waits for workers that are gone.
+    let receiver = Arc::new(Mutex::new(receiver));
     let read = thread::scope(|scope| {
         for _ in 0..workers {
-            scope.spawn(|| work(validator, &receiver, &collected));
+            let receiver = Arc::clone(&receiver);
+            let collected = &collected;
+            scope.spawn(move || work(validator, &receiver, collected));
         }
+        drop(receiver);
         let read = match form {
             Form::Ndjson => send_lines(input, &sender),
             Form::Har => har::read(input, &mut |exchange| drop(sender.send(Item::Exchange(Box::new(exchange))))),

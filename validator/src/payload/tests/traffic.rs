@@ -27,6 +27,7 @@ fn traffic_is_summed_up() {
 {"method": "POST", "url": "/v1/items", "request_body": {"name": 2}, "status": 201}
 {"method": "GET"}
 {"method": "GET", "url": "/nowhere"}
+{"method": "GET", "url": "/now
 "#;
     let traffic = judge(&validator, ("t.ndjson", Form::Ndjson), text.as_bytes(), &mut sources).expect("it can be read");
     assert_eq!(
@@ -36,6 +37,7 @@ fn traffic_is_summed_up() {
             "3:79 undocumented-status the status 500 is not described",
             "5:1 bad-record the line is no record of an exchange: missing field `url`",
             "6:26 undocumented-route `GET /nowhere` is not described",
+            "7:1 bad-record the line is no record of an exchange: EOF while parsing a string",
         ]
     );
     let seen = &traffic.seen["POST /items"];
@@ -144,4 +146,16 @@ fn archives_may_have_fields_in_place_of_a_text() {
     let messages: Vec<&str> = traffic.findings.iter().map(|finding| finding.message.as_str()).collect();
     assert_eq!(messages, ["`/count` is `\"x\"`, expected null or an integer"]);
     assert_eq!(traffic.findings[0].origin.pointer.as_str(), "/log/entries/1/request/postData/text");
+}
+
+#[test]
+fn what_is_far_down_is_named_and_not_shown() {
+    let description = description();
+    let validator = Validator::new(&description).expect("it is a description");
+    let mut sources = description.examined.sources.clone();
+    let text = format!("{}{}", "\n".repeat(1 << 20), r#"{"method": "GET", "url": "/nowhere"}"#);
+    let traffic = judge(&validator, ("t.ndjson", Form::Ndjson), text.as_bytes(), &mut sources).expect("it can be read");
+    let document = traffic.findings[0].origin.document;
+    assert_eq!(sources.get(document).text, "");
+    assert_eq!(placed(sources, traffic.findings), ["1048577:26 undocumented-route `GET /nowhere` is not described"]);
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use bindery::source::{DocumentId, Origin, Pointer, Sources};
+use bindery::source::{DocumentId, Origin, Place, Pointer, Sources};
 
 use super::{Seen, Traffic, inside};
 use crate::finding::{Finding, On};
@@ -89,10 +89,13 @@ impl Collected {
     }
 }
 
+/// Lines after this one are named, and not shown: the empty lines before them would become too many.
+const LAST_SHOWN: usize = 1 << 20;
+
 fn shown_lines(kept: &[Kept]) -> String {
     let mut text = String::new();
     let mut lines = 0;
-    for it in kept {
+    for it in kept.iter().filter(|it| it.index < LAST_SHOWN) {
         if let Some(line) = it.line.as_ref().filter(|_| lines <= it.index) {
             text.extend(std::iter::repeat_n('\n', it.index - lines));
             text.push_str(line);
@@ -112,7 +115,8 @@ fn finding(kept: Kept, document: DocumentId) -> Finding {
     };
     let base = pointer.tokens().fold(base, |at, token| at.child(&token));
     let mut finding = check::finding(problem, document, &base);
-    if let Some(mut place) = line.and_then(|line| place_in_line(line, &pointer, inner.as_ref(), finding.on)) {
+    if let Some(line) = line {
+        let mut place = place_in_line(line, &pointer, inner.as_ref(), finding.on);
         place.line += index;
         place.end_line += index;
         finding.on = On::Place(place);
@@ -130,9 +134,11 @@ fn message(message: &str, inner: Option<&Pointer>, count: usize) -> String {
     text
 }
 
-fn place_in_line(line: String, pointer: &Pointer, inner: Option<&Pointer>, on: On) -> Option<bindery::source::Place> {
+fn place_in_line(line: String, pointer: &Pointer, inner: Option<&Pointer>, on: On) -> Place {
+    let whole = Place { line: 1, column: 1, end_line: 1, end_column: line.chars().count() + 1 };
     let mut alone = Sources::default();
     let origin = Origin { document: alone.add("line.json", line), pointer: pointer.clone() };
     let within = inner.and_then(|inner| inside::place(&alone, &origin, inner, on));
-    within.or_else(|| inside::shown(&alone, &origin, on))
+    // A line that is no JSON has no nodes.
+    within.or_else(|| inside::shown(&alone, &origin, on)).unwrap_or(whole)
 }
