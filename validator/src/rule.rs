@@ -134,6 +134,7 @@ rules! {
     DOCS_LOCATION "docs/location" Error;
     DOCS_NESTING "docs/nesting" Error;
     DOCS_COLLAPSED "docs/collapsed" Error;
+    DOCS_VARIANT "docs/variant" Error;
     DOCS_SAMPLE "docs/sample" Error;
     OPERATION_REMOVED "diff/operation-removed" Error;
     OPERATION_ADDED "diff/operation-added" Note;

@@ -271,6 +271,10 @@ paths:
                 maxCards: { type: integer }
                 status: { type: string, enum: [active, suspended] }
                 owner: { type: object, properties: { id: { type: string } } }
+                payment:
+                  oneOf:
+                    - { title: Card, type: object, properties: { number: { type: string } } }
+                    - { title: Transfer, type: object, properties: { iban: { type: string } } }
       responses:
         '201': { description: Made. }
 ";

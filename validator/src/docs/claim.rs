@@ -116,6 +116,21 @@ pub struct Field<P> {
     pub collapsed: Option<P>,
     /// Of an object, or a list of objects, the fields.
     pub children: Vec<Field<P>>,
+    /// Of a union, what it is one of.
+    pub variants: Vec<Variant<P>>,
+}
+
+/// One of the types of a union; pages show a tab for each, and the fields of the one that is chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant<P> {
+    /// Where it is said.
+    pub place: P,
+    /// Its title.
+    pub title: Option<String>,
+    /// Its type.
+    pub ty: Option<Type>,
+    /// Its fields; a page shows them beside the tabs, not in them.
+    pub fields: Vec<Field<P>>,
 }
 
 /// The name of a field that stands for a whole body.
@@ -137,6 +152,7 @@ impl<P> Field<P> {
             description: None,
             collapsed: None,
             children: Vec::new(),
+            variants: Vec::new(),
         }
     }
 
@@ -166,6 +182,8 @@ pub struct Section<P> {
     pub place: P,
     /// The fields.
     pub fields: Vec<Field<P>>,
+    /// What a body is one of, if it is a union.
+    pub variants: Vec<Variant<P>>,
 }
 
 /// What can be said in the form of a page, so that what is missing there means something.
@@ -292,7 +310,7 @@ impl Page {
     /// Returns the section of a location, which is added if it is not there.
     pub(super) fn section(&mut self, location: &Location, line: usize) -> &mut Section<usize> {
         let index = self.sections.iter().position(|section| section.location == *location).unwrap_or_else(|| {
-            self.sections.push(Section { location: location.clone(), place: line, fields: Vec::new() });
+            self.sections.push(Section { location: location.clone(), place: line, fields: Vec::new(), variants: Vec::new() });
             self.sections.len() - 1
         });
         &mut self.sections[index]

@@ -6,9 +6,10 @@
 use bindery::diagnostic::nearest;
 use bindery::source::{DocumentId, Origin, Pointer};
 
-use super::claim::{Field, Location, Said, Says, Section, WHOLE};
+use super::claim::{Field, Location, Said, Says, Section, Variant, WHOLE};
 use super::place::line_place;
 use crate::finding::Finding;
+use crate::print::counted;
 use crate::rule::{self, Rule};
 
 /// A page as one side of a comparison.
@@ -55,8 +56,8 @@ pub struct Row {
 pub(super) struct Compared {
     pub(super) rows: Vec<Row>,
     pub(super) findings: Vec<Finding>,
-    /// Locations that the description has and the page does not show.
-    pub(super) unsaid: Vec<Location>,
+    /// What the description has and the page does not show.
+    pub(super) unsaid: Vec<String>,
 }
 
 /// A field that the other side has not.
@@ -91,7 +92,9 @@ pub(super) fn compare<'a>(
     for section in side.sections {
         let found = described.iter().position(|it| is_same(&section.location, &it.location, success));
         seen.extend(found);
-        let fields = found.map_or(&[][..], |index| &described[index].fields[..]);
+        let (fields, variants) = found.map_or((&[][..], &[][..]), |it| (&described[it].fields[..], &described[it].variants[..]));
+        let what = section.location.to_string();
+        let fields = comparison.shown(&what, (&section.variants, &section.fields), (variants, fields), section.place);
         comparison.level(&section.location, "", (&section.fields, fields), section.place);
     }
     for (index, section) in described.iter().enumerate().filter(|(index, _)| !seen.contains(index)) {
@@ -101,9 +104,9 @@ pub(super) fn compare<'a>(
             _ => true,
         };
         if is_expected {
-            comparison.level(&described[index].location, "", (&[], &section.fields), side.line);
+            comparison.level(&described[index].location, "", (&[], section.fields.iter().collect()), side.line);
         } else {
-            comparison.compared.unsaid.push(section.location.clone());
+            comparison.compared.unsaid.push(section.location.to_string());
         }
     }
     comparison.settle(conventions);
@@ -132,9 +135,10 @@ impl<'a> Comparison<'a> {
         &mut self,
         location: &'a Location,
         prefix: &str,
-        (page, described): (&'a [Field<usize>], &'a [Field<Origin>]),
+        (page, described): (&'a [Field<usize>], Vec<&'a Field<Origin>>),
         line: usize,
     ) {
+        let names = |at: Option<usize>| at.and_then(|at| described.get(at)).map(|field| field.name.as_str());
         let same = |left: &str, right: &str| match location {
             // Names of headers have no case (RFC 9110, section 5.1).
             Location::Header | Location::Security | Location::ResponseHeader(_) => left.eq_ignore_ascii_case(right),
@@ -142,7 +146,7 @@ impl<'a> Comparison<'a> {
         };
         for (index, field) in page.iter().enumerate() {
             match described.iter().find(|other| same(&field.name, &other.name)) {
-                Some(other) => self.pair(location, prefix, (field, other)),
+                Some(other) => self.pair(location, prefix, (field, *other)),
                 None => {
                     let (before, after) = neighbours(page, index);
                     let line = field.place;
@@ -152,7 +156,7 @@ impl<'a> Comparison<'a> {
         }
         for (index, field) in described.iter().enumerate() {
             if !page.iter().any(|other| same(&other.name, &field.name)) {
-                let (before, after) = neighbours(described, index);
+                let (before, after) = (names(index.checked_sub(1)), names(Some(index + 1)));
                 self.missing.push(Left { field, location, prefix: prefix.to_owned(), before, after, line });
             }
         }
@@ -166,8 +170,10 @@ impl<'a> Comparison<'a> {
         self.compared.findings.extend(differences);
         let inner = format!("{}{}", if page.name == WHOLE { prefix } else { &name }, page.joint());
         let is_map = described.children.iter().all(|child| child.name == "*");
+        let what = format!("{location} `{name}`");
+        let fields = self.shown(&what, (&page.variants, &page.children), (&described.variants, &described.children), page.place);
         if !page.children.is_empty() {
-            self.level(location, &inner, (&page.children, &described.children), page.place);
+            self.level(location, &inner, (&page.children, fields), page.place);
         } else if !is_map {
             let line = page.collapsed.unwrap_or(page.place);
             let rule = if page.collapsed.is_some() { &rule::DOCS_COLLAPSED } else { &rule::DOCS_MISSING_IN_PAGE };
@@ -177,6 +183,70 @@ impl<'a> Comparison<'a> {
             self.compared.findings.push(finding.related("described here", described.place.clone()));
             let last = self.compared.rows.last_mut();
             last.into_iter().for_each(|row| row.differs.push("fields"));
+        }
+    }
+
+    /// Compares the tabs of a union, and returns the fields that belong on the page: without tabs all that the union can have, else those
+    /// of the tab that is chosen.
+    fn shown(
+        &mut self,
+        what: &str,
+        (tabs, page): (&[Variant<usize>], &[Field<usize>]),
+        (variants, described): (&'a [Variant<Origin>], &'a [Field<Origin>]),
+        line: usize,
+    ) -> Vec<&'a Field<Origin>> {
+        let all = || described.iter().collect();
+        if tabs.is_empty() {
+            return all();
+        }
+        self.tabs(what, tabs, (variants, line));
+        let has = |variant: &Variant<Origin>, name: &str| variant.fields.iter().any(|field| field.name == name);
+        let count = |variant: &Variant<Origin>| page.iter().filter(|field| has(variant, &field.name)).count();
+        // Of several that fit, the first is chosen when a page is opened.
+        let Some(chosen) = variants.iter().rev().max_by_key(|variant| count(variant)).filter(|it| count(it) > 0) else {
+            return all();
+        };
+        for (index, variant) in variants.iter().enumerate().filter(|(_, variant)| !std::ptr::eq(*variant, chosen)) {
+            let title = variant.title.as_ref().map_or_else(String::new, |title| format!(" `{title}`"));
+            self.compared.unsaid.push(format!("option {}{title} of {what}", index + 1));
+        }
+        // What no branch has is beside them, and belongs to each.
+        let beside = described.iter().filter(|field| !variants.iter().any(|variant| has(variant, &field.name)));
+        beside.chain(&chosen.fields).collect()
+    }
+
+    /// Compares the tabs of a page with the branches of a union, one by one.
+    fn tabs(&mut self, what: &str, tabs: &[Variant<usize>], (variants, line): (&[Variant<Origin>], usize)) {
+        let place = tabs.first().map_or(line, |tab| tab.place);
+        let mut differ = |line: usize, step: &str, message: String, origin: Option<&Origin>| {
+            let finding = self.side.finding(&rule::DOCS_VARIANT, line, &[what, "options", step], message);
+            self.compared.findings.push(match origin {
+                Some(origin) => finding.related("described here", origin.clone()),
+                None => finding,
+            });
+        };
+        if tabs.len() != variants.len() {
+            let described = if variants.is_empty() { "no union".to_owned() } else { format!("{} branches", variants.len()) };
+            let options = counted(tabs.len(), "option");
+            let message = format!("{what} has {options} on the page and {described} in the description");
+            differ(place, "count", message, variants.first().map(|variant| &variant.place));
+            return;
+        }
+        for (index, (tab, variant)) in tabs.iter().zip(variants).enumerate() {
+            let number = index + 1;
+            if let (Some(ty), Some(other)) = (&tab.ty, &variant.ty)
+                && !ty.agrees(other)
+            {
+                let message = format!("option {number} of {what} is `{ty}` on the page and `{other}` in the description");
+                differ(tab.place, &number.to_string(), message, Some(&variant.place));
+            }
+            if let (Some(title), Some(other)) = (&tab.title, &variant.title)
+                && title != other
+            {
+                let message =
+                    format!("option {number} of {what} is called `{title}` on the page and `{other}` in the description");
+                differ(tab.place, &number.to_string(), message, Some(&variant.place));
+            }
         }
     }
 

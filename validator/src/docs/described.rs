@@ -10,7 +10,7 @@ use bindery::spec::{
 use indexmap::IndexMap;
 use serde_json::{Number, Value};
 
-use super::claim::{Field, Location, Said, Section, WHOLE};
+use super::claim::{Field, Location, Said, Section, Variant, WHOLE};
 use super::range::{Limit, Measure, Range};
 use super::types::{Alternative, Type};
 
@@ -27,12 +27,12 @@ enum Direction {
 /// Returns the fields of an operation.
 pub(super) fn sections(document: &Document, operation: &Operation) -> Vec<Section<Origin>> {
     let mut sections = Vec::new();
-    let mut add = |location: Location, place: &Origin, fields: Vec<Field<Origin>>| {
+    let mut add = |location: Location, place: &Origin, (fields, variants): Members| {
         if !fields.is_empty() {
-            sections.push(Section { location, place: place.clone(), fields });
+            sections.push(Section { location, place: place.clone(), fields, variants });
         }
     };
-    add(Location::Security, &operation.origin, security(document, operation));
+    add(Location::Security, &operation.origin, (security(document, operation), Vec::new()));
     let locations = [
         (Location::Path, ParameterLocation::Path),
         (Location::Query, ParameterLocation::Query),
@@ -46,7 +46,7 @@ pub(super) fn sections(document: &Document, operation: &Operation) -> Vec<Sectio
             let required = Said { value: it.required, place: it.origin.child("required") };
             field(document, &it.name, &it.origin, it.schema, (required, says), &mut Way::new(Direction::Request))
         });
-        add(location, &operation.origin, fields.collect());
+        add(location, &operation.origin, (fields.collect(), Vec::new()));
     }
     if let Some(media) = operation.request_body.as_ref().and_then(|body| body.content.first()) {
         add(Location::Body, &media.origin, members(document, media, Direction::Request));
@@ -58,7 +58,7 @@ pub(super) fn sections(document: &Document, operation: &Operation) -> Vec<Sectio
             let required = Said { value: it.required, place: it.origin.child("required") };
             field(document, &it.name, &it.origin, it.schema, (required, says), &mut Way::new(Direction::Response))
         });
-        add(Location::ResponseHeader(status.clone()), &response.origin, headers.collect());
+        add(Location::ResponseHeader(status.clone()), &response.origin, (headers.collect(), Vec::new()));
         if let Some(media) = response.content.first() {
             add(Location::Response(status), &media.origin, members(document, media, Direction::Response));
         }
@@ -140,15 +140,22 @@ impl Way {
     }
 }
 
-fn members(document: &Document, media: &MediaType, direction: Direction) -> Vec<Field<Origin>> {
-    let Some(schema) = media.schema else { return Vec::new() };
+/// The fields of a body, and what it is one of.
+type Members = (Vec<Field<Origin>>, Vec<Variant<Origin>>);
+
+fn members(document: &Document, media: &MediaType, direction: Direction) -> Members {
+    let Some(schema) = media.schema else { return Members::default() };
     let outer = Outer { description: None, deprecated: false };
     let required = Said { value: true, place: media.origin.clone() };
     let origin = &document.schemas[schema].origin;
     let whole = field(document, WHOLE, origin, schema, (required, outer), &mut Way::new(direction));
     let is_plain = whole.ty.as_ref().is_some_and(|ty| ty.value.to_string() == "object");
     // The fields of an object are the fields of the body; anything else is a body as a whole.
-    if is_plain && !whole.children.is_empty() { whole.children } else { vec![Field { required: None, ..whole }] }
+    if is_plain && !whole.children.is_empty() {
+        (whole.children, whole.variants)
+    } else {
+        (vec![Field { required: None, ..whole }], Vec::new())
+    }
 }
 
 fn field(
@@ -172,15 +179,17 @@ fn field(
         Some(text) => Some(Said { value: one_line(text), place: place.child("description") }),
         None => first("description", described.map(|text| one_line(text)), &|schema| schema.description.is_some()),
     };
+    let items = parts.item_parts(document);
     Field {
-        values: parts.item_parts(document).values(),
+        values: items.values(),
         range: parts.range(&ty),
         ty: Some(Said { value: ty, place: document.schemas[id].origin.clone() }),
         default: first("default", default.map(shown), &|schema| schema.default.is_some()),
         deprecated: is_deprecated.then(|| Said { value: true, place: place.clone() }),
         required: Some(required),
         description,
-        children: children(document, &parts.item_parts(document), way),
+        variants: variants(document, &items, way),
+        children: children(document, &items, way),
         ..Field::new(shown_name(name), place.clone())
     }
 }
@@ -214,6 +223,36 @@ fn children(document: &Document, parts: &Parts<'_>, way: &mut Way) -> Vec<Field<
     }
     way.schemas.pop();
     fields
+}
+
+/// The fields of what a union is one of are looked at so deep; deeper ones have only their types.
+const MAX_VARIANT_DEPTH: usize = 2;
+
+/// Returns what a union is one of, null apart.
+fn variants(document: &Document, parts: &Parts<'_>, way: &mut Way) -> Vec<Variant<Origin>> {
+    let mut variants = Vec::new();
+    for branch in parts.branches() {
+        let inner = Parts::of(document, branch);
+        let ty = inner.ty(document, 0);
+        if ty.to_string() == "null" {
+            continue;
+        }
+        let deep = way.schemas.len() >= MAX_VARIANT_DEPTH;
+        let mut fields = if deep { Vec::new() } else { children(document, &inner.item_parts(document), way) };
+        for field in &mut fields {
+            if parts.requires(document, &field.name, 0) {
+                field.required = Some(Said { value: true, place: field.place.clone() });
+            }
+        }
+        variants.push(Variant {
+            place: document.schemas[branch].origin.clone(),
+            title: inner.0.iter().find_map(|(_, schema)| schema.title.clone()).map(|title| one_line(&title)),
+            ty: Some(ty),
+            fields,
+        });
+    }
+    // A single type beside null is no choice.
+    if variants.len() > 1 { variants } else { Vec::new() }
 }
 
 /// A schema with all that holds together with it: what references lead to, and the branches of `allOf`.
@@ -337,8 +376,20 @@ impl<'a> Parts<'a> {
     fn properties(&self, document: &'a Document) -> IndexMap<String, (SchemaId, bool)> {
         let mut all = IndexMap::new();
         self.add_properties(document, &mut all, 0);
-        let is_required = |name: &String| self.0.iter().any(|(_, schema)| schema.required.contains(name));
-        all.into_iter().map(|(name, id)| (name.clone(), (id, is_required(&name)))).collect()
+        all.into_iter().map(|(name, id)| (name.clone(), (id, self.requires(document, &name, 0)))).collect()
+    }
+
+    /// Tells whether a property has to be there, whichever of its branches holds; a single one beside null always does.
+    fn requires(&self, document: &'a Document, name: &str, depth: usize) -> bool {
+        let own = self.0.iter().any(|(_, schema)| schema.required.iter().any(|required| required == name));
+        own || depth < MAX_DEPTH && self.only_branch(document).is_some_and(|it| it.requires(document, name, depth + 1))
+    }
+
+    fn only_branch(&self, document: &'a Document) -> Option<Self> {
+        let mut branches = self.branches().map(|branch| Self::of(document, branch));
+        let mut others = branches.by_ref().filter(|branch| branch.ty(document, 0).to_string() != "null");
+        let only = others.next()?;
+        others.next().is_none().then(|| only.item_parts(document))
     }
 
     fn add_properties(&self, document: &'a Document, all: &mut IndexMap<String, SchemaId>, depth: usize) {

@@ -211,7 +211,6 @@ impl<'a> Run<'a> {
         for it in &page.samples {
             self.findings.extend(sample::check(side, it, (self.document, operation), &sections, &known));
         }
-        let unsaid = unsaid.iter().map(ToString::to_string).collect();
         let call = format!("{} {}", operation.method, operation.path);
         self.tables.push(Table { page: self.sources.get(side.document).name.clone(), call, rows, unsaid });
         Some(operation.origin.clone())

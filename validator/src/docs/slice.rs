@@ -34,6 +34,8 @@ pub(super) fn read(text: &str, call: Call, offset: usize) -> Result<Page, String
             place: line(),
             location: section.location.clone(),
             fields: section.fields.iter().map(|field| with_lines(field, &mut line)).collect(),
+            // All fields of a slice are shown.
+            variants: Vec::new(),
         })
         .collect();
     Ok(Page { call: Some(Said { value: call, place: offset }), sections, says: Says::ALL, ..Page::new(offset) })
@@ -63,5 +65,6 @@ fn with_lines(field: &Field<Origin>, line: &mut impl FnMut() -> usize) -> Field<
         description: at(&field.description, place),
         collapsed: None,
         children: field.children.iter().map(|child| with_lines(child, line)).collect(),
+        variants: Vec::new(),
     }
 }

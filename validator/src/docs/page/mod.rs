@@ -9,6 +9,7 @@ mod lines;
 mod markdown;
 mod samples;
 mod table;
+mod tabs;
 mod text;
 mod tree;
 

@@ -2,11 +2,14 @@
 
 use serde_json::Value;
 
-use super::super::claim::{Call, Field, Location, Page, Reading, Said, Sample, SampleKind, canonical_status, is_status};
+use super::super::claim::{
+    Call, Field, Location, Page, Reading, Said, Sample, SampleKind, Variant, WHOLE, canonical_status, is_status,
+};
 use super::super::range::Range;
 use super::super::types::Type;
 use super::lines::Line;
 use super::samples::{Request, curl_lines, join, json_lines};
+use super::tabs;
 use super::tree::{Flat, build};
 
 /// Where the fields of a page end: what follows are links and buttons.
@@ -115,12 +118,21 @@ impl Reader<'_> {
     fn section(&mut self, mut location: Location) {
         let line = self.number();
         self.at += 1;
-        let whole = self.intro(&mut location);
+        let Intro { whole, tabs } = self.intro(&mut location);
         let mut flat = Vec::new();
         if let Some(ty) = whole {
-            let field = Field::new(super::super::claim::WHOLE, ty.place);
+            let field = Field::new(WHOLE, ty.place);
             flat.push(Flat { field: Field { ty: Some(ty), ..field }, open: false });
         }
+        let variants = match union_of(&tabs).filter(|ty| ty.to_string() != "object") {
+            Some(value) => {
+                let place = tabs.first().map_or(line, |tab| tab.place);
+                let whole = Field { ty: Some(Said { value, place }), variants: tabs, ..Field::new(WHOLE, place) };
+                flat.push(Flat { field: whole, open: true });
+                Vec::new()
+            }
+            None => tabs,
+        };
         while self.at < self.lines.len() && !self.at_end() {
             if self.is_field() {
                 flat.push(self.field(&location));
@@ -133,7 +145,9 @@ impl Reader<'_> {
         }
         let sample = self.sample_of(&location);
         let fields = build(flat, sample.as_ref(), &mut self.reading.problems);
-        self.page().section(&location, line).fields.extend(fields);
+        let section = self.page().section(&location, line);
+        section.fields.extend(fields);
+        section.variants.extend(variants);
         if FOOTER.contains(&self.text(0)) {
             self.leave_footer();
         }
@@ -150,11 +164,55 @@ impl Reader<'_> {
         self.heading().is_some() || self.call_here().is_some() || FOOTER.contains(&self.text(0))
     }
 
-    /// Reads what stands above the fields: statuses, media types, and a description. Returns the type of a body without fields.
-    fn intro(&mut self, location: &mut Location) -> Option<Said<Type, usize>> {
+    /// Reads the tabs that stand here: lines one below the other, with blank ones between.
+    fn tabs(&mut self, read: fn(&Self, usize) -> Option<Vec<tabs::Tab>>) -> Vec<Variant<usize>> {
+        let mut variants = Vec::new();
+        let mut blank = 0;
+        while let Some(tabs) = read(self, blank) {
+            self.at += blank;
+            let place = self.number();
+            variants.extend(tabs.into_iter().map(|tab| Variant { place, title: tab.title, ty: tab.ty, fields: Vec::new() }));
+            self.at += 1;
+            blank = self.lines.iter().skip(self.at).take_while(|line| line.text.is_empty()).count();
+        }
+        variants
+    }
+
+    fn tab(&self, ahead: usize) -> Option<Vec<tabs::Tab>> {
+        tabs::read(self.text(ahead))
+    }
+
+    /// Reads a tab that has only a type; with a type in the next line it would be a field.
+    fn type_tab(&self, ahead: usize) -> Option<Vec<tabs::Tab>> {
+        let ty = Type::parse(self.text(ahead)).filter(|_| Type::parse(self.text(ahead + 1)).is_none())?;
+        Some(vec![tabs::Tab { title: None, ty: Some(ty) }])
+    }
+
+    /// Reads the tabs of a body. Of those that have only a type there are several.
+    fn body_tabs(&mut self) -> Vec<Variant<usize>> {
+        let start = self.at;
+        let mut tabs = self.tabs(Self::tab);
+        if tabs.is_empty() {
+            tabs = self.tabs(Self::type_tab);
+            if tabs.len() < 2 {
+                self.at = start;
+                tabs.clear();
+            }
+        }
+        tabs
+    }
+
+    /// Reads what stands above the fields: statuses, media types, a description, the type of a body without fields, and tabs.
+    fn intro(&mut self, location: &mut Location) -> Intro {
         let mut whole = None;
+        let mut tabs = Vec::new();
         let mut after_blank = true;
         while self.at < self.lines.len() && !self.at_end() && !self.is_field() {
+            let found = if tabs.is_empty() { self.body_tabs() } else { Vec::new() };
+            if !found.is_empty() {
+                tabs = found;
+                continue;
+            }
             let text = self.text(0).to_owned();
             let (first, rest) = text.split_once(" - ").unwrap_or((&text, ""));
             if text.is_empty() || is_media_type(&text) {
@@ -175,7 +233,7 @@ impl Reader<'_> {
             }
             self.at += 1;
         }
-        whole
+        Intro { whole, tabs }
     }
 
     /// Tells whether a field begins: its name, and its type in the line below. Two words below one another are a field whose type is not
@@ -183,14 +241,22 @@ impl Reader<'_> {
     fn is_field(&self) -> bool {
         let (name, ty) = (self.text(0), self.text(1));
         let is_name = !name.is_empty() && !name.contains(char::is_whitespace) && !name.ends_with([':', ',', '.']);
-        let has_type = Type::parse(ty).is_some();
+        let has_type = Type::parse(ty).is_some() || tabs::read(ty).is_some();
         is_name && !is_label(name) && (has_type || attribute(name).is_none() && is_word(name) && is_word(ty))
     }
 
     fn field(&mut self, location: &Location) -> Flat {
         let mut flat = Flat { field: Field::new(self.text(0), self.number()), open: false };
         self.at += 1;
+        let start = self.at;
+        flat.field.variants = self.tabs(Self::tab);
+        if flat.field.variants.len() == 1 {
+            // A title before a type is no choice.
+            flat.field.variants.clear();
+            self.at = start;
+        }
         match Type::parse(self.text(0)) {
+            _ if !flat.field.variants.is_empty() => {}
             Some(ty) => {
                 flat.field.ty = Some(Said { value: ty, place: self.number() });
                 self.at += 1;
@@ -203,6 +269,12 @@ impl Reader<'_> {
         }
         self.attributes(&mut flat.field, location);
         self.details(&mut flat);
+        // The types of the tabs are the type of the field, whatever the page says of the one that is chosen.
+        if let Some(value) = union_of(&flat.field.variants) {
+            let place = flat.field.ty.as_ref().map_or(flat.field.variants[0].place, |said| said.place);
+            let nullable = value.nullable || flat.field.ty.as_ref().is_some_and(|said| said.value.nullable);
+            flat.field.ty = Some(Said { value: Type { nullable, ..value }, place });
+        }
         flat
     }
 
@@ -236,6 +308,9 @@ impl Reader<'_> {
             let text = self.text(0).to_owned();
             if text.is_empty() {
                 paragraph = true;
+            } else if flat.field.variants.is_empty() && tabs::read(&text).is_some() {
+                flat.field.variants = self.tabs(Self::tab);
+                continue;
             } else if self.labelled(&text, flat) {
                 paragraph = false;
                 continue;
@@ -340,6 +415,24 @@ impl Reader<'_> {
             _ => None,
         }
     }
+}
+
+/// What stands above the fields of a section.
+struct Intro {
+    /// The type of a body without fields.
+    whole: Option<Said<Type, usize>>,
+    tabs: Vec<Variant<usize>>,
+}
+
+/// Returns the type of a union; `None` where the type of some tab is not said.
+fn union_of(tabs: &[Variant<usize>]) -> Option<Type> {
+    let mut all = Type { alternatives: Vec::new(), nullable: false };
+    for tab in tabs {
+        let ty = tab.ty.as_ref()?;
+        all.nullable |= ty.nullable;
+        ty.alternatives.iter().filter(|it| it.base != "never").cloned().for_each(|it| all.add(it));
+    }
+    (!tabs.is_empty()).then_some(all)
 }
 
 fn plain_options(line: &str) -> impl Iterator<Item = String> {

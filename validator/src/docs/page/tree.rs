@@ -23,7 +23,8 @@ pub(super) fn build(flat: Vec<Flat>, sample: Option<&Value>, problems: &mut Vec<
             push(&mut roots, &way, field);
             continue;
         }
-        if !open.is_empty() {
+        // What a whole body holds is never outside of it.
+        if open.len() > usize::from(is_whole(&roots, &open)) {
             match sample {
                 Some(sample) => leave(&roots, &mut open, &field.name, sample),
                 None => report(&roots, &open, problems),
@@ -78,14 +79,20 @@ fn push(roots: &mut Vec<Field<usize>>, way: &[usize], field: Field<usize>) -> us
     fields.len() - 1
 }
 
+fn is_whole(roots: &[Field<usize>], open: &[usize]) -> bool {
+    open.first().is_some_and(|first| roots[*first].name == WHOLE)
+}
+
 /// Leaves opened fields until the sample has the name among what is left; leaves none if it has it nowhere.
 fn leave(roots: &[Field<usize>], open: &mut Vec<usize>, name: &str, sample: &Value) {
     let has = |depth: usize| {
         let parents = at(roots, &open[..depth]);
-        let inner = parents.iter().try_fold(sample, |value, parent| first_item(value).get(&parent.name));
+        let mut named = parents.iter().filter(|parent| parent.name != WHOLE);
+        let inner = named.try_fold(sample, |value, parent| first_item(value).get(&parent.name));
         inner.is_some_and(|value| first_item(value).get(name).is_some())
     };
-    if let Some(depth) = (0..=open.len()).rev().find(|depth| has(*depth)) {
+    let outermost = usize::from(is_whole(roots, open));
+    if let Some(depth) = (outermost..=open.len()).rev().find(|depth| has(*depth)) {
         open.truncate(depth);
     }
 }
