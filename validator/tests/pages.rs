@@ -86,6 +86,115 @@ api: \"POST https://api.ledger.so/v1/agents\"
     assert_eq!(problems, ["20: the component `Chart` is not known"]);
 }
 
+const README: &str = "\
+# My service
+
+| Platform | Type |
+| --- | --- |
+| linux | x86 |
+
+```md
+<!-- bindery: GET /in/a/sample -->
+```
+
+## Making agents
+
+<!-- bindery: POST /v1/agents -->
+
+What is sent:
+
+| Field | Type | Required |
+| --- | --- | --- |
+| `name` | string | yes |
+
+### Response 201
+
+| Field | Type |
+| --- | --- |
+| `id` | string |
+
+## Other things
+
+| Name | Type |
+| --- | --- |
+| a | b |
+
+<!-- bindery: POST /v1/agents response 201 -->
+| Field | Type |
+| --- | --- |
+| `id` | integer |
+<!-- /bindery -->
+
+| Name | Type |
+| --- | --- |
+| c | d |
+
+<!-- bindery: POST /v1/agnets -->
+| Field | Type |
+| --- | --- |
+| `name` | string |
+
+<!-- bindery: createAgent -->
+<!-- bindery: GET /v1/agents -->
+";
+
+const README_SPEC: &str = "\
+openapi: 3.0.3
+info: { title: T, version: '1' }
+paths:
+  /v1/agents:
+    get: { responses: { '200': { description: They } } }
+    post:
+      parameters: [{ name: trace, in: header, schema: { type: string } }]
+      requestBody:
+        content:
+          application/json:
+            schema: { type: object, required: [name], properties: { name: { type: string }, limit: { type: integer } } }
+      responses:
+        '201':
+          description: Made.
+          content: { application/json: { schema: { type: object, properties: { id: { type: string } } } } }
+";
+
+#[test]
+fn tables_of_a_longer_text_are_marked_by_comments() {
+    let (rows, problems) = read(README);
+    assert_eq!(
+        rows,
+        [
+            "| `name` | body | `string` | yes |  | 19 |",
+            "| `id` | response 201 | `string` | unsaid |  | 25 |",
+            "| `id` | response 201 | `integer` | unsaid |  | 36 |",
+            "| `name` | body | `string` | unsaid |  | 46 |",
+        ]
+    );
+    assert_eq!(
+        problems,
+        [
+            "48: the comment names no operation, as `<!-- bindery: POST /v1/agents body -->` does",
+            "49: no fields follow the comment"
+        ]
+    );
+    let checked = check_text(&[("README.md", README)], ("api.yaml", README_SPEC)).expect("no option is wrong");
+    let located = checked.batch.located();
+    let found: Vec<String> = located
+        .iter()
+        .map(|it| format!("{} {}: {}", it.place.map_or(0, |place| place.line), it.finding.rule.id, it.finding.message))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "19 docs/missing-in-page: the page has no body `limit`",
+            "36 docs/type: response 201 `id` is `integer` on the page and `string` in the description",
+            "43 docs/operation: the description has no operation `POST /v1/agnets`",
+            "48 docs/not-understood: the comment names no operation, as `<!-- bindery: POST /v1/agents body -->` does",
+            "49 docs/not-understood: no fields follow the comment",
+        ]
+    );
+    let unsaid: Vec<String> = checked.tables.iter().map(|table| format!("{}: {}", table.call, table.unsaid.join(", "))).collect();
+    assert_eq!(unsaid, ["POST /v1/agents: header", "POST /v1/agents: header, body", "GET /v1/agents: "]);
+}
+
 const SLICE: &str = "\
 openapi: 3.0.3
 info: { title: T, version: '1' }

@@ -295,11 +295,22 @@ pub struct Page {
     pub samples: Vec<Sample>,
     /// What could be said.
     pub says: Says,
+    /// How much of the operation is meant to be there.
+    pub extent: Extent,
+}
+
+/// How much of an operation a page is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it: what is not there is missing.
+    Whole,
+    /// The locations that are there.
+    Excerpt,
 }
 
 impl Page {
     pub(super) fn new(line: usize) -> Self {
-        Self { line, title: None, call: None, sections: Vec::new(), samples: Vec::new(), says: Says::ALL }
+        Self { line, title: None, call: None, sections: Vec::new(), samples: Vec::new(), says: Says::ALL, extent: Extent::Whole }
     }
 
     /// Tells whether it says what holds around every operation.

@@ -6,7 +6,7 @@
 use bindery::diagnostic::nearest;
 use bindery::source::{DocumentId, Origin, Pointer};
 
-use super::claim::{Field, Location, Said, Says, Section, Variant, WHOLE};
+use super::claim::{Extent, Field, Location, Said, Says, Section, Variant, WHOLE};
 use super::place::line_place;
 use crate::finding::Finding;
 use crate::print::counted;
@@ -18,6 +18,7 @@ pub(super) struct Side<'a> {
     pub(super) document: DocumentId,
     pub(super) text: &'a str,
     pub(super) says: Says,
+    pub(super) extent: Extent,
     pub(super) sections: &'a [Section<usize>],
     /// Where the page says which operation it is about.
     pub(super) line: usize,
@@ -103,7 +104,7 @@ pub(super) fn compare<'a>(
             Location::Response(status) => status.as_deref() == success,
             _ => true,
         };
-        if is_expected {
+        if is_expected && side.extent == Extent::Whole {
             comparison.level(&described[index].location, "", (&[], section.fields.iter().collect()), side.line);
         } else {
             comparison.compared.unsaid.push(section.location.to_string());

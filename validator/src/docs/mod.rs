@@ -23,7 +23,7 @@ use bindery::source::{DocumentId, Origin, Sources};
 use bindery::spec::{Document, Operation};
 use bindery::{Config, Error, Examined, Refusal};
 
-use self::claim::{Location, Page, Reading};
+use self::claim::{Extent, Location, Page, Reading};
 pub use self::compare::Row;
 use self::compare::{Compared, Side};
 pub use self::extract::{extract, rows};
@@ -146,20 +146,25 @@ impl<'a> Run<'a> {
         for opened in opened {
             self.problems(opened);
             // A page of several operations is a reference, which is to have them all.
-            if opened.reading.pages.len() > 1 {
+            let is_reference = opened.reading.pages.iter().all(|page| page.extent == Extent::Whole);
+            if is_reference && opened.reading.pages.len() > 1 {
                 self.undocumented(opened, &documented);
             }
         }
     }
 
-    fn side(&self, document: DocumentId, page: &'a Page) -> Side<'a> {
+    fn side<'p>(&self, document: DocumentId, page: &'p Page) -> Side<'p>
+    where
+        'a: 'p,
+    {
+        let Page { says, extent, sections, .. } = page;
         let line = page.call.as_ref().map_or(page.line, |call| call.place);
-        Side { document, text: &self.sources.get(document).text, says: page.says, sections: &page.sections, line }
+        Side { document, text: &self.sources.get(document).text, says: *says, extent: *extent, sections, line }
     }
 
     fn problems(&mut self, opened: &Opened) {
         let nothing = Page::new(1);
-        let side = self.side_of(opened.document, &nothing);
+        let side = self.side(opened.document, &nothing);
         for (line, message) in &opened.reading.problems {
             let way = ["not-understood", &line.to_string()].map(str::to_owned);
             let way: Vec<_> = way.iter().map(String::as_str).collect();
@@ -169,13 +174,6 @@ impl<'a> Run<'a> {
             let message = "no operation and no field was found on the page";
             self.findings.push(side.finding(&rule::DOCS_NOT_UNDERSTOOD, 1, &["not-understood"], message));
         }
-    }
-
-    fn side_of<'p>(&self, document: DocumentId, page: &'p Page) -> Side<'p>
-    where
-        'a: 'p,
-    {
-        Side { document, text: &self.sources.get(document).text, says: page.says, sections: &page.sections, line: page.line }
     }
 
     /// Checks a page; returns where its operation is.
@@ -232,8 +230,7 @@ impl<'a> Run<'a> {
         for operation in self.document.operations.iter().filter(|it| !documented.contains(&it.origin)) {
             let call = format!("{} {}", operation.method, operation.path);
             let message = format!("the page has no operation `{call}`");
-            let finding =
-                self.side_of(opened.document, &nothing).finding(&rule::DOCS_OPERATION, 1, &["operation", &call], message);
+            let finding = self.side(opened.document, &nothing).finding(&rule::DOCS_OPERATION, 1, &["operation", &call], message);
             self.findings.push(finding.related("described here", operation.origin.clone()));
         }
     }

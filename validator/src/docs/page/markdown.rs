@@ -1,15 +1,16 @@
 //! Markdown: tables of fields, components of MDX, fenced samples, and a fenced slice of OpenAPI.
 
-use super::super::claim::{Call, Field, Location, Page, Reading, Said, Sample, SampleKind, Says};
+use super::super::claim::{Call, Extent, Field, Location, Page, Reading, Said, Sample, SampleKind, Says};
 use super::super::range::Range;
 use super::super::slice;
 use super::components::{self, Tag, TagKind};
+use super::marker::{self, Marker};
 use super::table::Columns;
 use super::tree::{Flat, build};
 
 /// Tells whether a text is Markdown.
 pub(super) fn is_markdown(text: &str) -> bool {
-    let starts = ["# ", "## ", "### ", "| ", "|", "```", "<ParamField", "<ResponseField"];
+    let starts = ["# ", "## ", "### ", "| ", "|", "```", "<ParamField", "<ResponseField", "<!-- bindery:"];
     text.lines().any(|line| starts.iter().any(|start| line.trim_start().starts_with(start))) || text.starts_with("---\n")
 }
 
@@ -24,11 +25,19 @@ pub(super) fn read(text: &str) -> Reading {
         draft: Draft::new(1),
         context: None,
         in_request: false,
+        reach: Reach::Everything,
         reading: Reading::default(),
     };
-    reader.front_matter();
+    if marker::are_in(&reader.lines) {
+        reader.reach = Reach::Outside;
+    } else {
+        reader.front_matter();
+    }
     while reader.at < reader.lines.len() {
         reader.block();
+    }
+    if reader.reach == Reach::Marked {
+        reader.leave();
     }
     reader.finish_page();
     reader.reading
@@ -63,6 +72,17 @@ impl Draft {
     }
 }
 
+/// Which part of a text is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// All of it.
+    Everything,
+    /// Only what comments mark, and this is not.
+    Outside,
+    /// Only what comments mark, and this is.
+    Marked,
+}
+
 struct Reader<'a> {
     lines: Vec<&'a str>,
     at: usize,
@@ -70,6 +90,7 @@ struct Reader<'a> {
     /// The location that the headings say.
     context: Option<Location>,
     in_request: bool,
+    reach: Reach,
     reading: Reading,
 }
 
@@ -119,8 +140,15 @@ impl<'a> Reader<'a> {
 
     fn block(&mut self) {
         let line = self.line();
-        if line.starts_with("```") || line.starts_with("~~~") {
+        if self.reach != Reach::Everything
+            && let Some(marker) = marker::read(line)
+        {
+            self.marker(marker);
+            self.at += 1;
+        } else if line.starts_with("```") || line.starts_with("~~~") {
             self.fence(line);
+        } else if self.reach == Reach::Outside {
+            self.at += 1;
         } else if let Some(heading) = line.strip_prefix('#') {
             self.heading(heading.trim_start_matches('#').trim());
             self.at += 1;
@@ -134,9 +162,36 @@ impl<'a> Reader<'a> {
         }
     }
 
+    fn marker(&mut self, marker: Marker) {
+        self.leave();
+        match marker {
+            Marker::Start(call, location) => {
+                self.reach = Reach::Marked;
+                self.context = location;
+                self.draft = Draft::new(self.at + 1);
+                self.draft.page.extent = Extent::Excerpt;
+                self.draft.page.call = Some(Said { value: call, place: self.at + 1 });
+            }
+            Marker::End => {}
+            Marker::Unknown => self.problem("the comment names no operation, as `<!-- bindery: POST /v1/agents body -->` does"),
+        }
+    }
+
+    /// Ends what a comment marks.
+    fn leave(&mut self) {
+        if self.reach == Reach::Marked && self.draft.flat.is_empty() && self.draft.page.sections.is_empty() {
+            let line = self.draft.page.line;
+            self.reading.problems.push((line, "no fields follow the comment".to_owned()));
+        }
+        self.finish_page();
+        (self.reach, self.context) = (Reach::Outside, None);
+    }
+
     fn heading(&mut self, text: &str) {
         let text = text.replace('`', "");
-        if let Some(call) = Call::parse(&text) {
+        if self.reach == Reach::Marked && Location::parse(&text).is_none() {
+            self.leave();
+        } else if let Some(call) = Call::parse(&text) {
             if !self.draft.is_empty() {
                 self.finish_page();
             }
@@ -190,12 +245,21 @@ impl<'a> Reader<'a> {
         while self.line().starts_with('|') {
             match columns.row(self.line(), self.at + 1) {
                 Err(problem) => self.problem(problem),
-                Ok((field, location)) => match location.or_else(|| self.context.clone()) {
+                Ok((field, location)) => match location.or_else(|| self.context.clone()).or_else(|| self.usual_location()) {
                     Some(location) => self.draft.add(location, field),
                     None => self.problem("neither the table nor a heading above it says where the field is sent"),
                 },
             }
             self.at += 1;
+        }
+    }
+
+    /// Returns where the fields of a table are sent that nothing says it of: a table below a call is about what is sent with it.
+    fn usual_location(&self) -> Option<Location> {
+        match self.draft.page.call.as_ref()?.value.method.as_str() {
+            "POST" | "PUT" | "PATCH" => Some(Location::Body),
+            "GET" | "DELETE" | "HEAD" => Some(Location::Query),
+            _ => None,
         }
     }
 
@@ -209,6 +273,9 @@ impl<'a> Reader<'a> {
         }
         let text = self.lines[start.min(self.at)..self.at].join("\n");
         self.at += 1;
+        if self.reach == Reach::Outside {
+            return;
+        }
         let (language, rest) = info.split_once(char::is_whitespace).unwrap_or((info, ""));
         let is_slice = matches!(language, "yaml" | "yml" | "json");
         if let Some(call) = Call::parse(rest).filter(|_| is_slice) {

@@ -7,6 +7,7 @@ mod components;
 mod html;
 mod lines;
 mod markdown;
+mod marker;
 mod samples;
 mod table;
 mod tabs;
