@@ -11,6 +11,7 @@ pub mod diff;
 pub mod docs;
 pub mod finding;
 pub mod fix;
+mod ignore;
 pub mod levels;
 pub mod lint;
 pub mod payload;

@@ -162,6 +162,12 @@ impl<P> Field<P> {
         format!("{}.", "[]".repeat(lists))
     }
 
+    /// Visits this field and all that it holds.
+    pub fn each(&self, visit: &mut impl FnMut(&Self)) {
+        visit(self);
+        self.children.iter().for_each(|child| child.each(visit));
+    }
+
     /// Counts this field and all that it holds.
     pub fn count(&self) -> usize {
         1 + count(&self.children)

@@ -507,7 +507,7 @@ fn summary<P>(field: &Field<P>) -> String {
         None => {}
     }
     if let Some(values) = &field.values {
-        words.push_str(&format!(", {} values", values.value.len()));
+        words.push_str(&format!(", {}", counted(values.value.len(), "value")));
     }
     if let Some(default) = &field.default {
         words.push_str(&format!(", default {}", default.value));

@@ -28,8 +28,10 @@ pub use self::compare::Row;
 use self::compare::{Compared, Side};
 pub use self::extract::{extract, rows};
 use crate::finding::{Batch, Finding};
+use crate::ignore::{self, Ignores};
 use crate::levels::Levels;
 use crate::rule;
+use crate::tree::Tree;
 
 /// What came of checking pages.
 #[derive(Debug)]
@@ -94,9 +96,12 @@ fn check_examined(examined: Examined, pages: &[DocumentId], operation: Option<&s
     let mut tables = Vec::new();
     if let Some(document) = &examined.document {
         let opened: Vec<_> = pages.iter().map(|page| open(&sources, *page)).collect();
-        let mut run = Run { sources: &sources, document, operation, findings: Vec::new(), tables: Vec::new() };
+        let mut run =
+            Run { sources: &sources, document, operation, findings: Vec::new(), tables: Vec::new(), looked_at: Vec::new() };
         run.pages(&opened);
+        let looked_at = run.looked_at;
         (findings, tables) = (run.findings, run.tables);
+        leave_out_ignored(&sources, examined.text, &looked_at, &mut findings);
     } else {
         findings.extend(examined.diagnostics.iter().map(Finding::from));
     }
@@ -106,6 +111,23 @@ fn check_examined(examined: Examined, pages: &[DocumentId], operation: Option<&s
     }
     levels.apply(&mut findings);
     Checked { batch: Batch { sources, findings }, tables }
+}
+
+/// Leaves out what the description ignores beside the places that findings name. What it ignores where nothing is found is a finding, if
+/// the place is one of those that were looked at.
+fn leave_out_ignored(sources: &Sources, text: DocumentId, looked_at: &[Origin], findings: &mut Vec<Finding>) {
+    if !sources.get(text).text.contains(ignore::KEYWORD) {
+        return;
+    }
+    let Some(root) = bindery::parse::read_tree(sources, text) else { return };
+    let mut ignores = Ignores::new(&Tree::new(&root), &Origin::root(text));
+    ignores.leave_out(findings, |finding| finding.related.iter().map(|(_, origin)| origin).collect());
+    let is_within = |place: &str, origin: &Origin| {
+        let rest = origin.pointer.as_str().strip_prefix(place);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    findings
+        .extend(ignores.unused(|rule, place| rule.group() == "docs" && looked_at.iter().any(|origin| is_within(place, origin))));
 }
 
 /// Checks texts, each with its name, against a description that is a text too.
@@ -131,6 +153,8 @@ struct Run<'a> {
     operation: Option<&'a str>,
     findings: Vec<Finding>,
     tables: Vec<Table>,
+    /// The places of the fields that were compared.
+    looked_at: Vec<Origin>,
 }
 
 impl<'a> Run<'a> {
@@ -197,6 +221,8 @@ impl<'a> Run<'a> {
             return None;
         };
         let sections = described::sections(self.document, operation);
+        let fields = sections.iter().flat_map(|section| &section.fields);
+        fields.for_each(|field| field.each(&mut |field| self.looked_at.push(field.place.clone())));
         let success = described::success(operation);
         let Compared { rows, findings, unsaid } = compare::compare(side, &sections, success.as_deref(), conventions);
         let known = |location: &Location, name: &str| {

@@ -4,7 +4,6 @@
 //! Each rule is a function in a module for its subject. Findings of one definition are one finding, with its uses.
 
 mod components;
-mod ignore;
 mod links;
 mod objects;
 mod operations;
@@ -25,12 +24,15 @@ use bindery::source::{Origin, Pointer, Sources};
 use bindery::{Config, Error, Examined};
 use serde_json::Value;
 
-use self::ignore::Ignores;
 use self::uses::References;
 use crate::finding::{Batch, Finding, Fix, On};
+use crate::ignore::Ignores;
 use crate::levels::Levels;
 use crate::rule::{DANGLING_REF, EXTERNAL_REF, MISSING_FILE, OPTIONAL_PATH_PARAMETER, UNKNOWN_KEYWORD};
 use crate::tree::{NodeId, Tree};
+
+/// The groups of rules that other commands look for.
+const OTHERS: [&str; 3] = ["docs", "diff", "payload"];
 
 /// Judges a description in a file.
 ///
@@ -55,7 +57,10 @@ pub fn judge(examined: Examined, levels: &Levels) -> Batch {
         findings.iter_mut().for_each(|finding| cx.keep_keys_apart(finding));
         cx.check(&mut findings);
         add_uses(&mut findings, &cx.references);
-        Ignores::new(&cx.tree, &cx.root).apply(&mut findings);
+        let mut ignores = Ignores::new(&cx.tree, &cx.root);
+        ignores.leave_out(&mut findings, |finding| vec![&finding.origin]);
+        findings.extend(ignores.unknown());
+        findings.extend(ignores.unused(|rule, _| !OTHERS.contains(&rule.group())));
         repeats::fold(&cx, &mut findings);
     }
     levels.apply(&mut findings);
