@@ -136,3 +136,46 @@ fn parts_are_what_they_say_or_what_is_described() {
         ["unreadable: the body can't be read: `multipart/form-data` has no `boundary`"]
     );
 }
+
+#[test]
+fn hostile_bodies_are_only_wrong() {
+    let deep = format!("deep{}=1", "[a]".repeat(10_000));
+    let many = "deep[a][n]=1&".repeat(500);
+    let nested = format!("--b\r\nContent-Disposition: form-data; name=\"address\"\r\n\r\n{}\r\n--b--", "{\"a\":".repeat(10_000));
+    let bodies = [
+        "",
+        "&",
+        "=",
+        "%",
+        "%ff=%ff",
+        "[]=",
+        "deep[=1",
+        "deep[]=1",
+        "deep[a]=1&deep[a][n]=2",
+        "name",
+        "--b",
+        "--b--",
+        "--b\n--b--",
+        "--b\r\n\r\n--b--",
+        "--b\nContent-Disposition: form-data; name=\n\nx\n--b--",
+        "--b\nContent-Disposition:;;;=\n\n--b--",
+        "--b\nContent-Disposition: form-data; name=\"a\nx\n--b--",
+        "--b\nContent-Type:\n--b\n--b--",
+        &deep,
+        &many,
+        &nested,
+    ];
+    for content_type in [
+        "multipart/form-data; boundary=b",
+        "multipart/form-data; boundary=\"b\"; x",
+        "multipart/form-data; boundary=",
+        "multipart/form-data;;;=;boundary",
+        "application/x-www-form-urlencoded",
+    ] {
+        for body in bodies {
+            sent(content_type, body.as_bytes());
+            sent(content_type, &[body.as_bytes(), b"\xff\x00"].concat());
+        }
+    }
+    assert_eq!(form(&format!("name=a&{deep}")).len(), 1, "a name that is too deep is a property that nobody described");
+}
