@@ -166,11 +166,11 @@ fn show_places(path: &Path, traffic: &mut traffic::Traffic, batch: &mut Batch) {
     }
 }
 
-/// Makes a bar that is shown after a second, on a terminal only. Without a length it says how much was read.
+/// Makes a bar that is shown after a second, on a terminal only, and is as wide as that. Without a length it says how much was read.
 fn progress(length: Option<u64>) -> ProgressBar {
     let bar = ProgressBar::with_draw_target(length, ProgressDrawTarget::hidden());
     let template = match length {
-        Some(_) => "{bar:40} {bytes} of {total_bytes}, {eta} left",
+        Some(_) => "{wide_bar} {bytes} of {total_bytes}, {eta} left",
         None => "{spinner} {bytes}, {elapsed}",
     };
     match ProgressStyle::with_template(template) {
