@@ -80,9 +80,44 @@ struct Exchange {
 #[derive(Default)]
 struct Message {
     headers: Vec<(String, String)>,
-    body: Vec<u8>,
-    /// Whether pointers lead into the body.
-    is_value: bool,
+    body: Body,
+}
+
+enum Body {
+    /// As it was sent.
+    Sent(Vec<u8>),
+    /// The JSON that was sent, whose pointers lead on in what was recorded.
+    Value(Vec<u8>),
+    /// There was one, which the recorder left out.
+    Unrecorded,
+}
+
+impl Default for Body {
+    fn default() -> Self {
+        Self::Sent(Vec::new())
+    }
+}
+
+impl Message {
+    fn headers(&self) -> Vec<(&str, &str)> {
+        self.headers.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect()
+    }
+
+    fn bytes(&self) -> &[u8] {
+        match &self.body {
+            Body::Sent(bytes) | Body::Value(bytes) => bytes,
+            Body::Unrecorded => &[],
+        }
+    }
+
+    /// What is said of a body that is not there holds only if there was none.
+    fn told(&self, mut problems: Vec<Problem>) -> Vec<Problem> {
+        if matches!(self.body, Body::Unrecorded) {
+            problems.retain(|problem| problem.part != Part::Body);
+            problems.push(Problem::new(&rule::UNCHECKED, Part::Line, "the body was not recorded, and is not checked"));
+        }
+        problems
+    }
 }
 
 /// Where the parts of an exchange stand in what it was read from.
@@ -140,9 +175,12 @@ impl Traffic {
 }
 
 enum Item {
-    Line(usize, String),
-    Exchange(Box<Exchange>),
+    Line(usize, Vec<u8>),
+    Entry(usize, Value),
 }
+
+/// What some programs put before a text in UTF-8.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Judges recorded traffic. Texts that findings show are added to `sources`, which have to begin with those of the description.
 ///
@@ -152,9 +190,12 @@ enum Item {
 pub fn judge(
     validator: &Validator<'_>,
     (name, form): (&str, Form),
-    input: impl BufRead,
+    mut input: impl BufRead,
     sources: &mut Sources,
 ) -> io::Result<Traffic> {
+    if input.fill_buf()?.starts_with(BYTE_ORDER_MARK) {
+        input.consume(BYTE_ORDER_MARK.len());
+    }
     let collected = Mutex::new(Collected::default());
     let workers = thread::available_parallelism().map_or(1, usize::from);
     let (sender, receiver) = sync_channel(workers * 4);
@@ -169,7 +210,7 @@ pub fn judge(
         drop(receiver);
         let read = match form {
             Form::Ndjson => send_lines(input, &sender),
-            Form::Har => har::read(input, &mut |exchange| drop(sender.send(Item::Exchange(Box::new(exchange))))),
+            Form::Har => har::read(input, &mut |index, entry| drop(sender.send(Item::Entry(index, entry)))),
         };
         drop(sender);
         read
@@ -180,11 +221,12 @@ pub fn judge(
 
 fn send_lines(mut input: impl BufRead, sender: &SyncSender<Item>) -> io::Result<()> {
     let mut index = 0;
-    let mut line = String::new();
-    while input.read_line(&mut line)? > 0 {
-        if !line.trim().is_empty() {
+    let mut line = Vec::new();
+    while input.read_until(b'\n', &mut line)? > 0 {
+        let text = line.trim_ascii_end();
+        if !text.is_empty() {
             // The workers take what there is until the sender is gone.
-            let _ = sender.send(Item::Line(index, line.trim_end().to_owned()));
+            let _ = sender.send(Item::Line(index, text.to_vec()));
         }
         line.clear();
         index += 1;
@@ -197,7 +239,10 @@ fn work(validator: &Validator<'_>, receiver: &Mutex<Receiver<Item>>, collected: 
         let item = receiver.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(item) = item else { return };
         let exchange = match item {
-            Item::Exchange(exchange) => Ok(*exchange),
+            Item::Entry(index, entry) => har::exchange(index, entry).map_err(|reason| {
+                let message = format!("the entry is no record of an exchange: {reason}");
+                Box::new(Kept::new(Problem::new(&rule::BAD_RECORD, Part::Line, message), index))
+            }),
             Item::Line(index, line) => read_line(index, line),
         };
         match exchange {
@@ -207,7 +252,15 @@ fn work(validator: &Validator<'_>, receiver: &Mutex<Receiver<Item>>, collected: 
     }
 }
 
-fn read_line(index: usize, line: String) -> Result<Exchange, Box<Kept>> {
+fn read_line(index: usize, line: Vec<u8>) -> Result<Exchange, Box<Kept>> {
+    let bad = |reason: &str, line: String| {
+        let problem = Problem::new(&rule::BAD_RECORD, Part::Line, format!("the line is no record of an exchange: {reason}"));
+        Box::new(Kept::new(problem, index).in_line(line))
+    };
+    let line = match String::from_utf8(line) {
+        Ok(line) => line,
+        Err(error) => return Err(bad("it is not UTF-8", String::from_utf8_lossy(error.as_bytes()).into_owned())),
+    };
     match serde_json::from_str::<Record>(&line) {
         Ok(record) => {
             let Record { method, url, status, request_headers, request_body, response_headers, response_body } = record;
@@ -215,13 +268,8 @@ fn read_line(index: usize, line: String) -> Result<Exchange, Box<Kept>> {
             let response = message(response_headers, response_body);
             Ok(Exchange { index, method, url, status, request, response, places: &RECORD, line: Some(line) })
         }
-        Err(error) => {
-            // The line of the error is always the first.
-            let reason = error.to_string();
-            let reason = reason.split(" at line ").next().unwrap_or_default();
-            let problem = Problem::new(&rule::BAD_RECORD, Part::Line, format!("the line is no record of an exchange: {reason}"));
-            Err(Box::new(Kept::new(problem, index).in_line(line)))
-        }
+        // The line of the error is always the first.
+        Err(error) => Err(bad(error.to_string().split(" at line ").next().unwrap_or_default(), line)),
     }
 }
 
@@ -233,36 +281,36 @@ fn message(headers: BTreeMap<String, Texts>, body: Value) -> Message {
         };
         texts.into_iter().map(move |text| (name.clone(), text))
     });
-    let (body, is_value) = match body {
-        Value::Null => (Vec::new(), false),
-        Value::String(text) => (text.into_bytes(), false),
-        value => (value.to_string().into_bytes(), true),
+    let body = match body {
+        Value::Null => Body::default(),
+        Value::String(text) => Body::Sent(text.into_bytes()),
+        value => Body::Value(value.to_string().into_bytes()),
     };
-    Message { headers: headers.collect(), body, is_value }
+    Message { headers: headers.collect(), body }
 }
 
 fn judge_one(validator: &Validator<'_>, exchange: Exchange, collected: &Mutex<Collected>) {
     let Exchange { index, method, url, status, request, response, places, line } = exchange;
-    let headers: Vec<(&str, &str)> = request.headers.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    let asked = validator.request(&method, &url, &headers, &request.body);
+    let asked = validator.request(&method, &url, &request.headers(), request.bytes());
+    // What is for no operation has no body that could be checked.
+    let problems = if asked.operation.is_some() { request.told(asked.problems) } else { asked.problems };
     let place = |problem: &Problem| match &problem.part {
         Part::Parameter("header" | "cookie", _) => places.request_headers,
         Part::Line | Part::Status | Part::Header(_) | Part::Parameter(..) => places.url,
         Part::Body => places.request_body,
     };
-    let mut kept: Vec<Kept> =
-        asked.problems.into_iter().map(|problem| kept(place(&problem), request.is_value, problem, index)).collect();
-    let answered = asked.operation.zip(status).map(|(operation, status)| {
-        let headers: Vec<(&str, &str)> = response.headers.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-        validator.response(operation, status, &headers, &response.body)
-    });
+    let mut kept: Vec<Kept> = problems.into_iter().map(|problem| kept(place(&problem), &request.body, problem, index)).collect();
+    let answered = asked
+        .operation
+        .zip(status)
+        .map(|(operation, status)| response.told(validator.response(operation, status, &response.headers(), response.bytes())));
     kept.extend(answered.into_iter().flatten().map(|problem| {
         let place = match problem.part {
             Part::Header(_) | Part::Parameter(..) => places.response_headers,
             Part::Line | Part::Status => places.status,
             Part::Body => places.response_body,
         };
-        self::kept(place, response.is_value, problem, index)
+        self::kept(place, &response.body, problem, index)
     }));
     let mut collected = collected.lock().unwrap_or_else(PoisonError::into_inner);
     match asked.other_host {
@@ -286,12 +334,12 @@ fn judge_one(validator: &Validator<'_>, exchange: Exchange, collected: &Mutex<Co
 }
 
 /// Notes where in its exchange a problem is.
-fn kept(place: &str, is_value: bool, mut problem: Problem, index: usize) -> Kept {
+fn kept(place: &str, body: &Body, mut problem: Problem, index: usize) -> Kept {
     let base = Pointer::parse(place).unwrap_or_else(Pointer::root);
     let inner = std::mem::replace(&mut problem.pointer, Pointer::root());
     let in_body = problem.part == Part::Body;
     let kept = Kept::new(problem, index);
-    match (in_body, is_value) {
+    match (in_body, matches!(body, Body::Value(_))) {
         (true, true) => kept.at(inner.tokens().fold(base, |at, token| at.child(&token))),
         (true, false) => kept.at(base).inside(inner),
         (false, _) => kept.at(base),

@@ -159,3 +159,45 @@ fn what_is_far_down_is_named_and_not_shown() {
     assert_eq!(sources.get(document).text, "");
     assert_eq!(placed(sources, traffic.findings), ["1048577:26 undocumented-route `GET /nowhere` is not described"]);
 }
+
+#[test]
+fn an_entry_that_is_none_is_a_finding_and_the_others_are_judged() {
+    let description = description();
+    let validator = Validator::new(&description).expect("it is a description");
+    let mut sources = description.examined.sources.clone();
+    let get = r#""request": {"method": "GET", "url": "/v1/items/7", "headers": [{"name": "X-Trace", "value": "0e0f6a3e-9a0a-4f6d-8c1e-1d2f3a4b5c6d"}]}"#;
+    let left = r#""headers": [{"name": "x-left", "value": "1"}]"#;
+    let entries = [
+        format!(r#"{{{get}, "response": {{"status": -1, "headers": []}}}}"#),
+        format!(
+            r#"{{{get}, "response": {{"status": 200, {left}, "content": {{"size": 12.0, "mimeType": "application/json"}}}}}}"#
+        ),
+        r#"{"request": {"url": "/v1/items/new"}}"#.to_owned(),
+        "7".to_owned(),
+        r#"{"request": {"method": "POST", "url": "/v1/items", "bodySize": 5, "postData": null}}"#.to_owned(),
+        r#"{"request": {"method": "POST", "url": "/v1/items", "bodySize": 0}}"#.to_owned(),
+    ];
+    let har = format!("\u{feff}{{\"log\": {{\"entries\": [{}]}}}}", entries.join(",\n"));
+    let traffic = judge(&validator, ("t.har", Form::Har), har.as_bytes(), &mut sources).expect("it can be read");
+    let found: Vec<_> = traffic.findings.iter().map(|it| format!("{} {}", it.origin.pointer, it.message)).collect();
+    assert_eq!(
+        found,
+        [
+            "/log/entries/1/response/status the body was not recorded, and is not checked (the first of 2 times)",
+            "/log/entries/2 the entry is no record of an exchange: missing field `method`",
+            "/log/entries/3 the entry is no record of an exchange: invalid type: integer `7`, expected an object with a request",
+            "/log/entries/5/request/postData/text the request has no body, which is required",
+        ]
+    );
+}
+
+#[test]
+fn a_line_that_is_not_utf_8_is_a_finding() {
+    let description = description();
+    let validator = Validator::new(&description).expect("it is a description");
+    let mut sources = description.examined.sources.clone();
+    let text = b"\xef\xbb\xbf{\"method\": \"GET\", \"url\": \"/v1/items/new\"}\n{\"method\": \"\xff\"}\n";
+    let traffic = judge(&validator, ("t.ndjson", Form::Ndjson), &text[..], &mut sources).expect("it can be read");
+    assert_eq!(traffic.seen["GET /items/new"].problems, 0);
+    assert_eq!(placed(sources, traffic.findings), ["2:1 bad-record the line is no record of an exchange: it is not UTF-8"]);
+}

@@ -6,8 +6,9 @@ use std::io::{self, BufRead};
 use bindery_runtime::formats::Base64;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
 
-use super::{Exchange, Message, Places};
+use super::{Body, Exchange, Message, Places};
 
 static PLACES: Places = Places {
     url: "/request/url",
@@ -19,6 +20,7 @@ static PLACES: Places = Places {
 };
 
 #[derive(Deserialize)]
+#[serde(expecting = "an object with a request")]
 struct Entry {
     request: Request,
     response: Option<Response>,
@@ -32,21 +34,12 @@ struct Request {
     #[serde(default)]
     headers: Vec<Header>,
     post_data: Option<Text>,
-}
-
-/// A field of a form, which may stand in place of the text.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Param {
-    name: String,
-    #[serde(default)]
-    value: String,
-    content_type: Option<String>,
+    body_size: Option<f64>,
 }
 
 #[derive(Deserialize)]
 struct Response {
-    status: u16,
+    status: i32,
     #[serde(default)]
     headers: Vec<Header>,
     content: Option<Text>,
@@ -64,16 +57,25 @@ struct Text {
     mime_type: Option<String>,
     text: Option<String>,
     encoding: Option<String>,
-    #[serde(default)]
-    params: Vec<Param>,
+    size: Option<f64>,
+    params: Option<Vec<Param>>,
 }
 
-/// Reads an archive and gives each entry to `sink`.
-pub(super) fn read(input: impl BufRead, sink: &mut dyn FnMut(Exchange)) -> io::Result<()> {
+/// A field of a form, which may stand in place of the text.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Param {
+    name: String,
+    value: Option<String>,
+    content_type: Option<String>,
+}
+
+/// Reads an archive and gives each entry to `sink`, with its number.
+pub(super) fn read(input: impl BufRead, sink: &mut dyn FnMut(usize, Value)) -> io::Result<()> {
     let mut reader = serde_json::Deserializer::from_reader(input);
     let mut index = 0;
-    let mut number = |entry: Entry| {
-        sink(exchange(entry, index));
+    let mut number = |entry: Value| {
+        sink(index, entry);
         index += 1;
     };
     let archive = Within { key: "log", inner: Within { key: "entries", inner: Each(&mut number) } };
@@ -81,41 +83,53 @@ pub(super) fn read(input: impl BufRead, sink: &mut dyn FnMut(Exchange)) -> io::R
     reader.end().map_err(io::Error::from)
 }
 
-fn exchange(entry: Entry, index: usize) -> Exchange {
-    let Entry { request, response } = entry;
-    let Request { method, url, headers, post_data } = request;
-    // Browsers record a request that got no answer with the status 0.
-    let response = response.filter(|response| response.status != 0);
-    let status = response.as_ref().map(|response| response.status);
-    let answer = response.map_or_else(Message::default, |response| message(response.headers, response.content));
-    Exchange { index, method, url, status, request: message(headers, post_data), response: answer, places: &PLACES, line: None }
+/// Reads an entry.
+///
+/// # Errors
+///
+/// Fails with a reason where it is none.
+pub(super) fn exchange(index: usize, entry: Value) -> Result<Exchange, String> {
+    let Entry { request, response } = serde_json::from_value(entry).map_err(|error| error.to_string())?;
+    let Request { method, url, headers, post_data, body_size } = request;
+    // Recorders write 0 or -1 as the status of a request that got no answer.
+    let response = response.and_then(|response| Some((u16::try_from(response.status).ok().filter(|it| *it > 0)?, response)));
+    let status = response.as_ref().map(|(status, _)| *status);
+    let answer = response.map_or_else(Message::default, |(_, response)| message(response.headers, response.content, None));
+    let request = message(headers, post_data, body_size);
+    Ok(Exchange { index, method, url, status, request, response: answer, places: &PLACES, line: None })
 }
 
-fn message(headers: Vec<Header>, text: Option<Text>) -> Message {
+fn message(headers: Vec<Header>, text: Option<Text>, size: Option<f64>) -> Message {
     let mut headers: Vec<(String, String)> = headers.into_iter().map(|Header { name, value }| (name, value)).collect();
-    let Some(Text { mime_type, text, encoding, params }) = text else { return Message { headers, ..Message::default() } };
+    let nothing = Text { mime_type: None, text: None, encoding: None, size: None, params: None };
+    let Text { mime_type, text, encoding, size: own_size, params } = text.unwrap_or(nothing);
     let named = headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-type")).map(|(_, kind)| kind.clone());
     let kind = named.clone().or(mime_type).unwrap_or_default();
     if named.is_none() && !kind.is_empty() {
         headers.push(("content-type".to_owned(), kind.clone()));
     }
-    let text = text.filter(|text| !text.is_empty() || params.is_empty()).unwrap_or_else(|| form(&params, &kind));
-    let body = match encoding.as_deref() {
-        Some("base64") => text.parse::<Base64>().map_or_else(|_| text.into_bytes(), Vec::from),
-        _ => text.into_bytes(),
+    let text = text.filter(|text| !text.is_empty()).or_else(|| params.filter(|it| !it.is_empty()).map(|it| form(&it, &kind)));
+    let body = match (text, encoding.as_deref()) {
+        (None, _) if own_size.or(size).is_some_and(|size| size > 0.0) => Body::Unrecorded,
+        (None, _) => Body::Sent(Vec::new()),
+        (Some(text), Some("base64")) => Body::Sent(text.parse::<Base64>().map_or_else(|_| text.into_bytes(), Vec::from)),
+        (Some(text), _) => Body::Sent(text.into_bytes()),
     };
-    Message { headers, body, is_value: false }
+    Message { headers, body }
 }
 
 /// Writes fields as the body that they were read from; of files an archive has no content.
 fn form(params: &[Param], content_type: &str) -> String {
     let Some(boundary) = crate::wire::multipart::boundary(content_type) else {
         let escaped = |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
-        let pairs = params.iter().map(|param| format!("{}={}", escaped(&param.name), escaped(&param.value)));
+        let pairs = params
+            .iter()
+            .map(|param| format!("{}={}", escaped(&param.name), escaped(param.value.as_deref().unwrap_or_default())));
         return pairs.collect::<Vec<_>>().join("&");
     };
     let parts = params.iter().map(|Param { name, value, content_type }| {
         let kind = content_type.as_ref().map_or_else(String::new, |kind| format!("Content-Type: {kind}\r\n"));
+        let value = value.as_deref().unwrap_or_default();
         format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n{kind}\r\n{value}\r\n")
     });
     parts.chain([format!("--{boundary}--")]).collect()
@@ -158,7 +172,7 @@ impl<'de, S: DeserializeSeed<'de, Value = ()>> Visitor<'de> for Within<S> {
 }
 
 /// Reads a list one item at a time.
-struct Each<'s>(&'s mut dyn FnMut(Entry));
+struct Each<'s>(&'s mut dyn FnMut(Value));
 
 impl<'de> DeserializeSeed<'de> for Each<'_> {
     type Value = ();
@@ -176,7 +190,7 @@ impl<'de> Visitor<'de> for Each<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        while let Some(entry) = list.next_element::<Entry>()? {
+        while let Some(entry) = list.next_element::<Value>()? {
             (self.0)(entry);
         }
         Ok(())
