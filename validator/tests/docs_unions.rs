@@ -1,6 +1,6 @@
 //! Pages with tabs for the branches of a union, against the description.
 
-use bindery_validator::docs::check_text;
+use bindery_validator::docs::{check_text, extract, page};
 
 const SPEC: &str = "\
 openapi: 3.0.3
@@ -101,6 +101,22 @@ fn the_fields_are_those_of_the_tab_that_is_chosen() {
     let other = PAGE.replace("number\nstring", "iban\nstring").replace("options:\ncard", "options:\ntransfer");
     let (found, unsaid) = checked(&other, SPEC);
     assert_eq!((found, unsaid[0].as_str()), (vec![], "option 1 `Card` of body"));
+}
+
+#[test]
+fn what_is_extracted_has_the_tabs_too() {
+    let table = extract(&page::read(PAGE).pages, false);
+    assert!(table.ends_with(
+        "\n\nOptions of body: `Card · object`, `Transfer · object`\n\nOptions of response 200 `steps`: `Option 1 · object[]`, `Option 2 · object[]`\n"
+    ), "{table}");
+    let (found, unsaid) = checked(&table, SPEC);
+    assert_eq!((found, unsaid.len()), (vec![], 2));
+    let renamed = checked(&table.replace("Card ·", "Cash ·"), SPEC).0;
+    assert_eq!(renamed.len(), 1, "{renamed:?}");
+    let (found, _) = checked(&table.replace("`steps`: ", "`stops`: "), SPEC);
+    assert!(found.iter().any(|it| it.ends_with("docs/not-understood: the options are those of no field `stops`")), "{found:?}");
+    let (found, _) = checked(&table.replace("of body: ", "of bdy: "), SPEC);
+    assert!(found.iter().any(|it| it.ends_with("docs/not-understood: the options of a union are not understood")), "{found:?}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::claim::{Field, Page, WHOLE};
+use super::claim::{Field, Page, Variant, WHOLE};
 
 /// A column that is there only where a field has something in it.
 type Optional = (&'static str, fn(&Field<usize>) -> Option<String>);
@@ -47,7 +47,35 @@ fn table(page: &Page, with_lines: bool) -> String {
         cells.extend(with_lines.then(|| field.place.to_string()));
         push(&mut text, &cells);
     }
-    text
+    let options = options(page);
+    if options.is_empty() { text } else { format!("{text}\n{options}") }
+}
+
+/// Writes the tabs of unions, a line for each union: `` Options of body `payment`: `Card · object`, `Transfer · object` ``.
+fn options(page: &Page) -> String {
+    let mut lines = String::new();
+    for section in &page.sections {
+        let mut push = |of: String, variants: &[Variant<usize>]| {
+            if !variants.is_empty() {
+                let shown = variants.iter().enumerate().map(|(index, variant)| code(&tab(index, variant)));
+                let _ = writeln!(lines, "{OPTIONS}{of}: {}\n", shown.collect::<Vec<_>>().join(", "));
+            }
+        };
+        push(section.location.to_string(), &section.variants);
+        for (name, field) in rows(&section.fields) {
+            push(format!("{} {}", section.location, code(&name)), &field.variants);
+        }
+    }
+    lines.truncate(lines.trim_end().len());
+    if lines.is_empty() { lines } else { lines + "\n" }
+}
+
+/// What a line of options begins with.
+pub(super) const OPTIONS: &str = "Options of ";
+
+fn tab(index: usize, variant: &Variant<usize>) -> String {
+    let title = variant.title.clone().unwrap_or_else(|| format!("Option {}", index + 1));
+    variant.ty.as_ref().map_or_else(|| title.clone(), |ty| format!("{title} · {ty}"))
 }
 
 struct Row<'a> {
@@ -72,6 +100,19 @@ fn add_rows<'a, P>(fields: &'a [Field<P>], prefix: &str, rows: &mut Vec<(String,
         // The fields of a whole body have nothing before the point.
         add_rows(&field.children, inner.strip_prefix('.').unwrap_or(&inner), rows);
     }
+}
+
+/// Finds a field by its whole name, as [`rows`] gives it.
+pub(super) fn named<'a, P>(fields: &'a mut [Field<P>], prefix: &str, wanted: &str) -> Option<&'a mut Field<P>> {
+    fields.iter_mut().find_map(|field| {
+        let name = format!("{prefix}{}", field.name);
+        if name == wanted {
+            return Some(field);
+        }
+        let own = if field.name == WHOLE { prefix } else { &name };
+        let inner = format!("{own}{}", field.joint());
+        named(&mut field.children, inner.strip_prefix('.').unwrap_or(&inner), wanted)
+    })
 }
 
 fn yes_or_no(yes: bool) -> &'static str {

@@ -1,11 +1,13 @@
 //! Markdown: tables of fields, components of MDX, fenced samples, and a fenced slice of OpenAPI.
 
-use super::super::claim::{Call, Extent, Field, Location, Page, Reading, Said, Sample, SampleKind, Says};
+use super::super::claim::{Call, Extent, Field, Location, Page, Reading, Said, Sample, SampleKind, Says, Variant};
+use super::super::extract::{OPTIONS, named};
 use super::super::range::Range;
 use super::super::slice;
 use super::components::{self, Tag, TagKind};
 use super::marker::{self, Marker};
-use super::table::Columns;
+use super::table::{Columns, code_spans};
+use super::tabs;
 use super::tree::{Flat, build};
 
 /// Tells whether a text is Markdown.
@@ -50,12 +52,14 @@ struct Draft {
     flat: Vec<(Location, usize, Vec<Flat>)>,
     /// The components that are open.
     open: Vec<(Field<usize>, Location)>,
+    /// The options of unions: of a whole body, or of a field by its whole name.
+    options: Vec<(Location, Option<String>, Vec<Variant<usize>>)>,
 }
 
 impl Draft {
     fn new(line: usize) -> Self {
         let says = Says { required: false, default: false, values: false, range: false, deprecated: false };
-        Self { page: Page { says, ..Page::new(line) }, flat: Vec::new(), open: Vec::new() }
+        Self { page: Page { says, ..Page::new(line) }, flat: Vec::new(), open: Vec::new(), options: Vec::new() }
     }
 
     fn is_empty(&self) -> bool {
@@ -104,13 +108,24 @@ impl<'a> Reader<'a> {
     }
 
     fn finish_page(&mut self) {
-        let Draft { mut page, flat, open } = std::mem::replace(&mut self.draft, Draft::new(self.at + 1));
+        let Draft { mut page, flat, open, options } = std::mem::replace(&mut self.draft, Draft::new(self.at + 1));
         for (field, _) in open {
             self.reading.problems.push((field.place, format!("the component of `{}` is not closed", field.name)));
         }
         for (location, line, fields) in flat {
             let fields = build(fields, None, &mut self.reading.problems);
             page.section(&location, line).fields.extend(fields);
+        }
+        for (location, name, variants) in options {
+            let line = variants[0].place;
+            let section = page.section(&location, line);
+            match name {
+                None => section.variants = variants,
+                Some(name) => match named(&mut section.fields, "", &name) {
+                    Some(field) => field.variants = variants,
+                    None => self.reading.problems.push((line, format!("the options are those of no field `{name}`"))),
+                },
+            }
         }
         if page.call.is_some() || !page.sections.is_empty() {
             self.reading.pages.push(page);
@@ -210,6 +225,13 @@ impl<'a> Reader<'a> {
         if let Some((field, _)) = self.draft.open.last_mut() {
             if let Err(problem) = add_text(field, line, self.at + 1) {
                 self.problem(problem);
+            }
+            return;
+        }
+        if let Some(options) = line.strip_prefix(OPTIONS).filter(|_| self.draft.page.call.is_some()) {
+            match read_options(options, self.at + 1) {
+                Some(options) => self.draft.options.push(options),
+                None => self.problem("the options of a union are not understood"),
             }
             return;
         }
@@ -375,6 +397,19 @@ impl<'a> Reader<'a> {
             None => self.draft.add(location, field),
         }
     }
+}
+
+/// Reads what follows `Options of`: where, perhaps a field, and the tabs.
+fn read_options(text: &str, place: usize) -> Option<(Location, Option<String>, Vec<Variant<usize>>)> {
+    let (of, options) = text.split_once(": ")?;
+    let name = code_spans(of).into_iter().next();
+    let location = Location::parse(of.split('`').next()?)?;
+    let mut variants = Vec::new();
+    for option in code_spans(options) {
+        let tabs = tabs::read(&option).unwrap_or_else(|| vec![tabs::Tab { title: Some(option), ty: None }]);
+        variants.extend(tabs.into_iter().map(|tab| Variant { place, title: tab.title, ty: tab.ty, fields: Vec::new() }));
+    }
+    (!variants.is_empty()).then_some((location, name, variants))
 }
 
 /// Adds a line of text within a component: values, limits, or a description.

@@ -172,7 +172,7 @@ fn values(cell: &str) -> Vec<String> {
 }
 
 /// Returns the code spans of a text (CommonMark 0.31, section 6.1).
-fn code_spans(text: &str) -> Vec<String> {
+pub(super) fn code_spans(text: &str) -> Vec<String> {
     let mut spans = Vec::new();
     let mut rest = text;
     while let Some(start) = rest.find('`') {
