@@ -239,6 +239,10 @@ impl<'a> Validator<'a> {
                 let problems = self.request_of(operation, &message::Sent { url, path: &path, headers, body });
                 Asked { operation: Some(operation), problems, other_host: None }
             }
+            // A browser asks before it sends what other origins may not send (Fetch Standard, "CORS-preflight request").
+            Err(Missed::Route(_)) if is_preflight(method, headers) => {
+                Asked { operation: None, problems: Vec::new(), other_host: None }
+            }
             Err(Missed::Route(problem)) => Asked { operation: None, problems: vec![*problem], other_host: None },
             Err(Missed::Host(host, problem)) => Asked { operation: None, problems: vec![*problem], other_host: Some(host) },
         }
@@ -271,6 +275,11 @@ impl<'a> Validator<'a> {
         let described = Origin { document: self.description.examined.text, pointer: schema };
         Problem { rule, part: part.clone(), pointer: instance, message, help, described: Some(described) }
     }
+}
+
+fn is_preflight(method: &str, headers: &[(&str, &str)]) -> bool {
+    let asks = headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("access-control-request-method"));
+    asks && method.eq_ignore_ascii_case("options")
 }
 
 #[cfg(test)]

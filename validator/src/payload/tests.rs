@@ -103,6 +103,9 @@ fn lines(problems: Vec<super::Problem>) -> Vec<String> {
 fn requests_are_matched_by_server_path_and_method() {
     assert!(asked("get", "https://eu.shop.example/v2/items/7", &[TRACE], "").is_empty());
     assert!(asked("get", "http://localhost:8080/v2/items/7", &[TRACE], "").is_empty());
+    let preflight = [("Access-Control-Request-Method", "GET")];
+    assert!(asked("OPTIONS", "/v1/items/7", &preflight, "").is_empty(), "browsers ask by themselves");
+    assert_eq!(asked("OPTIONS", "/v1/items/7", &[], "").len(), 1);
     assert_eq!(
         asked("GET", "https://cdn.example/v2/items/7", &[], ""),
         ["undocumented-host: `cdn.example` is the host of no server that is described; requests to it were not judged \

@@ -108,8 +108,11 @@ impl Form<'_> {
             Some(kind) if media::is_json(kind) => {
                 serde_json::from_slice(&field.content).map_err(|error| format!("the field `{}` is not JSON: {error}", field.name))
             }
-            // What is no JSON stays a text, which the schema refuses.
-            None if is_object() => serde_json::from_slice(&field.content).or_else(|_| Ok(self.text(&field.content, schema))),
+            // What is no object stays a text, which may be allowed too.
+            None if is_object() => match serde_json::from_slice(&field.content) {
+                Ok(object @ Value::Object(_)) => Ok(object),
+                _ => Ok(self.text(&field.content, schema)),
+            },
             Some(kind) if !media::essence(kind).starts_with("text/") => Ok(octets(&field.content)),
             None | Some(_) => Ok(self.text(&field.content, schema)),
         }

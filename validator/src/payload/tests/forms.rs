@@ -25,6 +25,7 @@ paths:
                 deep: {type: object, properties: {a: {type: object, properties: {n: {type: integer}}}, l: {type: array, items: {type: object, properties: {n: {type: integer}}}}}}
                 list: {type: array, items: {type: object, properties: {n: {type: integer}}}}
                 json: {type: array, items: {type: integer}}
+                either: {oneOf: [{type: string}, {type: object}]}
                 file: {type: string, format: binary, maxLength: 4}
                 files: {type: array, items: {type: string, format: binary}}
             encoding:
@@ -69,7 +70,7 @@ fn parts(parts: &[(&str, &str, &[u8])]) -> Vec<String> {
 #[test]
 fn fields_of_forms_are_written_as_their_encoding_says() {
     let fine = "name=a+b&count=3&tags=1&tags=2&csv=1,2&spaces=x%20y&address=%7B%22city%22%3A%22Ulm%22%7D&deep[a][n]=1&deep[l][0][n]=2\
-        &json=1&json=2&list=%7B%22n%22%3A1%7D&list=%7B%7D";
+        &json=1&json=2&either=5&list=%7B%22n%22%3A1%7D&list=%7B%7D";
     assert_eq!(form(fine), [""; 0]);
     assert_eq!(
         form("name=a&csv=1,x&deep[a][n]=x&deep[l][0][n]=y&json=1&json=x"),
