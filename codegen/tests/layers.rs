@@ -5,7 +5,7 @@ use std::path::Path;
 
 /// The modules in the order of the pipeline; those of one line may use each other.
 const ORDER: [&[&str]; 10] = [
-    &["arena", "kind", "stack"],
+    &["arena", "formats", "kind", "stack"],
     &["diagnostic", "source", "report"],
     &["parse"],
     // It runs first, and reads texts as parse does.
