@@ -249,6 +249,23 @@ fn read_back(name: &str, text: &str, form: Form) -> Vec<String> {
     shown.collect()
 }
 
+/// All fields of fields of these schemas would be more than anybody can hold; a page costs what it shows.
+#[test]
+fn what_a_page_does_not_show_is_not_looked_at() {
+    let names: Vec<String> = (0..20).map(|number| format!("s{number}")).collect();
+    let properties = |name: &String| format!("{name}: {{ $ref: '#/components/schemas/{name}' }}");
+    let properties = names.iter().map(properties).collect::<Vec<_>>().join(", ");
+    let schemas =
+        names.iter().map(|name| format!("    {name}: {{ type: object, properties: {{ {properties} }} }}\n")).collect::<String>();
+    let description = format!(
+        "openapi: 3.0.3\ninfo: {{ title: T, version: '1' }}\npaths:\n  /a:\n    get:\n      responses:\n        '200': {{ description: It, content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/s0' }} }} }} }}\ncomponents:\n  schemas:\n{schemas}"
+    );
+    let fields = names.iter().skip(1).map(|name| format!("{name}\nobject\n\nShow child attributes\n\n")).collect::<String>();
+    let found = findings(&format!("GET\n/a\nAll\n\nResponse\n\n{fields}"), &description);
+    assert_eq!(found.len(), 20, "one field is missing, and the others are collapsed");
+    assert_eq!(found.iter().filter(|found| found.contains("docs/collapsed")).count(), 19);
+}
+
 /// What the samples of the rules' pages are held against.
 const SAMPLED: &str = "\
 openapi: 3.0.3

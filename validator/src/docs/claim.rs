@@ -162,6 +162,11 @@ impl<P> Field<P> {
         format!("{}.", "[]".repeat(lists))
     }
 
+    /// Returns how many levels of fields this one and what it holds are.
+    pub fn depth(&self) -> usize {
+        1 + self.children.iter().map(Self::depth).max().unwrap_or_default()
+    }
+
     /// Visits this field and all that it holds.
     pub fn each(&self, visit: &mut impl FnMut(&Self)) {
         visit(self);

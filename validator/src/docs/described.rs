@@ -15,7 +15,7 @@ use super::range::{Limit, Measure, Range};
 use super::types::{Alternative, Type};
 
 /// How deep fields of fields are looked at: deeper than any page.
-const MAX_DEPTH: usize = 8;
+pub(super) const MAX_DEPTH: usize = 8;
 
 /// Which way values go: each leaves out the properties of the other.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,8 +24,9 @@ enum Direction {
     Response,
 }
 
-/// Returns the fields of an operation.
-pub(super) fn sections(document: &Document, operation: &Operation) -> Vec<Section<Origin>> {
+/// Returns the fields of an operation, with fields of fields to this depth: each level can have many times as many as the one above it.
+pub(super) fn sections(document: &Document, operation: &Operation, depth: usize) -> Vec<Section<Origin>> {
+    let way = |direction| Way { direction, depth: depth.min(MAX_DEPTH), schemas: Vec::new() };
     let mut sections = Vec::new();
     let mut add = |location: Location, place: &Origin, (fields, variants): Members| {
         if !fields.is_empty() {
@@ -44,23 +45,23 @@ pub(super) fn sections(document: &Document, operation: &Operation) -> Vec<Sectio
         let fields = parameters.map(|it| {
             let says = Outer { description: it.description.as_ref(), deprecated: it.deprecated };
             let required = Said { value: it.required, place: it.origin.child("required") };
-            field(document, &it.name, &it.origin, it.schema, (required, says), &mut Way::new(Direction::Request))
+            field(document, &it.name, &it.origin, it.schema, (required, says), &mut way(Direction::Request))
         });
         add(location, &operation.origin, (fields.collect(), Vec::new()));
     }
     if let Some(media) = operation.request_body.as_ref().and_then(|body| body.content.first()) {
-        add(Location::Body, &media.origin, members(document, media, Direction::Request));
+        add(Location::Body, &media.origin, members(document, media, way(Direction::Request)));
     }
     for response in &operation.responses {
         let status = Some(status_text(response.status));
         let headers = response.headers.iter().map(|it| {
             let says = Outer { description: it.description.as_ref(), deprecated: it.deprecated };
             let required = Said { value: it.required, place: it.origin.child("required") };
-            field(document, &it.name, &it.origin, it.schema, (required, says), &mut Way::new(Direction::Response))
+            field(document, &it.name, &it.origin, it.schema, (required, says), &mut way(Direction::Response))
         });
         add(Location::ResponseHeader(status.clone()), &response.origin, (headers.collect(), Vec::new()));
         if let Some(media) = response.content.first() {
-            add(Location::Response(status), &media.origin, members(document, media, Direction::Response));
+            add(Location::Response(status), &media.origin, members(document, media, way(Direction::Response)));
         }
     }
     sections
@@ -131,24 +132,19 @@ struct Outer<'a> {
 /// The schemas on the way to a field, so that a schema that contains itself ends.
 struct Way {
     direction: Direction,
+    depth: usize,
     schemas: Vec<SchemaId>,
-}
-
-impl Way {
-    fn new(direction: Direction) -> Self {
-        Self { direction, schemas: Vec::new() }
-    }
 }
 
 /// The fields of a body, and what it is one of.
 type Members = (Vec<Field<Origin>>, Vec<Variant<Origin>>);
 
-fn members(document: &Document, media: &MediaType, direction: Direction) -> Members {
+fn members(document: &Document, media: &MediaType, mut way: Way) -> Members {
     let Some(schema) = media.schema else { return Members::default() };
     let outer = Outer { description: None, deprecated: false };
     let required = Said { value: true, place: media.origin.clone() };
     let origin = &document.schemas[schema].origin;
-    let whole = field(document, WHOLE, origin, schema, (required, outer), &mut Way::new(direction));
+    let whole = field(document, WHOLE, origin, schema, (required, outer), &mut way);
     let is_plain = whole.ty.as_ref().is_some_and(|ty| ty.value.to_string() == "object");
     // The fields of an object are the fields of the body; anything else is a body as a whole.
     if is_plain && !whole.children.is_empty() {
@@ -197,7 +193,7 @@ fn field(
 fn children(document: &Document, parts: &Parts<'_>, way: &mut Way) -> Vec<Field<Origin>> {
     let Some((id, _)) = parts.0.last() else { return Vec::new() };
     let is_inside_itself = parts.0.iter().any(|(id, _)| way.schemas.contains(id));
-    if is_inside_itself || way.schemas.len() >= MAX_DEPTH {
+    if is_inside_itself || way.schemas.len() >= way.depth {
         return Vec::new();
     }
     // A wrapper of one reference is another schema each time; what it leads to is not.

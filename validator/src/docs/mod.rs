@@ -23,7 +23,7 @@ use bindery::source::{DocumentId, Origin, Sources};
 use bindery::spec::{Document, Operation};
 use bindery::{Config, Error, Examined, Refusal};
 
-use self::claim::{Extent, Location, Page, Reading};
+use self::claim::{Extent, Field, Location, Page, Reading};
 pub use self::compare::Row;
 use self::compare::{Compared, Side};
 pub use self::extract::{extract, rows};
@@ -220,7 +220,7 @@ impl<'a> Run<'a> {
             self.findings.push(finding.help("name the operation with `--operation`"));
             return None;
         };
-        let sections = described::sections(self.document, operation);
+        let sections = described::sections(self.document, operation, depth_of(page));
         let fields = sections.iter().flat_map(|section| &section.fields);
         fields.for_each(|field| field.each(&mut |field| self.looked_at.push(field.place.clone())));
         let success = described::success(operation);
@@ -260,6 +260,27 @@ impl<'a> Run<'a> {
             self.findings.push(finding.related("described here", operation.origin.clone()));
         }
     }
+}
+
+/// Returns how deep fields are compared: a level deeper than the page and its samples show them.
+fn depth_of(page: &Page) -> usize {
+    let fields = page.sections.iter().flat_map(|section| &section.fields).map(Field::depth);
+    let samples = page.samples.iter().map(|sample| nesting(&sample.text));
+    1 + fields.chain(samples).max().unwrap_or_default()
+}
+
+/// Returns how deep brackets are nested in a text.
+fn nesting(text: &str) -> usize {
+    let mut open = 0_usize;
+    let depths = text.chars().map(|character| {
+        match character {
+            '{' | '[' => open += 1,
+            '}' | ']' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        open
+    });
+    depths.max().unwrap_or_default()
 }
 
 /// Tells whether a row is about a field of this name, or about what that field is in. A renamed one is known by either of its names.

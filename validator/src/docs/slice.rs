@@ -18,7 +18,7 @@ pub(super) fn read(text: &str, call: Call, offset: usize) -> Result<Page, String
     let document = examined.document.as_ref().ok_or("the slice is no description")?;
     let operation = document.operations.iter().find(|operation| call.is(&operation.method, &operation.path));
     let operation = operation.ok_or_else(|| format!("the slice does not describe `{call}`"))?;
-    let sections = described::sections(document, operation);
+    let sections = described::sections(document, operation, described::MAX_DEPTH);
     let mut origins = Vec::new();
     sections.iter().for_each(|section| {
         origins.push(&section.place);

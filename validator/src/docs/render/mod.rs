@@ -67,7 +67,7 @@ struct Entry<'a> {
 
 impl<'a> Entry<'a> {
     fn new(document: &'a Document, operation: &'a Operation, plan: Option<&RustCrate>) -> Self {
-        let sections = described::sections(document, operation);
+        let sections = described::sections(document, operation, described::MAX_DEPTH);
         let texts = operation.summary.iter().chain(&operation.description).map(|text| plain(text)).collect();
         Self {
             curl: samples::curl(document, operation, &sections),
