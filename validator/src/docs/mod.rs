@@ -6,6 +6,7 @@
 pub mod claim;
 mod compare;
 mod described;
+mod differences;
 mod extract;
 pub mod page;
 mod place;

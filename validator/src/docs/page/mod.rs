@@ -13,6 +13,7 @@ mod table;
 mod tabs;
 mod text;
 mod tree;
+mod words;
 
 use super::claim::Reading;
 

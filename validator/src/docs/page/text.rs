@@ -11,6 +11,7 @@ use super::lines::Line;
 use super::samples::{Request, curl_lines, join, json_lines};
 use super::tabs;
 use super::tree::{Flat, build};
+use super::words::{Attribute, attribute, is_label, is_media_type, is_word};
 
 /// Where the fields of a page end: what follows are links and buttons.
 const FOOTER: [&str; 2] = ["Was this page helpful?", "Powered by Mintlify"];
@@ -445,63 +446,6 @@ pub(in super::super) fn is_prose(line: &str) -> bool {
     let is_button = matches!(line, "Show child attributes" | "Hide child attributes") || FOOTER.contains(&line);
     let is_other = is_label(line) || is_button || attribute(line).is_some() || starts.iter().any(|start| line.starts_with(start));
     !is_other && Location::parse(line).is_none() && Call::parse(line).is_none() && Call::method(line).is_none()
-}
-
-enum Attribute<'a> {
-    Required(bool),
-    Deprecated,
-    Default(&'a str),
-    Sent(Location),
-    Null,
-    Direction,
-}
-
-fn attribute(text: &str) -> Option<Attribute<'_>> {
-    if let Some(value) = text.strip_prefix("default:") {
-        return Some(Attribute::Default(value.trim()));
-    }
-    Some(match text {
-        "required" => Attribute::Required(true),
-        "optional" => Attribute::Required(false),
-        "deprecated" => Attribute::Deprecated,
-        "nullable" => Attribute::Null,
-        "read-only" | "write-only" => Attribute::Direction,
-        "header" | "query" | "path" | "cookie" | "body" => Attribute::Sent(Location::parse(text)?),
-        _ => return None,
-    })
-}
-
-const LABELS: [&str; 14] = [
-    "Available options:",
-    "Allowed value:",
-    "Example:",
-    "Examples:",
-    "Pattern:",
-    "Must match pattern:",
-    "Required range:",
-    "Required string length:",
-    "Minimum string length:",
-    "Maximum string length:",
-    "Required array length:",
-    "Minimum array length:",
-    "Maximum array length:",
-    "Minimum value:",
-];
-
-fn is_label(text: &str) -> bool {
-    LABELS.iter().any(|label| text.starts_with(label))
-}
-
-/// Tells whether a line is one word that could be a name or a type.
-fn is_word(text: &str) -> bool {
-    let is_part = |it: char| it.is_alphanumeric() || "_$<>[]|-.".contains(it);
-    !text.is_empty() && text.chars().all(is_part) && !text.ends_with('.')
-}
-
-fn is_media_type(text: &str) -> bool {
-    let is_part = |part: &str| !part.is_empty() && part.chars().all(|it| it.is_ascii_alphanumeric() || "+-.*".contains(it));
-    let essence = text.split(';').next().unwrap_or_default();
-    essence.split_once('/').is_some_and(|(kind, name)| is_part(kind) && is_part(name))
 }
 
 fn unquoted(text: &str) -> &str {
