@@ -61,9 +61,12 @@ impl Wire {
         Self { request: self.request.filter(|_| ways.request), response: self.response.filter(|_| ways.response) }
     }
 
-    pub(super) fn merge(&mut self, other: Self) {
+    /// Takes the worse of each way. Returns whether that changed anything.
+    pub(super) fn merge(&mut self, other: Self) -> bool {
+        let before = *self;
         self.request = self.request.max(other.request);
         self.response = self.response.max(other.response);
+        *self != before
     }
 }
 
@@ -88,6 +91,26 @@ impl Ways {
     }
 }
 
+/// Who decided what a change does on the wire, each way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Decided {
+    /// To requests.
+    pub request: Judge,
+    /// To answers.
+    pub response: Judge,
+}
+
+/// Who decided.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Judge {
+    /// The rule, by what sort of change it is.
+    #[default]
+    Rule,
+    /// The schemas of both sides, compared as sets of values.
+    Inclusion,
+}
+
 /// How the set of values that are right changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shift {
@@ -99,9 +122,18 @@ pub(super) enum Shift {
     Other,
     /// More may come, in a way that most readers do not mind.
     Looser,
+    /// Nobody knows by looking at it.
+    Unknown,
 }
 
 impl Shift {
+    /// What it does to answers that values are right which were not, by keywords that say which. A reader minds another type, and rarely a
+    /// longer text.
+    pub(super) fn gained(keywords: &[&str]) -> Verdict {
+        let shapes = ["type", "enum", "oneOf", "anyOf", "items", "prefixItems", "properties", "additionalProperties"];
+        if keywords.iter().any(|keyword| shapes.contains(keyword)) { Verdict::Breaking } else { Verdict::Unknown }
+    }
+
     pub(super) fn wire(self) -> Wire {
         use Verdict::{Breaking, Compatible, Unknown};
         let (request, response) = match self {
@@ -109,6 +141,7 @@ impl Shift {
             Self::Narrower => (Breaking, Compatible),
             Self::Other => (Breaking, Breaking),
             Self::Looser => (Compatible, Unknown),
+            Self::Unknown => (Unknown, Unknown),
         };
         Wire { request: Some(request), response: Some(response) }
     }
@@ -163,6 +196,8 @@ pub struct Change {
     pub revision: Option<Origin>,
     /// What it does on the wire.
     pub wire: Wire,
+    /// Who decided that.
+    pub decided: Decided,
     /// What it does to Rust code.
     pub rust: Verdict,
     /// The generated items that it changes.
@@ -193,9 +228,13 @@ impl Change {
 
     /// Says both verdicts: `wire: request compatible, response breaking; rust: compatible`.
     pub fn verdicts(&self) -> String {
-        let way = |name: &str, verdict: Option<Verdict>| verdict.map(|verdict| format!("{name} {}", verdict.name()));
-        let ways: Vec<_> =
-            [way("request", self.wire.request), way("response", self.wire.response)].into_iter().flatten().collect();
+        let way = |name: &str, verdict: Option<Verdict>, judge: Judge| {
+            let proved = if judge == Judge::Inclusion { " (proved)" } else { "" };
+            verdict.map(|verdict| format!("{name} {}{proved}", verdict.name()))
+        };
+        let ways =
+            [way("request", self.wire.request, self.decided.request), way("response", self.wire.response, self.decided.response)];
+        let ways: Vec<_> = ways.into_iter().flatten().collect();
         let wire = if ways.is_empty() { "compatible".to_owned() } else { ways.join(", ") };
         format!("wire: {wire}; rust: {}", self.rust.name())
     }

@@ -7,6 +7,8 @@
 pub mod accept;
 mod change;
 mod components;
+mod decide;
+mod inclusion;
 mod items;
 mod objects;
 mod operations;
@@ -26,7 +28,7 @@ use bindery::source::{DocumentId, Sources};
 use bindery::spec::Document;
 use bindery::{Config, Error, Examined};
 
-pub use change::{Allowed, Change, ItemChange, Side, Verdict, Wire, Witness};
+pub use change::{Allowed, Change, Decided, ItemChange, Judge, Side, Verdict, Wire, Witness};
 pub use print::{Shown, print};
 pub use version::Step;
 

@@ -193,6 +193,7 @@ fn json_text(diff: &Diff, shown: &Shown<'_>) -> String {
                 "base": place(&change.base, places.0),
                 "revision": place(&change.revision, places.1),
                 "wire": change.wire,
+                "decided": change.decided,
                 "rust": change.rust,
                 "items": change.items,
                 "witness": change.witness,

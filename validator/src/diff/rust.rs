@@ -2,7 +2,7 @@
 
 use bindery::plan::RustCrate;
 
-use super::change::{Change, ItemChange, Verdict, Wire};
+use super::change::{Change, Decided, ItemChange, Verdict, Wire};
 use super::items::{Item, Items, Member, items};
 use super::walk::{Placed, Spot, base_spot, revision_spot};
 use crate::rule;
@@ -29,6 +29,7 @@ pub(super) fn judge(changes: &mut Vec<Placed>, base: Option<&RustCrate>, revisio
     let place =
         |found: &Found, placed: &Placed| placed.spots.iter().any(|(place, _)| found.spots.iter().any(|it| it.0 == *place));
     left.retain(|found| !attach(changes, found, |placed| place(found, placed)));
+    left.retain(|found| !attach(changes, found, |placed| found.spots.iter().any(|spot| placed.is_around(spot))));
     loop {
         // What has another type now has it because of the items that it names.
         let before = left.len();
@@ -76,13 +77,14 @@ fn unexplained(found: Found, (base, revision): (&RustCrate, &RustCrate)) -> Plac
         base: origin(base, base_spot).or_else(|| Some(base.origin.clone())),
         revision: origin(revision, revision_spot).or_else(|| Some(revision.origin.clone())),
         wire: Wire::default(),
+        decided: Decided::default(),
         rust: item.verdict,
         items: vec![item],
         witness: None,
         uses: (0, Vec::new()),
         accepted: false,
     };
-    Placed { change, spots }
+    Placed { change, spots, within: Vec::new() }
 }
 
 fn compare(base: &Items, revision: &Items) -> Vec<Found> {

@@ -8,7 +8,7 @@ use super::change::{Allowed, Shift, Verdict, Ways, Witness};
 use super::objects;
 use super::sample::sample;
 use super::unions;
-use super::view::{View, assertion_shape, is_tighter, view};
+use super::view::{View, assertion_keyword, assertion_shape, is_tighter, view};
 use super::walk::{Child, Draft};
 use crate::rule;
 
@@ -37,7 +37,8 @@ pub(super) fn compare(base: Place<'_>, revision: Place<'_>) -> (Vec<Draft>, Vec<
     };
     if pair.base.never != pair.revision.never {
         let message = if pair.base.never { "any value is allowed where none was" } else { "no value is allowed any more" };
-        pair.shift(&rule::TYPE_CHANGED, if pair.base.never { Shift::Wider } else { Shift::Narrower }, message);
+        let shift = if pair.base.never { Shift::Wider } else { Shift::Narrower };
+        pair.shift((&rule::TYPE_CHANGED, &["type"]), shift, message, None);
         return (pair.drafts, pair.children);
     }
     null(&mut pair);
@@ -65,13 +66,15 @@ impl<'a> Pair<'a> {
         Draft::new(rule, base, revision, message)
     }
 
-    pub(super) fn shift(&mut self, rule: &'static crate::Rule, shift: Shift, message: impl Into<String>) {
-        let draft = self.draft(rule, message).wire(shift.wire());
-        self.drafts.push(draft);
-    }
-
-    fn shift_with(&mut self, rule: &'static crate::Rule, shift: Shift, message: String, witness: Option<Witness>) {
-        let draft = self.draft(rule, message).wire(shift.wire()).witness(witness);
+    /// Adds a change that makes more or fewer values right, as far as these keywords go.
+    pub(super) fn shift(
+        &mut self,
+        (rule, keywords): (&'static crate::Rule, &[&'static str]),
+        shift: Shift,
+        message: impl Into<String>,
+        witness: Option<Witness>,
+    ) {
+        let draft = self.draft(rule, message).keywords(keywords).wire(shift.wire()).witness(witness);
         self.drafts.push(draft);
     }
 
@@ -95,9 +98,9 @@ fn null(pair: &mut Pair<'_>) {
         return;
     }
     match (pair.base.null, pair.revision.null) {
-        (false, true) => pair.shift_with(&rule::NULL_ALLOWED, Shift::Wider, "null is allowed".into(), now(Value::Null)),
+        (false, true) => pair.shift((&rule::NULL_ALLOWED, &[]), Shift::Wider, "null is allowed", now(Value::Null)),
         (true, false) => {
-            pair.shift_with(&rule::NULL_REFUSED, Shift::Narrower, "null is not allowed any more".into(), before(Value::Null));
+            pair.shift((&rule::NULL_REFUSED, &[]), Shift::Narrower, "null is not allowed any more", before(Value::Null));
         }
         _ => {}
     }
@@ -126,7 +129,7 @@ fn types(pair: &mut Pair<'_>) {
     } else {
         lost(old, new).filter(|_| plain(&pair.base) && pair.base.required.is_empty()).and_then(before)
     };
-    pair.shift_with(&rule::TYPE_CHANGED, shift, message, witness);
+    pair.shift((&rule::TYPE_CHANGED, &["type"]), shift, message, witness);
 }
 
 fn has(types: &Option<Vec<JsonType>>, it: JsonType) -> bool {
@@ -166,23 +169,26 @@ fn values(pair: &mut Pair<'_>) {
     match (pair.base.values.clone(), pair.revision.values.clone()) {
         (None, None) => {}
         (Some(old), None) => {
-            pair.shift(&rule::ENUM_REMOVED, Shift::Wider, format!("any value is allowed, and not only {}", listed(&old)));
+            let message = format!("any value is allowed, and not only {}", listed(&old));
+            pair.shift((&rule::ENUM_REMOVED, &["enum"]), Shift::Wider, message, None);
         }
         (None, Some(new)) => {
             let witness = sample(pair.documents.0, pair.ids.0).filter(|value| !new.contains(&value)).and_then(before);
             let message = format!("only {} allowed", are(&new));
-            pair.shift_with(&rule::ENUM_ADDED, Shift::Narrower, message, witness);
+            pair.shift((&rule::ENUM_ADDED, &["enum"]), Shift::Narrower, message, witness);
         }
         (Some(old), Some(new)) => {
             for value in old.iter().filter(|value| !new.contains(value)) {
                 let message = format!("`{value}` is not allowed any more");
-                pair.shift_with(&rule::ENUM_VALUE_REMOVED, Shift::Narrower, message, before((*value).clone()));
+                let draft = pair.draft(&rule::ENUM_VALUE_REMOVED, message).wire(Shift::Narrower.wire());
+                pair.drafts.push(draft.about(value).witness(before((*value).clone())));
             }
             // A reader of an enum that says it grows is ready for more.
             let response = if pair.base.extensible { Verdict::Compatible } else { Verdict::Breaking };
             for value in new.iter().filter(|value| !old.contains(value)) {
                 let draft = pair.draft(&rule::ENUM_VALUE_ADDED, format!("`{value}` is allowed too"));
-                pair.drafts.push(draft.request(Verdict::Compatible).response(response).witness(now((*value).clone())));
+                pair.drafts
+                    .push(draft.about(value).request(Verdict::Compatible).response(response).witness(now((*value).clone())));
             }
         }
     }
@@ -222,7 +228,7 @@ fn format(pair: &mut Pair<'_>) {
         let plain = pair.base.values.is_none() && pair.base.limits.is_empty() && pair.base.patterns.is_empty();
         let texts = pair.base.types.as_deref() == Some(&[JsonType::String]);
         let witness = (old.is_none() && plain && texts).then(|| json!("a")).and_then(before);
-        pair.shift_with(&rule::FORMAT_CHANGED, shift, message, witness);
+        pair.shift((&rule::FORMAT_CHANGED, &["type", "format"]), shift, message, witness);
     } else {
         // A format that nobody defines says to people what it says.
         let draft = pair.draft(&rule::FORMAT_CHANGED, message).request(Verdict::Unknown).response(Verdict::Unknown);
@@ -277,9 +283,9 @@ fn limits(pair: &mut Pair<'_>) {
         if tighter {
             let limit = new.as_ref().and_then(serde_json::Number::as_f64);
             let witness = limit.and_then(|limit| beyond(pair, name, limit)).and_then(before);
-            pair.shift_with(&rule::LIMIT_TIGHTENED, Shift::Narrower, message, witness);
+            pair.shift((&rule::LIMIT_TIGHTENED, &[name]), Shift::Narrower, message, witness);
         } else {
-            pair.shift(&rule::LIMIT_LOOSENED, Shift::Looser, message);
+            pair.shift((&rule::LIMIT_LOOSENED, &[name]), Shift::Looser, message, None);
         }
     }
     if pair.base.multiple_of != pair.revision.multiple_of {
@@ -296,10 +302,11 @@ fn multiples(pair: &mut Pair<'_>) {
     };
     let said = |limit: Option<&serde_json::Number>| limit.map_or_else(|| "none".to_owned(), ToString::to_string);
     let message = format!("`multipleOf` was {} and is {}", said(old), said(new));
+    let keywords = &["multipleOf"];
     match (divides(new, old), divides(old, new)) {
-        (true, _) => pair.shift(&rule::LIMIT_LOOSENED, Shift::Looser, message),
-        (false, true) => pair.shift(&rule::LIMIT_TIGHTENED, Shift::Narrower, message),
-        (false, false) => pair.shift(&rule::LIMIT_TIGHTENED, Shift::Other, message),
+        (true, _) => pair.shift((&rule::LIMIT_LOOSENED, keywords), Shift::Looser, message, None),
+        (false, true) => pair.shift((&rule::LIMIT_TIGHTENED, keywords), Shift::Narrower, message, None),
+        (false, false) => pair.shift((&rule::LIMIT_TIGHTENED, keywords), Shift::Other, message, None),
     }
 }
 
@@ -339,52 +346,53 @@ fn texts(pair: &mut Pair<'_>) {
     let gone = old.iter().any(|pattern| !new.contains(pattern));
     let come = new.iter().any(|pattern| !old.contains(pattern));
     let join = |patterns: &[&str]| patterns.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(" and ");
+    let changed: (_, &[_]) = (&rule::PATTERN_CHANGED, &["pattern"]);
     match (gone, come) {
         (false, false) => {}
-        (false, true) => pair.shift(&rule::PATTERN_CHANGED, Shift::Narrower, format!("the pattern {} is asked for", join(new))),
-        (true, false) => pair.shift(&rule::PATTERN_CHANGED, Shift::Looser, format!("the pattern {} is gone", join(old))),
+        (false, true) => pair.shift(changed, Shift::Narrower, format!("the pattern {} is asked for", join(new)), None),
+        (true, false) => pair.shift(changed, Shift::Looser, format!("the pattern {} is gone", join(old)), None),
         (true, true) => {
             let message = format!("the pattern was {} and is {}", join(old), join(new));
-            let draft = pair.draft(&rule::PATTERN_CHANGED, message).request(Verdict::Unknown).response(Verdict::Unknown);
-            pair.drafts.push(draft);
+            pair.shift(changed, Shift::Unknown, message, None);
         }
     }
 }
 
 fn lists(pair: &mut Pair<'_>) {
     match (pair.base.unique_items, pair.revision.unique_items) {
-        (false, true) => pair.shift(&rule::LIMIT_TIGHTENED, Shift::Narrower, "no two items may be equal"),
-        (true, false) => pair.shift(&rule::LIMIT_LOOSENED, Shift::Looser, "items may be equal"),
+        (false, true) => {
+            pair.shift((&rule::LIMIT_TIGHTENED, &["uniqueItems"]), Shift::Narrower, "no two items may be equal", None);
+        }
+        (true, false) => pair.shift((&rule::LIMIT_LOOSENED, &["uniqueItems"]), Shift::Looser, "items may be equal", None),
         _ => {}
     }
     let lists = |view: &View<'_>| has(&view.types, JsonType::Array);
+    let changed: (_, &[_]) = (&rule::ITEMS_CHANGED, &["items"]);
     match (pair.base.items, pair.revision.items) {
         (Some(old), Some(new)) => pair.child(old, new),
-        (Some(_), None) if lists(&pair.revision) => pair.shift(&rule::ITEMS_CHANGED, Shift::Wider, "items may be anything"),
-        (None, Some(_)) if lists(&pair.base) => pair.shift(&rule::ITEMS_CHANGED, Shift::Narrower, "items have a schema"),
+        (Some(_), None) if lists(&pair.revision) => pair.shift(changed, Shift::Wider, "items may be anything", None),
+        (None, Some(_)) if lists(&pair.base) => pair.shift(changed, Shift::Narrower, "items have a schema", None),
         _ => {}
     }
 }
 
 fn assertions(pair: &mut Pair<'_>) {
-    let said = |document: &Document, view: &View<'_>| -> Vec<String> {
-        view.assertions.iter().map(|assertion| assertion_shape(document, assertion)).collect()
+    let said = |document: &Document, view: &View<'_>| -> Vec<(&'static str, String)> {
+        view.assertions.iter().map(|it| (assertion_keyword(&it.kind), assertion_shape(document, it))).collect()
     };
     let (old, new) = (said(pair.documents.0, &pair.base), said(pair.documents.1, &pair.revision));
-    let name = |shape: &str| shape.split(' ').next().unwrap_or_default().to_owned();
-    let gone: Vec<_> = old.iter().filter(|it| !new.contains(it)).map(|it| name(it)).collect();
-    let mut come: Vec<_> = new.iter().filter(|it| !old.contains(it)).map(|it| name(it)).collect();
-    for name in gone {
-        if let Some(at) = come.iter().position(|it| *it == name) {
-            come.remove(at);
-            let draft = pair.draft(&rule::ASSERTION_CHANGED, format!("`{name}` says something else"));
-            pair.drafts.push(draft.request(Verdict::Unknown).response(Verdict::Unknown));
-        } else {
-            pair.shift(&rule::ASSERTION_CHANGED, Shift::Looser, format!("`{name}` is gone"));
-        }
-    }
-    for name in come {
-        pair.shift(&rule::ASSERTION_CHANGED, Shift::Narrower, format!("`{name}` is asked for"));
+    let mut names: Vec<_> = old.iter().chain(&new).map(|(name, _)| *name).collect();
+    names.sort_unstable();
+    names.dedup();
+    for name in names {
+        let own = |list: &[(&str, String)], other: &[(&str, String)]| list.iter().any(|it| it.0 == name && !other.contains(it));
+        let (shift, message) = match (own(&old, &new), own(&new, &old)) {
+            (false, false) => continue,
+            (true, true) => (Shift::Unknown, format!("`{name}` says something else")),
+            (true, false) => (Shift::Looser, format!("`{name}` is gone")),
+            (false, true) => (Shift::Narrower, format!("`{name}` is asked for")),
+        };
+        pair.shift((&rule::ASSERTION_CHANGED, &[name]), shift, message, None);
     }
 }
 
@@ -410,6 +418,9 @@ fn deprecation(pair: &mut Pair<'_>) {
     pair.drafts.push(draft);
 }
 
+/// Which properties are others depends on those that are described.
+const OTHERS: &[&str] = &["properties", "additionalProperties"];
+
 fn additional(pair: &mut Pair<'_>) {
     use AdditionalProperties::{Any, Forbidden, Schema, Unsaid};
     match (pair.base.additional, pair.revision.additional) {
@@ -428,13 +439,15 @@ fn additional(pair: &mut Pair<'_>) {
                 _ => None,
             });
             let message = "properties that nobody described are not allowed any more";
-            pair.shift_with(&rule::OBJECT_CLOSED, Shift::Narrower, message.to_owned(), extra.and_then(before));
+            pair.shift((&rule::OBJECT_CLOSED, &[]), Shift::Narrower, message, extra.and_then(before));
         }
         (Any | Unsaid, Schema(_)) => {
-            pair.shift(&rule::ADDITIONAL_CHANGED, Shift::Narrower, "properties that nobody described have a schema");
+            let message = "properties that nobody described have a schema";
+            pair.shift((&rule::ADDITIONAL_CHANGED, OTHERS), Shift::Narrower, message, None);
         }
         (Schema(_), Any | Unsaid) => {
-            pair.shift(&rule::ADDITIONAL_CHANGED, Shift::Wider, "properties that nobody described may be anything");
+            let message = "properties that nobody described may be anything";
+            pair.shift((&rule::ADDITIONAL_CHANGED, OTHERS), Shift::Wider, message, None);
         }
     }
 }

@@ -9,6 +9,12 @@ use super::view::{shape, target, view};
 use super::walk::Draft;
 use crate::rule;
 
+/// The keywords of unions.
+const UNION: &[&str] = &["oneOf", "anyOf"];
+
+/// What a union says in the place of, where it comes or goes.
+const TYPES: &[&str] = &["type", "oneOf", "anyOf"];
+
 /// Compares the unions of a pair. Returns whether a union came or went, so that the types beside it say nothing new.
 pub(super) fn compare(pair: &mut Pair<'_>) -> bool {
     discriminator(pair);
@@ -26,8 +32,7 @@ pub(super) fn compare(pair: &mut Pair<'_>) -> bool {
             if old_sort != new_sort {
                 let word = |exactly_one: bool| if exactly_one { "exactly one" } else { "at least one" };
                 let message = format!("{} branch had to hold, and {} has to", word(*old_sort), word(*new_sort));
-                let draft = pair.draft(&rule::UNION_CHANGED, message);
-                pair.drafts.push(draft.request(Verdict::Unknown).response(Verdict::Unknown));
+                pair.shift((&rule::UNION_CHANGED, UNION), Shift::Unknown, message, None);
             }
             branches(pair, old, new);
             false
@@ -41,12 +46,10 @@ fn came(pair: &mut Pair<'_>, branches: &[SchemaId]) {
     let message = format!("any of {} branches is allowed, where there was one schema", branches.len());
     let witness = branches.iter().enumerate().find(|(at, _)| Some(*at) != same);
     let witness = witness.and_then(|(_, id)| sample(pair.documents.1, *id)).and_then(now);
-    let draft = pair.draft(&rule::UNION_CHANGED, message);
-    let draft = match same {
-        Some(_) => draft.wire(Shift::Wider.wire()).witness(witness),
-        None => draft.request(Verdict::Unknown).response(Verdict::Unknown),
-    };
-    pair.drafts.push(draft);
+    match same {
+        Some(_) => pair.shift((&rule::UNION_CHANGED, TYPES), Shift::Wider, message, witness),
+        None => pair.shift((&rule::UNION_CHANGED, TYPES), Shift::Unknown, message, None),
+    }
 }
 
 fn went(pair: &mut Pair<'_>, branches: &[SchemaId]) {
@@ -55,12 +58,10 @@ fn went(pair: &mut Pair<'_>, branches: &[SchemaId]) {
     let message = format!("one schema is left of {} branches", branches.len());
     let other = branches.iter().enumerate().find(|(at, _)| Some(*at) != same);
     let witness = other.and_then(|(_, id)| sample(pair.documents.0, *id)).and_then(before);
-    let draft = pair.draft(&rule::UNION_CHANGED, message);
-    let draft = match same {
-        Some(_) => draft.wire(Shift::Narrower.wire()).witness(witness),
-        None => draft.request(Verdict::Unknown).response(Verdict::Unknown),
-    };
-    pair.drafts.push(draft);
+    match same {
+        Some(_) => pair.shift((&rule::UNION_CHANGED, TYPES), Shift::Narrower, message, witness),
+        None => pair.shift((&rule::UNION_CHANGED, TYPES), Shift::Unknown, message, None),
+    }
 }
 
 /// Matches branches by what is the same of both: the component, else the looks, else the types.
@@ -81,13 +82,13 @@ fn branches(pair: &mut Pair<'_>, old: &[SchemaId], new: &[SchemaId]) {
         let draft =
             Draft::new(&rule::BRANCH_REMOVED, Some(place), Some(pair.revision.origin), format!("{name} is no branch any more"));
         let witness = sample(base, id).and_then(before);
-        pair.drafts.push(draft.wire(Shift::Narrower.wire()).witness(witness));
+        pair.drafts.push(draft.keywords(UNION).about(name).wire(Shift::Narrower.wire()).witness(witness));
     }
     for id in left {
         let (place, name) = (&revision.schemas[id].origin, name(revision, id));
         let draft = Draft::new(&rule::BRANCH_ADDED, Some(pair.base.origin), Some(place), format!("{name} is a new branch"));
         let witness = sample(revision, id).and_then(now);
-        pair.drafts.push(draft.wire(Shift::Wider.wire()).witness(witness));
+        pair.drafts.push(draft.keywords(UNION).about(name).wire(Shift::Wider.wire()).witness(witness));
     }
 }
 
@@ -129,7 +130,7 @@ fn discriminator(pair: &mut Pair<'_>) {
         }
         (Some(old), Some(new)) if old.property != new.property => {
             let message = format!("`{}` told the branches apart, and `{}` does", old.property, new.property);
-            pair.shift(&rule::DISCRIMINATOR_CHANGED, Shift::Other, message);
+            pair.shift((&rule::DISCRIMINATOR_CHANGED, &[]), Shift::Other, message, None);
         }
         (Some(old), Some(new)) => mapping(pair, old, new),
     }
@@ -139,9 +140,11 @@ fn mapping(pair: &mut Pair<'_>, old: &Discriminator, new: &Discriminator) {
     let values = |it: &Discriminator| -> Vec<String> { it.mapping.iter().map(|(value, _)| value.clone()).collect() };
     let (old, new) = (values(old), values(new));
     for value in old.iter().filter(|it| !new.contains(it)) {
-        pair.shift(&rule::DISCRIMINATOR_CHANGED, Shift::Narrower, format!("the tag `{value}` is gone"));
+        let draft = pair.draft(&rule::DISCRIMINATOR_CHANGED, format!("the tag `{value}` is gone")).about(value);
+        pair.drafts.push(draft.wire(Shift::Narrower.wire()));
     }
     for value in new.iter().filter(|it| !old.contains(it)) {
-        pair.shift(&rule::DISCRIMINATOR_CHANGED, Shift::Wider, format!("the tag `{value}` is new"));
+        let draft = pair.draft(&rule::DISCRIMINATOR_CHANGED, format!("the tag `{value}` is new")).about(value);
+        pair.drafts.push(draft.wire(Shift::Wider.wire()));
     }
 }

@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 
 use bindery::source::Origin;
-use bindery::spec::{AdditionalProperties, Assertion, Discriminator, Document, JsonType, Schema, SchemaId};
+use bindery::spec::{AdditionalProperties, Assertion, AssertionKind, Discriminator, Document, JsonType, Schema, SchemaId};
 use indexmap::IndexMap;
 use serde_json::{Number, Value};
 
@@ -13,6 +13,8 @@ use serde_json::{Number, Value};
 pub(super) struct View<'a> {
     /// The schema that it was made of, at the end of references.
     pub(super) origin: &'a Origin,
+    /// All that it was made of.
+    pub(super) parts: Vec<SchemaId>,
     pub(super) types: Option<Vec<JsonType>>,
     pub(super) null: bool,
     pub(super) never: bool,
@@ -43,6 +45,7 @@ pub(super) fn view(document: &Document, id: SchemaId) -> View<'_> {
     let root = &document.schemas[id];
     let mut view = View {
         origin: &document.schemas[target(document, id)].origin,
+        parts: Vec::new(),
         types: None,
         null: accepts_null(document, id, &mut HashSet::new()),
         never: false,
@@ -70,6 +73,7 @@ pub(super) fn view(document: &Document, id: SchemaId) -> View<'_> {
     while let Some(id) = pending.pop() {
         if seen.insert(id) {
             let schema = &document.schemas[id];
+            view.parts.push(id);
             view.add(schema);
             pending.extend(parts(schema).into_iter().rev());
         }
@@ -307,35 +311,51 @@ fn write_shape(document: &Document, id: SchemaId, above: &mut Vec<SchemaId>, tex
     above.pop();
 }
 
+/// Returns the keyword of JSON Schema that says an assertion, the first where it takes several.
+pub(super) fn assertion_keyword(kind: &AssertionKind) -> &'static str {
+    match kind {
+        AssertionKind::Not(_) => "not",
+        AssertionKind::If { .. } => "if",
+        AssertionKind::AnyOf(_) => "anyOf",
+        AssertionKind::OneOf(_) => "oneOf",
+        AssertionKind::PrefixItems(..) => "prefixItems",
+        AssertionKind::Contains { .. } => "contains",
+        AssertionKind::PropertyNames(_) => "propertyNames",
+        AssertionKind::PatternProperties { .. } => "patternProperties",
+        AssertionKind::DependentRequired(_) => "dependentRequired",
+        AssertionKind::DependentSchemas(_) => "dependentSchemas",
+    }
+}
+
 fn write_assertion(document: &Document, assertion: &Assertion, above: &mut Vec<SchemaId>, text: &mut String) {
-    use bindery::spec::AssertionKind as Kind;
+    use AssertionKind as Kind;
     use std::fmt::Write;
-    let (name, ids): (String, Vec<SchemaId>) = match &assertion.kind {
-        Kind::Not(id) => ("not".into(), vec![*id]),
+    let (said, ids): (String, Vec<SchemaId>) = match &assertion.kind {
+        Kind::Not(id) => (String::new(), vec![*id]),
         Kind::If { condition, then, otherwise } => {
             let sorts = (then.is_some(), otherwise.is_some());
-            (format!("if {sorts:?}"), std::iter::once(*condition).chain(*then).chain(*otherwise).collect())
+            (format!("{sorts:?}"), std::iter::once(*condition).chain(*then).chain(*otherwise).collect())
         }
-        Kind::AnyOf(ids) => ("anyOf".into(), ids.clone()),
-        Kind::OneOf(ids) => ("oneOf".into(), ids.clone()),
-        Kind::PrefixItems(ids, rest) => (format!("prefixItems {}", ids.len()), ids.iter().copied().chain(*rest).collect()),
-        Kind::Contains { item, min, max } => (format!("contains {min} {max:?}"), vec![*item]),
-        Kind::PropertyNames(id) => ("propertyNames".into(), vec![*id]),
+        Kind::AnyOf(ids) => (String::new(), ids.clone()),
+        Kind::OneOf(ids) => (String::new(), ids.clone()),
+        Kind::PrefixItems(ids, rest) => (ids.len().to_string(), ids.iter().copied().chain(*rest).collect()),
+        Kind::Contains { item, min, max } => (format!("{min} {max:?}"), vec![*item]),
+        Kind::PropertyNames(id) => (String::new(), vec![*id]),
         Kind::PatternProperties { named, patterns, others } => {
             let others = match others {
                 AdditionalProperties::Schema(id) => Some(*id),
                 _ => None,
             };
             let names: Vec<_> = patterns.iter().map(|(pattern, _)| pattern).collect();
-            (format!("patternProperties {named:?} {names:?}"), patterns.iter().map(|(_, id)| *id).chain(others).collect())
+            (format!("{named:?} {names:?}"), patterns.iter().map(|(_, id)| *id).chain(others).collect())
         }
-        Kind::DependentRequired(pairs) => (format!("dependentRequired {pairs:?}"), Vec::new()),
+        Kind::DependentRequired(pairs) => (format!("{pairs:?}"), Vec::new()),
         Kind::DependentSchemas(pairs) => {
             let names: Vec<_> = pairs.iter().map(|(name, _)| name).collect();
-            (format!("dependentSchemas {names:?}"), pairs.iter().map(|(_, id)| *id).collect())
+            (format!("{names:?}"), pairs.iter().map(|(_, id)| *id).collect())
         }
     };
-    let _ = write!(text, "{name} ");
+    let _ = write!(text, "{} {said} ", assertion_keyword(&assertion.kind));
     ids.into_iter().for_each(|id| write_shape(document, id, above, text));
 }
 

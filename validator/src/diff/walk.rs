@@ -9,7 +9,8 @@ use bindery::source::Origin;
 use bindery::spec::{Document, SchemaId};
 use indexmap::IndexMap;
 
-use super::change::{Change, Verdict, Ways, Wire, Witness};
+use super::change::{Change, Decided, Verdict, Ways, Wire, Witness};
+use super::decide::Decider;
 use super::schemas;
 use super::view::target;
 use crate::rule::{self, Rule};
@@ -28,12 +29,19 @@ pub(super) struct Draft {
     pub(super) witness: Option<Witness>,
     /// The property or parameter of the schema or operation that it is about.
     pub(super) member: Option<String>,
+    /// What it is about besides its place: the name, the keyword, the value. Its words may change, and this does not.
+    pub(super) about: String,
+    /// The keywords that it is in, where it only makes more or fewer values right.
+    pub(super) keywords: Vec<&'static str>,
+    /// Who decided each way.
+    pub(super) decided: Decided,
 }
 
 impl Draft {
     pub(super) fn new(rule: &'static Rule, base: Option<&Origin>, revision: Option<&Origin>, message: impl Into<String>) -> Self {
         let (base, revision, message) = (base.cloned(), revision.cloned(), message.into());
-        Self { rule, base, revision, message, wire: Wire::default(), witness: None, member: None }
+        let (about, keywords, decided) = (String::new(), Vec::new(), Decided::default());
+        Self { rule, base, revision, message, wire: Wire::default(), witness: None, member: None, about, keywords, decided }
     }
 
     pub(super) fn wire(mut self, wire: Wire) -> Self {
@@ -58,6 +66,16 @@ impl Draft {
 
     pub(super) fn member(mut self, member: &str) -> Self {
         self.member = Some(member.to_owned());
+        self.about(member)
+    }
+
+    pub(super) fn about(mut self, about: impl ToString) -> Self {
+        self.about = about.to_string();
+        self
+    }
+
+    pub(super) fn keywords(mut self, keywords: &[&'static str]) -> Self {
+        keywords.clone_into(&mut self.keywords);
         self
     }
 }
@@ -102,6 +120,15 @@ struct Root {
 pub(super) struct Placed {
     pub(super) change: Change,
     pub(super) spots: Vec<Spot>,
+    /// The schemas that came, went, or are meant in particular: items of whatever is in them may change.
+    pub(super) within: Vec<String>,
+}
+
+impl Placed {
+    /// Tells whether a spot is in a schema that is meant in particular.
+    pub(super) fn is_around(&self, (place, _): &Spot) -> bool {
+        self.within.iter().any(|outer| place.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+    }
 }
 
 /// The comparison of two documents.
@@ -130,7 +157,7 @@ impl<'a> Walk<'a> {
         let spots = root.spots.iter().map(|place| (place.clone(), draft.member.clone())).collect();
         let uses = vec![root.label.clone()];
         let subject = shared(&draft).unwrap_or_else(|| root.label.clone());
-        self.place(draft, subject, uses, spots);
+        self.place(draft, subject, uses, (spots, Vec::new()));
     }
 
     /// Follows two schemas at the same place of what was entered last.
@@ -184,33 +211,39 @@ impl<'a> Walk<'a> {
 
     /// Ends the comparison: every change once, first those of operations, then those within schemas.
     pub(super) fn finish(mut self) -> Vec<Placed> {
+        let mut decider = Decider::new(self.base, self.revision);
         for number in 0..self.pairs.len() {
-            let drafts = std::mem::take(&mut self.pairs[number].drafts);
+            let mut drafts = std::mem::take(&mut self.pairs[number].drafts);
             if drafts.is_empty() {
                 continue;
             }
             let (uses, ways) = (self.users(number), self.pairs[number].ways);
-            for mut draft in drafts {
-                draft.wire = draft.wire.within(ways);
+            drafts.iter_mut().for_each(|draft| draft.wire = draft.wire.within(ways));
+            let ids = *self.pairs.get_index(number).expect("it is below the number of pairs").0;
+            decider.decide(ids, &mut drafts);
+            for draft in drafts {
                 let spots = self.spots(number, draft.member.as_deref());
                 // What is new is known by its place; in the base there is only one where it would be.
                 let is_new = [&rule::PROPERTY_ADDED, &rule::BRANCH_ADDED].contains(&draft.rule);
                 let sides = if is_new { [&draft.revision, &draft.base] } else { [&draft.base, &draft.revision] };
                 let place = sides.into_iter().flatten().next();
                 let subject = place.map(|origin| origin.pointer.as_str().to_owned()).unwrap_or_default();
-                self.place(draft, subject, uses.clone(), spots);
+                let within = self.within(ids, &draft);
+                self.place(draft, subject, uses.clone(), (spots, within));
             }
         }
         self.placed
     }
 
     /// The same change within a shared schema is one, wherever it was found.
-    fn place(&mut self, draft: Draft, subject: String, uses: Vec<String>, spots: Vec<Spot>) {
-        let Draft { rule, base, revision, message, wire, witness, .. } = draft;
+    fn place(&mut self, draft: Draft, subject: String, uses: Vec<String>, (spots, within): (Vec<Spot>, Vec<String>)) {
+        let Draft { rule, base, revision, message, wire, decided, witness, .. } = draft;
         let key = (rule.id, subject.clone(), message.clone());
         if let Some(known) = self.known.get(&key) {
-            let Placed { change, spots: mine } = &mut self.placed[*known];
-            change.wire.merge(wire);
+            let Placed { change, spots: mine, .. } = &mut self.placed[*known];
+            if change.wire.merge(wire) {
+                change.decided = decided;
+            }
             change.uses.1.extend(uses);
             let new: Vec<_> = spots.into_iter().filter(|spot| !mine.contains(spot)).collect();
             mine.extend(new);
@@ -224,13 +257,23 @@ impl<'a> Walk<'a> {
             base,
             revision,
             wire,
+            decided,
             rust: Verdict::Compatible,
             items: Vec::new(),
             witness,
             uses: (0, uses),
             accepted: false,
         };
-        self.placed.push(Placed { change, spots });
+        self.placed.push(Placed { change, spots, within });
+    }
+
+    /// The places of a change that are within its pair.
+    fn within(&self, ids: (SchemaId, SchemaId), draft: &Draft) -> Vec<String> {
+        let inner = |origin: &Option<Origin>, outer: &Origin, spot: fn(&str) -> String| {
+            origin.as_ref().filter(|origin| *origin != outer).map(|origin| spot(origin.pointer.as_str()))
+        };
+        let base = inner(&draft.base, &self.base.schemas[ids.0].origin, base_spot);
+        base.into_iter().chain(inner(&draft.revision, &self.revision.schemas[ids.1].origin, revision_spot)).collect()
     }
 
     /// The operations that use a pair.

@@ -133,6 +133,11 @@ impl<'a> Schemas<'a> {
         self.root
     }
 
+    /// Returns the description as JSON Schema: each schema in its place, but for those that [`Self::validator`] finds elsewhere.
+    pub(crate) fn converted(&self) -> &Value {
+        &self.converted.document
+    }
+
     /// Returns the validator of the schema at a pointer, compiled when it is first asked for.
     ///
     /// # Errors

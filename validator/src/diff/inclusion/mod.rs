@@ -1,0 +1,199 @@
+//! Two schemas as sets of values -> whether one holds all of the other, and a value that shows where it does not.
+//!
+//! The rules of the comparison say what changed; this says whether it matters. `jsonschema::canonical` decides, which is experimental and
+//! known to this folder only; of patterns their automata do. Both may give up, and what is large is not tried: then the rules' verdict
+//! stands. No value is shown that the validator does not find right on one side and wrong on the other.
+
+mod draw;
+mod texts;
+mod written;
+
+use bindery::spec::{Document, SchemaId};
+use jsonschema::canonical::{CanonicalSchema, Containment};
+use serde_json::Value;
+
+use self::texts::Texts;
+use self::written::{Part, Writer, root};
+use super::change::{Allowed, Witness};
+use crate::schema::{Direction, Reading, Schemas};
+
+pub(super) use self::written::Keywords;
+
+/// A question is about no more schemas than this.
+const LARGE: usize = 60;
+
+/// All questions of a comparison are about no more schemas than this.
+const BUDGET: usize = 4_000;
+
+/// Keywords that cost nothing to know besides those that changed.
+const CHEAP: &[&str] = &[
+    "type",
+    "enum",
+    "format",
+    "pattern",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minLength",
+    "maxLength",
+    "minItems",
+    "maxItems",
+    "minProperties",
+    "maxProperties",
+    "uniqueItems",
+    "required",
+];
+
+/// Formats that are written as what they allow, or that `jsonschema::canonical` knows.
+const EXACT: [&str; 9] = ["int32", "int64", "date", "date-time", "uuid", "ipv4", "ipv6", "float", "double"];
+
+/// Whether all values of one schema are right by a part of another.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Answer {
+    /// They are.
+    Included,
+    /// This one is not.
+    Excluded(Value),
+    /// Nobody knows.
+    Open,
+}
+
+/// A schema that was taken apart: the place of it, and the schemas that hold together there.
+#[derive(Clone, Copy)]
+pub(super) struct Parts<'s> {
+    pub(super) whole: SchemaId,
+    pub(super) parts: &'s [SchemaId],
+}
+
+/// Answers questions about the schemas of two documents.
+pub(super) struct Inclusion<'a> {
+    base: Writer<'a>,
+    revision: Writer<'a>,
+    left: usize,
+}
+
+impl<'a> Inclusion<'a> {
+    pub(super) fn new(base: &'a Document, revision: &'a Document) -> Self {
+        Self { base: Writer::new(base), revision: Writer::new(revision), left: BUDGET }
+    }
+
+    /// Tells whether the validator finds a value right on one side of a pair and wrong on the other, as is said of it.
+    pub(super) fn is_witness(&mut self, (base, revision): (Parts<'_>, Parts<'_>), witness: &Witness) -> bool {
+        let sides = (Side { writer: &self.base, parts: base }, Side { writer: &self.revision, parts: revision });
+        let ((from, to), way) = match witness.allowed {
+            Allowed::Before => (sides, Direction::Request),
+            Allowed::Now => ((sides.1, sides.0), Direction::Response),
+        };
+        let mut right = |side: Side<'_, '_>| Some(is_right(&side.write(Part::Whole, &mut self.left)?, &witness.value, way));
+        right(from) == Some(true) && right(to) == Some(false)
+    }
+
+    /// Asks of a pair whether what was sent by the base may be sent still, as far as these keywords of the revision go.
+    pub(super) fn of_requests(&mut self, (base, revision): (Parts<'_>, Parts<'_>), changed: Keywords<'_>) -> Answer {
+        let sides = (Side { writer: &self.base, parts: base }, Side { writer: &self.revision, parts: revision });
+        ask(sides, changed, Direction::Request, &mut self.left)
+    }
+
+    /// Asks of a pair whether what is answered by the revision could be before, as far as these keywords of the base go.
+    pub(super) fn of_answers(&mut self, (base, revision): (Parts<'_>, Parts<'_>), changed: Keywords<'_>) -> Answer {
+        let sides = (Side { writer: &self.revision, parts: revision }, Side { writer: &self.base, parts: base });
+        ask(sides, changed, Direction::Response, &mut self.left)
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Side<'a, 's> {
+    writer: &'a Writer<'a>,
+    parts: Parts<'s>,
+}
+
+fn ask((inner, outer): (Side<'_, '_>, Side<'_, '_>), changed: Keywords<'_>, way: Direction, left: &mut usize) -> Answer {
+    let Some(limit) = outer.write(Part::Only(changed), left) else { return Answer::Open };
+    let is_exact = is_exact(&limit);
+    let mut wholes = None;
+    for part in [Part::Near(changed, CHEAP), Part::NotNull] {
+        let Some(values) = inner.write(part, left) else { continue };
+        let (included, candidates) = compare(&values, &limit, way, changed);
+        if included && is_exact {
+            return Answer::Included;
+        }
+        if candidates.is_empty() {
+            continue;
+        }
+        let (from, to) = wholes.get_or_insert_with(|| (inner.write(Part::Whole, left), outer.write(Part::Whole, left)));
+        let (Some(from), Some(to)) = (from, to) else { continue };
+        if let Some(witness) = candidates.into_iter().find(|value| is_right(from, value, way) && !is_right(to, value, way)) {
+            return Answer::Excluded(witness);
+        }
+    }
+    Answer::Open
+}
+
+impl Side<'_, '_> {
+    fn write(&self, part: Part<'_>, left: &mut usize) -> Option<Value> {
+        let of_whole = [self.parts.whole];
+        let schemas = if matches!(part, Part::Whole | Part::NotNull) { &of_whole } else { self.parts.parts };
+        let (description, count) = self.writer.description(schemas, part, LARGE.min(*left))?;
+        *left = left.saturating_sub(count);
+        Some(description)
+    }
+}
+
+/// Tells whether all values are within a limit, and which ones might not be.
+fn compare(values: &Value, limit: &Value, way: Direction, changed: Keywords<'_>) -> (bool, Vec<Value>) {
+    let mut candidates = Vec::new();
+    if changed == ["pattern"] {
+        match of_patterns(values, limit) {
+            Texts::Included => return (true, candidates),
+            Texts::Excluded(text) => candidates.push(Value::String(text)),
+            Texts::Open => {}
+        }
+    }
+    let (Some(inner), Some(outer)) = (canonical(values, way), canonical(limit, way)) else { return (false, candidates) };
+    let included = outer.covers(&inner).is_ok_and(|covers| covers == Containment::Yes);
+    if !included {
+        let difference = inner.subtract(&outer).map(|difference| difference.to_json_schema());
+        candidates.extend(draw::draw(&difference.unwrap_or_else(|_| inner.to_json_schema())));
+    }
+    (included, candidates)
+}
+
+fn of_patterns(values: &Value, limit: &Value) -> Texts {
+    let (inner, outer) = (patterns(values), patterns(limit));
+    let open = |texts: &Texts| *texts != Texts::Included;
+    outer.iter().map(|outer| texts::compare(&inner, outer)).find(open).unwrap_or(Texts::Included)
+}
+
+fn patterns(description: &Value) -> Vec<&str> {
+    let parts = description.pointer(root().child("allOf").as_str()).and_then(Value::as_array);
+    parts.into_iter().flatten().filter_map(|part| part.get("pattern")?.as_str()).collect()
+}
+
+fn canonical(description: &Value, way: Direction) -> Option<CanonicalSchema> {
+    let schemas = Schemas::new(description, way, Reading::Intent);
+    let options =
+        jsonschema::canonical::options().offline().with_draft(jsonschema::Draft::Draft202012).should_validate_formats(true);
+    options.prepare(schemas.converted()).ok()?.canonicalize_at(root().as_str()).ok()
+}
+
+fn is_right(description: &Value, value: &Value, way: Direction) -> bool {
+    Schemas::new(description, way, Reading::Intent).is_valid(&root(), value).unwrap_or(false)
+}
+
+/// Tells whether everything that a description asks for is known to those who compare sets. What they do not know they leave out, so
+/// that they would take a limit for wider than it is.
+fn is_exact(description: &Value) -> bool {
+    match description {
+        Value::Object(map) => {
+            let format = map.get("format").and_then(Value::as_str);
+            let pattern = map.get("pattern").and_then(Value::as_str);
+            format.is_none_or(|format| EXACT.contains(&format))
+                && pattern.is_none_or(|pattern| jsonschema_regex::to_rust_regex(pattern).is_ok())
+                && map.iter().all(|(keyword, inner)| keyword == "enum" || is_exact(inner))
+        }
+        Value::Array(list) => list.iter().all(is_exact),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => true,
+    }
+}
