@@ -33,6 +33,8 @@ pub struct Finding {
     pub uses: Uses,
     /// The other places of the same finding, where a description repeats what it is about word for word.
     pub repeats: Vec<Origin>,
+    /// What it is recognized by in another run, where rule, file and place are not enough.
+    pub fingerprint: Option<String>,
 }
 
 /// A mechanical change of a text.
@@ -86,6 +88,7 @@ impl Finding {
             fix: None,
             uses: Uses::default(),
             repeats: Vec::new(),
+            fingerprint: None,
         }
     }
 
@@ -121,6 +124,13 @@ impl Finding {
     #[must_use]
     pub fn fix(mut self, fix: Fix) -> Self {
         self.fix = Some(fix);
+        self
+    }
+
+    /// Gives it something of its own that it is recognized by.
+    #[must_use]
+    pub fn recognized_by(mut self, fingerprint: String) -> Self {
+        self.fingerprint = Some(fingerprint);
         self
     }
 

@@ -186,8 +186,12 @@ pub struct ItemChange {
 pub struct Change {
     /// What sort of change it is.
     pub rule: &'static Rule,
-    /// What it is about: an operation, or the pointer of a schema.
+    /// The place that it is about, by its names: `GET /pets`, `Pet.kind`.
     pub subject: String,
+    /// What it is about there: the value, the keyword, the name.
+    pub about: String,
+    /// Which of several changes it is that have all of this in common.
+    pub ordinal: usize,
     /// The change in one sentence, without a full stop.
     pub message: String,
     /// The place in the base.
@@ -211,9 +215,11 @@ pub struct Change {
 }
 
 impl Change {
-    /// Returns what the change is recognized by in another run: 12 hexadecimal digits of its rule, its subject and its words.
+    /// Returns what the change is recognized by in another run: 12 hexadecimal digits of its rule, its place and what it is about there.
+    /// Its words may change, and so may what stands in lists beside it.
     pub fn fingerprint(&self) -> String {
-        let identity = [self.rule.id, &self.subject, &self.message].join("\0");
+        let ordinal = if self.ordinal == 0 { String::new() } else { self.ordinal.to_string() };
+        let identity = [self.rule.id, &self.subject, &self.about, &ordinal].join("\0");
         Sha256::digest(identity.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
     }
 

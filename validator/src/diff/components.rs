@@ -26,19 +26,19 @@ pub(super) fn compare(walk: &mut Walk<'_>) {
     for (old, new) in &renamed {
         let places = (&base.schemas[old.1].origin, &revision.schemas[new.1].origin);
         let spots = vec![base_spot(places.0.pointer.as_str()), revision_spot(places.1.pointer.as_str())];
-        walk.enter(places.0.pointer.as_str(), spots);
+        walk.enter(&old.0, spots);
         let message = format!("schema `{}` is called `{}`", old.0, new.0);
         walk.add(Draft::new(&rule::SCHEMA_RENAMED, Some(places.0), Some(places.1), message));
         walk.follow(old.1, new.1, Ways::NONE, None);
     }
     for (name, id) in gone.iter().filter(|it| !renamed.iter().any(|(old, _)| old.0 == it.0)) {
         let place = &base.schemas[*id].origin;
-        walk.enter(place.pointer.as_str(), vec![base_spot(place.pointer.as_str())]);
+        walk.enter(name, vec![base_spot(place.pointer.as_str())]);
         walk.add(Draft::new(&rule::SCHEMA_REMOVED, Some(place), None, format!("schema `{name}` is gone")));
     }
     for (name, id) in come.iter().filter(|it| !renamed.iter().any(|(_, new)| new.0 == it.0)) {
         let place = &revision.schemas[*id].origin;
-        walk.enter(place.pointer.as_str(), vec![revision_spot(place.pointer.as_str())]);
+        walk.enter(name, vec![revision_spot(place.pointer.as_str())]);
         walk.add(Draft::new(&rule::SCHEMA_ADDED, None, Some(place), format!("schema `{name}` is new")));
     }
 }

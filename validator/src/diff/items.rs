@@ -181,7 +181,10 @@ fn of_enum(item: &RustEnum) -> Item {
         EnumValues::Integers => "whole numbers",
         EnumValues::Mixed => "values",
     };
-    let variants = item.variants.iter().map(|variant| (variant.name.to_string(), member(variant.name.to_string())));
+    let variants = item.variants.iter().map(|variant| {
+        let spots = vec![(String::new(), Some(variant.value.to_string()))];
+        (variant.name.to_string(), Member { spots, ..member(variant.name.to_string()) })
+    });
     let other = item.other.iter().map(|other| (other.to_string(), member(format!("{other}(..)"))));
     Item {
         deprecated: item.deprecated,

@@ -17,6 +17,7 @@ mod rust;
 mod sample;
 mod schemas;
 mod security;
+mod subject;
 mod unions;
 pub mod version;
 mod view;
@@ -122,6 +123,7 @@ fn changes(base: (&Document, &Examined), revision: (&Document, &Examined)) -> Ve
     rust::judge(&mut placed, crate_of(base.1), crate_of(revision.1));
     let mut changes: Vec<_> = placed.into_iter().map(|placed| placed.change).collect();
     changes.iter_mut().for_each(walk::shorten_uses);
+    walk::number(&mut changes);
     changes
 }
 

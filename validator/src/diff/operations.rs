@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use bindery::spec::{
-    Document, MediaType, Operation, Parameter, ParameterEncoding, ParameterLocation, RequestBody, Response, StatusPattern,
+    Document, MediaType, Operation, Parameter, ParameterEncoding, ParameterLocation, RequestBody, Response, ResponseHeader,
+    StatusPattern,
 };
 
 use super::change::{Verdict, Ways};
@@ -127,7 +128,7 @@ fn parameters(walk: &mut Walk<'_>, old: &Operation, new: &Operation) {
                 let message = format!("{} is gone", parameter_name(parameter));
                 let draft = Draft::new(&rule::PARAMETER_REMOVED, Some(&parameter.origin), Some(&new.origin), message);
                 // Whether a server minds what it does not know is not said.
-                walk.add(draft.request(Unknown).member(&parameter.name));
+                walk.add(draft.request(Unknown).member(&parameter.name).about(parameter_name(parameter)));
             }
         }
     }
@@ -135,7 +136,8 @@ fn parameters(walk: &mut Walk<'_>, old: &Operation, new: &Operation) {
         let sort = if parameter.required { "required" } else { "optional" };
         let message = format!("{sort} {} is new", parameter_name(parameter));
         let draft = Draft::new(&rule::PARAMETER_ADDED, Some(&old.origin), Some(&parameter.origin), message);
-        walk.add(draft.request(if parameter.required { Breaking } else { Compatible }).member(&parameter.name));
+        let verdict = if parameter.required { Breaking } else { Compatible };
+        walk.add(draft.request(verdict).member(&parameter.name).about(parameter_name(parameter)));
     }
 }
 
@@ -143,7 +145,7 @@ fn parameter_name(parameter: &Parameter) -> String {
     format!("{} parameter `{}`", location(parameter.location), parameter.name)
 }
 
-fn location(location: ParameterLocation) -> &'static str {
+pub(super) fn location(location: ParameterLocation) -> &'static str {
     match location {
         ParameterLocation::Path => "path",
         ParameterLocation::Query => "query",
@@ -155,13 +157,15 @@ fn location(location: ParameterLocation) -> &'static str {
 fn moved(walk: &mut Walk<'_>, old: &Parameter, new: &Parameter) {
     let message = format!("{} is a {} parameter now", parameter_name(old), location(new.location));
     let draft = Draft::new(&rule::PARAMETER_MOVED, Some(&old.origin), Some(&new.origin), message);
-    walk.add(draft.request(Breaking).member(&old.name));
+    walk.add(draft.request(Breaking).member(&old.name).about(parameter_name(old)));
     walk.follow(old.schema, new.schema, Ways::REQUEST, Some(&old.name));
 }
 
 fn both_parameters(walk: &mut Walk<'_>, old: &Parameter, new: &Parameter) {
     let name = parameter_name(old);
-    let draft = |rule, message: String| Draft::new(rule, Some(&old.origin), Some(&new.origin), message).member(&old.name);
+    let draft = |rule, message: String| {
+        Draft::new(rule, Some(&old.origin), Some(&new.origin), message).member(&old.name).about(parameter_name(old))
+    };
     if old.name != new.name && old.location == ParameterLocation::Path {
         walk.add(draft(&rule::PLACEHOLDER_RENAMED, format!("{name} is called `{}`", new.name)).request(Compatible));
     }
@@ -249,10 +253,12 @@ fn contents(walk: &mut Walk<'_>, (old, old_place): Contents<'_>, (new, new_place
         let Some(other) = new.iter().find(|it| essence(&it.name) == essence(&media.name)) else {
             let message = format!("{} is gone from the {}", media.name, body_name(ways));
             let draft = Draft::new(&rule::MEDIA_TYPE_REMOVED, Some(&media.origin), Some(new_place), message);
-            walk.add(verdict(Breaking, Breaking, draft));
+            walk.add(verdict(Breaking, Breaking, draft.about(&media.name)));
             continue;
         };
-        let draft = |message: String| Draft::new(&rule::BODY_SCHEMA_CHANGED, Some(&media.origin), Some(&other.origin), message);
+        let draft = |message: String| {
+            Draft::new(&rule::BODY_SCHEMA_CHANGED, Some(&media.origin), Some(&other.origin), message).about(&media.name)
+        };
         match (media.schema, other.schema) {
             (Some(old), Some(new)) => walk.follow(old, new, ways, None),
             (None, Some(_)) => {
@@ -264,16 +270,34 @@ fn contents(walk: &mut Walk<'_>, (old, old_place): Contents<'_>, (new, new_place
             }
             (None, None) => {}
         }
-        if media.encodings != other.encodings {
-            let message = format!("fields of {} are written differently", media.name);
-            let draft = Draft::new(&rule::ENCODING_CHANGED, Some(&media.origin), Some(&other.origin), message);
-            walk.add(verdict(Breaking, Breaking, draft));
-        }
+        fields(walk, media, other, ways);
     }
     for media in new.iter().filter(|media| !old.iter().any(|it| essence(&it.name) == essence(&media.name))) {
         let message = format!("{} is new in the {}", media.name, body_name(ways));
         let draft = Draft::new(&rule::MEDIA_TYPE_ADDED, Some(old_place), Some(&media.origin), message);
-        walk.add(verdict(Compatible, Compatible, draft));
+        walk.add(verdict(Compatible, Compatible, draft.about(&media.name)));
+    }
+}
+
+/// Compares how the fields of a form are written, where it is said.
+fn fields(walk: &mut Walk<'_>, old: &MediaType, new: &MediaType, ways: Ways) {
+    let said = |media: &MediaType, name: &str| media.encodings.iter().find(|it| it.0 == name).map(|it| it.1.clone());
+    let mut names: Vec<_> = old.encodings.iter().chain(&new.encodings).map(|(name, _)| name.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    for name in names {
+        let (before, after) = (said(old, name), said(new, name));
+        if before == after {
+            continue;
+        }
+        let words = |it: &Option<ParameterEncoding>| it.as_ref().map_or_else(|| "usual".to_owned(), encoding);
+        let message = format!("the field `{name}` of {} was written as {} and is as {}", old.name, words(&before), words(&after));
+        let mut draft = Draft::new(&rule::ENCODING_CHANGED, Some(&old.origin), Some(&new.origin), message)
+            .about(format!("{} {name}", old.name))
+            .request(Breaking)
+            .response(Breaking);
+        draft.wire = draft.wire.within(ways);
+        walk.add(draft);
     }
 }
 
@@ -288,14 +312,16 @@ fn responses(walk: &mut Walk<'_>, old: &Operation, new: &Operation) {
             None => {
                 let message = format!("the answer {} is gone", status(response.status));
                 let draft = Draft::new(&rule::STATUS_REMOVED, Some(&response.origin), Some(&new.origin), message);
-                walk.add(draft.response(if is_success(response.status) { Breaking } else { Compatible }));
+                let verdict = if is_success(response.status) { Breaking } else { Compatible };
+                walk.add(draft.about(status(response.status)).response(verdict));
             }
         }
     }
     for response in new.responses.iter().filter(|it| !old.responses.iter().any(|other| other.status == it.status)) {
         let message = format!("the answer {} is new", status(response.status));
         let draft = Draft::new(&rule::STATUS_ADDED, Some(&old.origin), Some(&response.origin), message);
-        walk.add(draft.response(if is_success(response.status) { Breaking } else { Unknown }));
+        let verdict = if is_success(response.status) { Breaking } else { Unknown };
+        walk.add(draft.about(status(response.status)).response(verdict));
     }
 }
 
@@ -314,14 +340,16 @@ fn is_success(status: StatusPattern) -> bool {
 fn both_responses(walk: &mut Walk<'_>, old: &Response, new: &Response) {
     contents(walk, (&old.content, &old.origin), (&new.content, &new.origin), Ways::RESPONSE);
     let of = status(old.status);
+    let about = |header: &ResponseHeader| format!("{of} {}", header.name.to_ascii_lowercase());
     for header in &old.headers {
         let Some(other) = new.headers.iter().find(|it| it.name.eq_ignore_ascii_case(&header.name)) else {
             let message = format!("header `{}` is gone from the answer {of}", header.name);
             let draft = Draft::new(&rule::HEADER_REMOVED, Some(&header.origin), Some(&new.origin), message);
-            walk.add(draft.response(if header.required { Breaking } else { Unknown }));
+            walk.add(draft.about(about(header)).response(if header.required { Breaking } else { Unknown }));
             continue;
         };
-        let draft = |rule, message: String| Draft::new(rule, Some(&header.origin), Some(&other.origin), message);
+        let draft =
+            |rule, message: String| Draft::new(rule, Some(&header.origin), Some(&other.origin), message).about(about(header));
         match (header.required, other.required) {
             (true, false) => {
                 let message = format!("header `{}` of the answer {of} is not required any more", header.name);
@@ -342,6 +370,6 @@ fn both_responses(walk: &mut Walk<'_>, old: &Response, new: &Response) {
     for header in new.headers.iter().filter(|it| !old.headers.iter().any(|other| other.name.eq_ignore_ascii_case(&it.name))) {
         let message = format!("header `{}` is new in the answer {of}", header.name);
         let draft = Draft::new(&rule::HEADER_ADDED, Some(&old.origin), Some(&header.origin), message);
-        walk.add(draft.response(Compatible));
+        walk.add(draft.about(about(header)).response(Compatible));
     }
 }

@@ -56,10 +56,19 @@ fn sorted(diff: &Diff, side: Side) -> Vec<&Change> {
     changes
 }
 
+/// Says where what changed, the place once.
+fn title(change: &Change) -> String {
+    if change.message.contains(&change.subject) {
+        change.message.clone()
+    } else {
+        format!("{}: {}", change.subject, change.message)
+    }
+}
+
 fn batch(diff: &Diff, side: Side) -> Batch {
     let findings = sorted(diff, side).into_iter().map(|change| {
         let place = change.revision.clone().or_else(|| change.base.clone()).unwrap_or_else(|| Origin::root(diff.revision));
-        let mut finding = Finding::new(change.rule, place, format!("{}: {}", change.subject, change.message));
+        let mut finding = Finding::new(change.rule, place, title(change)).recognized_by(change.fingerprint());
         finding.severity = severity(change, side);
         if let (Some(base), Some(_)) = (&change.base, &change.revision) {
             finding = finding.related("before", base.clone());
@@ -72,18 +81,25 @@ fn batch(diff: &Diff, side: Side) -> Batch {
     batch
 }
 
+/// How many generated items are shown of a change; JSON has all.
+const ITEMS: usize = 4;
+
 /// What there is to say of a change besides its verdicts.
 fn notes(change: &Change) -> Vec<(&'static str, String)> {
-    let mut notes: Vec<_> = change.items.iter().map(|item| ("rust", signature(item))).collect();
+    let mut notes: Vec<_> = change.items.iter().take(ITEMS).map(|item| ("rust", signature(item))).collect();
+    if let Some(more) = change.items.len().checked_sub(ITEMS).filter(|more| *more > 0) {
+        notes.push(("rust", format!("and {more} more")));
+    }
     if let Some(witness) = &change.witness {
         let label = match witness.allowed {
             Allowed::Before => "was right",
             Allowed::Now => "is right now",
         };
-        notes.push((label, format!("`{}`", witness.value)));
+        notes.push((label, format!("`{}`", shortened(&witness.value.to_string()))));
     }
     let (count, first) = &change.uses;
-    if !first.is_empty() && *first != [change.subject.clone()] {
+    let is_said = |label: &String| change.subject.starts_with(label.as_str());
+    if !first.is_empty() && !(*count == 1 && first.iter().all(is_said)) {
         let more = if *count > first.len() { ", …" } else { "" };
         notes.push(("used", format!("by {}: {}{more}", counted(*count, "operation"), first.join(", "))));
     }
@@ -92,14 +108,72 @@ fn notes(change: &Change) -> Vec<(&'static str, String)> {
     notes
 }
 
+/// Values are shown up to here; JSON has them whole.
+const LONG: usize = 160;
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(LONG) {
+        Some((end, _)) => format!("{} …", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
 fn signature(item: &ItemChange) -> String {
     let ItemChange { old, new, why, .. } = item;
     match (old, new) {
-        (Some(old), Some(new)) if old != new => format!("{why}: `{old}` -> `{new}`"),
+        (Some(old), Some(new)) if old != new => {
+            let (old, new) = differing(old, new);
+            format!("{why}: `{old}` -> `{new}`")
+        }
         (Some(old), None) => format!("{why}: `{old}`"),
         (None, Some(new)) => format!("{why}: `{new}`"),
         _ => why.clone(),
     }
+}
+
+/// Leaves out what two long signatures have in common of their arguments, at the beginning and at the end.
+fn differing(old: &str, new: &str) -> (String, String) {
+    let whole = || (old.to_owned(), new.to_owned());
+    let (Some((head, old_list, old_tail)), Some((other_head, new_list, new_tail))) = (arguments(old), arguments(new)) else {
+        return whole();
+    };
+    let most = old_list.len().min(new_list.len());
+    let first = old_list.iter().zip(&new_list).take_while(|(old, new)| old == new).count();
+    let last = old_list.iter().rev().zip(new_list.iter().rev()).take(most - first).take_while(|(old, new)| old == new).count();
+    if head != other_head || first + last < 3 {
+        return whole();
+    }
+    let dots = |count: usize| (count > 0).then_some("…");
+    let short = |list: &[&str], tail: &str| {
+        let inner = list[first..list.len() - last].iter().copied();
+        let parts: Vec<_> = dots(first).into_iter().chain(inner).chain(dots(last)).collect();
+        format!("{head}({}){tail}", parts.join(", "))
+    };
+    (short(&old_list, old_tail), short(&new_list, new_tail))
+}
+
+/// Takes `name(a: A, b: B) -> C` apart.
+fn arguments(signature: &str) -> Option<(&str, Vec<&str>, &str)> {
+    let (head, rest) = signature.split_once('(')?;
+    let mut depth = 0_usize;
+    let mut list = Vec::new();
+    let mut begin = 0;
+    for (at, character) in rest.char_indices() {
+        match character {
+            '(' | '<' | '[' => depth += 1,
+            ')' if depth == 0 => {
+                list.extend(Some(rest[begin..at].trim()).filter(|last| !last.is_empty()));
+                return Some((head, list, &rest[at + 1..]));
+            }
+            ')' | '>' | ']' => depth = depth.saturating_sub(1),
+            ',' if depth == 0 => {
+                list.push(rest[begin..at].trim());
+                begin = at + 1;
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 fn places(diff: &Diff, changes: &[&Change]) -> Vec<(Option<Place>, Option<Place>)> {
@@ -123,15 +197,10 @@ fn text(diff: &Diff, shown: &Shown<'_>) -> String {
         let notes = notes(change);
         let lines =
             std::iter::once(("verdict", verdicts.as_str())).chain(notes.iter().map(|(label, note)| (*label, note.as_str())));
-        let title = if change.message.contains(&change.subject) {
-            change.message.clone()
-        } else {
-            format!("{}: {}", change.subject, change.message)
-        };
         let message = Message {
             severity: severity(change, shown.side),
             id: change.rule.id,
-            text: &title,
+            text: &title(change),
             spot: first,
             related: spots.collect(),
             notes: lines.collect(),
@@ -245,11 +314,18 @@ fn markdown(diff: &Diff, shown: &Shown<'_>) -> String {
 fn markdown_item(diff: &Diff, change: &Change, (before, now): (Option<Place>, Option<Place>)) -> String {
     let at = |origin: &Option<Origin>, place: Option<Place>| {
         let name = &diff.sources.get(origin.as_ref()?.document).name;
-        Some(place.map_or_else(|| name.clone(), |it| format!("{name}:{}", it.line)))
+        // A text in one line has all places in it.
+        let column = |it: Place| if it.line == 1 && it.column > 1 { format!(":{}", it.column) } else { String::new() };
+        Some(place.map_or_else(|| name.clone(), |it| format!("{name}:{}{}", it.line, column(it))))
     };
     let places: Vec<_> =
         [at(&change.base, before), at(&change.revision, now)].into_iter().flatten().map(|it| plain(&it)).collect();
-    let mut text = format!("- **{}**: {} (`{}`)\n", plain(&change.subject), plain(&change.message), change.rule.id);
+    let head = if change.message.contains(&change.subject) {
+        format!("**{}**", plain(&change.message))
+    } else {
+        format!("**{}**: {}", plain(&change.subject), plain(&change.message))
+    };
+    let mut text = format!("- {head} (`{}`)\n", change.rule.id);
     text += &format!("  - {}\n  - {}\n", change.verdicts(), places.join(" → "));
     text + &notes(change).iter().map(|(label, note)| format!("  - {label}: {}\n", plain(note))).collect::<String>()
 }

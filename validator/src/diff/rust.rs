@@ -73,6 +73,8 @@ fn unexplained(found: Found, (base, revision): (&RustCrate, &RustCrate)) -> Plac
     let change = Change {
         rule: &rule::RUST_CHANGED,
         subject: item.item.clone(),
+        about: String::new(),
+        ordinal: 0,
         message: item.why.clone(),
         base: origin(base, base_spot).or_else(|| Some(base.origin.clone())),
         revision: origin(revision, revision_spot).or_else(|| Some(revision.origin.clone())),
@@ -128,18 +130,21 @@ fn item(path: &str, old: &Item, new: &Item, found: &mut Vec<Found>) {
     for name in old.traits.iter().filter(|name| !new.traits.contains(name)) {
         let own = format!("impl {name} for {path}");
         let why = format!("`{path}` does not implement `{name}` any more");
-        // Whichever of its members it is from, it is from one.
-        let all = spots().into_iter().chain(changed_members(old, new).flat_map(|spots| spots.to_vec())).collect();
-        found.push(entry(path, Some(&own), None, Breaking, &why, all));
+        // Whichever of its members it is from, it is from one; what has to be given has no default.
+        let given = |member: &Member| *name != "Default" || member.argument.is_some();
+        let members = changed_members(old, new).filter(|member| given(member)).flat_map(|member| member.spots.clone());
+        let members: Vec<Spot> = members.collect();
+        let from = if members.is_empty() { spots() } else { members };
+        found.push(entry(path, Some(&own), None, Breaking, &why, from));
     }
     members(path, old, new, found);
     constructor(path, old, new, found);
 }
 
-fn changed_members<'a>(old: &'a Item, new: &'a Item) -> impl Iterator<Item = &'a [Spot]> {
+fn changed_members<'a>(old: &'a Item, new: &'a Item) -> impl Iterator<Item = &'a Member> {
     let gone = old.members.iter().filter(|(name, member)| new.members.get(*name) != Some(*member));
     let come = new.members.iter().filter(|(name, member)| old.members.get(*name) != Some(*member));
-    gone.chain(come).map(|(_, member)| member.spots.as_slice())
+    gone.chain(come).map(|(_, member)| member)
 }
 
 fn members(path: &str, old: &Item, new: &Item, found: &mut Vec<Found>) {

@@ -181,14 +181,19 @@ fn values(pair: &mut Pair<'_>) {
             for value in old.iter().filter(|value| !new.contains(value)) {
                 let message = format!("`{value}` is not allowed any more");
                 let draft = pair.draft(&rule::ENUM_VALUE_REMOVED, message).wire(Shift::Narrower.wire());
-                pair.drafts.push(draft.about(value).witness(before((*value).clone())));
+                pair.drafts.push(draft.member(&value.to_string()).witness(before((*value).clone())));
             }
             // A reader of an enum that says it grows is ready for more.
             let response = if pair.base.extensible { Verdict::Compatible } else { Verdict::Breaking };
             for value in new.iter().filter(|value| !old.contains(value)) {
                 let draft = pair.draft(&rule::ENUM_VALUE_ADDED, format!("`{value}` is allowed too"));
-                pair.drafts
-                    .push(draft.about(value).request(Verdict::Compatible).response(response).witness(now((*value).clone())));
+                pair.drafts.push(
+                    draft
+                        .member(&value.to_string())
+                        .request(Verdict::Compatible)
+                        .response(response)
+                        .witness(now((*value).clone())),
+                );
             }
         }
     }

@@ -5,8 +5,8 @@ use bindery::spec::{Discriminator, Document, SchemaId};
 use super::change::{Shift, Verdict};
 use super::sample::sample;
 use super::schemas::{Pair, before, now};
-use super::view::{shape, target, view};
-use super::walk::Draft;
+use super::view::{View, shape, target, view};
+use super::walk::{Draft, Spot, base_spot, revision_spot};
 use crate::rule;
 
 /// The keywords of unions.
@@ -64,12 +64,13 @@ fn went(pair: &mut Pair<'_>, branches: &[SchemaId]) {
     }
 }
 
-/// Matches branches by what is the same of both: the component, else the looks, else the types.
+/// Matches branches by what is the same of both: the component, else the looks, the tag, the names of the properties, the type; at last
+/// by what most of their properties have in common.
 fn branches(pair: &mut Pair<'_>, old: &[SchemaId], new: &[SchemaId]) {
     let (base, revision) = pair.documents;
     let mut left: Vec<SchemaId> = new.to_vec();
     let mut unmatched = old.to_vec();
-    for same in [component as Likeness, looks, types] {
+    for same in [component as Likeness, looks, tag, names, types] {
         unmatched.retain(|id| {
             let mine = same(base, *id);
             let Some(at) = left.iter().position(|other| mine.is_some() && same(revision, *other) == mine) else { return true };
@@ -77,16 +78,22 @@ fn branches(pair: &mut Pair<'_>, old: &[SchemaId], new: &[SchemaId]) {
             false
         });
     }
+    unmatched.retain(|id| {
+        let Some(at) = left.iter().position(|other| is_alike((base, *id), (revision, *other))) else { return true };
+        pair.child(*id, left.remove(at));
+        false
+    });
     for id in unmatched {
-        let (place, name) = (&base.schemas[id].origin, name(base, id));
-        let draft =
-            Draft::new(&rule::BRANCH_REMOVED, Some(place), Some(pair.revision.origin), format!("{name} is no branch any more"));
+        let (place, name) = (&base.schemas[id].origin, label(base, id));
+        let message = format!("`{name}` is no branch any more");
+        let draft = Draft::new(&rule::BRANCH_REMOVED, Some(place), Some(pair.revision.origin), message);
         let witness = sample(base, id).and_then(before);
         pair.drafts.push(draft.keywords(UNION).about(name).wire(Shift::Narrower.wire()).witness(witness));
     }
     for id in left {
-        let (place, name) = (&revision.schemas[id].origin, name(revision, id));
-        let draft = Draft::new(&rule::BRANCH_ADDED, Some(pair.base.origin), Some(place), format!("{name} is a new branch"));
+        let (place, name) = (&revision.schemas[id].origin, label(revision, id));
+        let message = format!("`{name}` is a new branch");
+        let draft = Draft::new(&rule::BRANCH_ADDED, Some(pair.base.origin), Some(place), message);
         let witness = sample(revision, id).and_then(now);
         pair.drafts.push(draft.keywords(UNION).about(name).wire(Shift::Wider.wire()).witness(witness));
     }
@@ -104,19 +111,54 @@ fn looks(document: &Document, id: SchemaId) -> Option<String> {
     Some(shape(document, id))
 }
 
+/// A required property that has one value tells a branch from the others.
+fn tag(document: &Document, id: SchemaId) -> Option<String> {
+    let branch = view(document, id);
+    branch.required.iter().find_map(|name| {
+        let values = view(document, *branch.properties.get(name)?.first()?).values?;
+        let [value] = values.as_slice() else { return None };
+        Some(format!("{name}: {}", value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
+    })
+}
+
+fn names(document: &Document, id: SchemaId) -> Option<String> {
+    let mut names = property_names(document, id);
+    names.sort();
+    names.extend(tag(document, id));
+    (!names.is_empty()).then(|| names.join("\0"))
+}
+
+fn property_names(document: &Document, id: SchemaId) -> Vec<String> {
+    view(document, id).properties.keys().map(|name| (*name).to_owned()).collect()
+}
+
 /// Branches of a scalar type are told apart by it; objects need more than that.
 fn types(document: &Document, id: SchemaId) -> Option<String> {
     let view = view(document, id);
     view.types.as_ref().filter(|_| view.properties.is_empty()).map(|types| format!("{types:?}"))
 }
 
-fn name(document: &Document, id: SchemaId) -> String {
-    let ty = || format!("the {}", super::schemas::type_names(&view(document, id).types));
-    component(document, id).map_or_else(ty, |name| format!("`{name}`"))
+/// Tells whether two objects have half of their properties in common. Components are what they are called.
+fn is_alike((base, old): (&Document, SchemaId), (revision, new): (&Document, SchemaId)) -> bool {
+    let (mine, other) = (property_names(base, old), property_names(revision, new));
+    let common = mine.iter().filter(|name| other.contains(name)).count();
+    let named = component(base, old).is_some() && component(revision, new).is_some();
+    let tags = (tag(base, old), tag(revision, new));
+    let differ = tags.0.is_some() && tags.1.is_some() && tags.0 != tags.1;
+    !named && !differ && common > 0 && common * 2 >= mine.len().max(other.len())
+}
+
+/// Calls a branch by its component, its tag, its title, or its type.
+pub(super) fn label(document: &Document, id: SchemaId) -> String {
+    let title = || document.schemas[target(document, id)].title.clone();
+    let ty = || super::schemas::type_names(&view(document, id).types);
+    component(document, id).or_else(|| tag(document, id)).or_else(title).unwrap_or_else(ty)
 }
 
 fn discriminator(pair: &mut Pair<'_>) {
-    match (pair.base.discriminator, pair.revision.discriminator) {
+    let (old, new) = (pair.base.discriminator, pair.revision.discriminator);
+    let before = pair.drafts.len();
+    match (old, new) {
         (None, None) => {}
         (None, Some(new)) => {
             let message = format!("`{}` tells the branches apart", new.property);
@@ -125,8 +167,7 @@ fn discriminator(pair: &mut Pair<'_>) {
         }
         (Some(old), None) => {
             let message = format!("`{}` does not tell the branches apart any more", old.property);
-            let draft = pair.draft(&rule::DISCRIMINATOR_CHANGED, message);
-            pair.drafts.push(draft.request(Verdict::Unknown).response(Verdict::Unknown));
+            pair.shift((&rule::DISCRIMINATOR_CHANGED, &[]), Shift::Unknown, message, None);
         }
         (Some(old), Some(new)) if old.property != new.property => {
             let message = format!("`{}` told the branches apart, and `{}` does", old.property, new.property);
@@ -134,17 +175,51 @@ fn discriminator(pair: &mut Pair<'_>) {
         }
         (Some(old), Some(new)) => mapping(pair, old, new),
     }
+    // The property that tells branches apart is no field of them.
+    let around: Vec<_> = [old, new].into_iter().flatten().flat_map(|it| tagged(pair, &it.property)).collect();
+    pair.drafts[before..].iter_mut().for_each(|draft| draft.around.clone_from(&around));
 }
 
+/// The places of a property in the branches of both sides.
+fn tagged(pair: &Pair<'_>, property: &str) -> Vec<Spot> {
+    let side = |document: &Document, view: &View<'_>, spot: fn(&str) -> String| -> Vec<Spot> {
+        let place = |id: &SchemaId| spot(document.schemas[target(document, *id)].origin.pointer.as_str());
+        branches_of(view).iter().map(|id| (place(id), Some(property.to_owned()))).collect()
+    };
+    let (base, revision) = pair.documents;
+    [side(base, &pair.base, base_spot), side(revision, &pair.revision, revision_spot)].concat()
+}
+
+fn branches_of<'a>(view: &View<'a>) -> &'a [SchemaId] {
+    view.unions.first().map_or(&[], |(_, branches)| branches)
+}
+
+/// The tags of branches that both sides have; a branch that came or went is a change of its own.
 fn mapping(pair: &mut Pair<'_>, old: &Discriminator, new: &Discriminator) {
-    let values = |it: &Discriminator| -> Vec<String> { it.mapping.iter().map(|(value, _)| value.clone()).collect() };
-    let (old, new) = (values(old), values(new));
-    for value in old.iter().filter(|it| !new.contains(it)) {
+    let (base, revision) = pair.documents;
+    let before = tags(base, &pair.base, old, &components(revision, &pair.revision));
+    let after = tags(revision, &pair.revision, new, &components(base, &pair.base));
+    for value in before.iter().filter(|it| !after.contains(it)) {
         let draft = pair.draft(&rule::DISCRIMINATOR_CHANGED, format!("the tag `{value}` is gone")).about(value);
         pair.drafts.push(draft.wire(Shift::Narrower.wire()));
     }
-    for value in new.iter().filter(|it| !old.contains(it)) {
+    for value in after.iter().filter(|it| !before.contains(it)) {
         let draft = pair.draft(&rule::DISCRIMINATOR_CHANGED, format!("the tag `{value}` is new")).about(value);
         pair.drafts.push(draft.wire(Shift::Wider.wire()));
     }
+}
+
+fn components(document: &Document, view: &View<'_>) -> Vec<String> {
+    branches_of(view).iter().filter_map(|id| component(document, *id)).collect()
+}
+
+/// The values that lead to branches that are `known`, or to what is no branch. A branch that no mapping leads to is meant by its name
+/// (OpenAPI 3.0.3, "Discriminator Object").
+fn tags(document: &Document, view: &View<'_>, discriminator: &Discriminator, known: &[String]) -> Vec<String> {
+    let own = components(document, view);
+    let is_known = |name: &Option<String>| name.as_ref().is_none_or(|name| known.contains(name) || !own.contains(name));
+    let mapped: Vec<_> = discriminator.mapping.iter().map(|(tag, id)| (tag.clone(), component(document, *id))).collect();
+    let implied = own.iter().filter(|name| !mapped.iter().any(|(_, to)| to.as_ref() == Some(name)));
+    let implied: Vec<_> = implied.map(|name| (name.clone(), Some(name.clone()))).collect();
+    mapped.into_iter().chain(implied).filter(|(_, to)| is_known(to)).map(|(tag, _)| tag).collect()
 }

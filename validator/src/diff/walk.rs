@@ -5,13 +5,14 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use bindery::source::Origin;
+use bindery::source::{Origin, Pointer};
 use bindery::spec::{Document, SchemaId};
 use indexmap::IndexMap;
 
 use super::change::{Change, Decided, Verdict, Ways, Wire, Witness};
 use super::decide::Decider;
 use super::schemas;
+use super::subject::Places;
 use super::view::target;
 use crate::rule::{self, Rule};
 
@@ -35,13 +36,27 @@ pub(super) struct Draft {
     pub(super) keywords: Vec<&'static str>,
     /// Who decided each way.
     pub(super) decided: Decided,
+    /// Further spots whose items it changes.
+    pub(super) around: Vec<Spot>,
 }
 
 impl Draft {
     pub(super) fn new(rule: &'static Rule, base: Option<&Origin>, revision: Option<&Origin>, message: impl Into<String>) -> Self {
         let (base, revision, message) = (base.cloned(), revision.cloned(), message.into());
         let (about, keywords, decided) = (String::new(), Vec::new(), Decided::default());
-        Self { rule, base, revision, message, wire: Wire::default(), witness: None, member: None, about, keywords, decided }
+        Self {
+            rule,
+            base,
+            revision,
+            message,
+            wire: Wire::default(),
+            witness: None,
+            member: None,
+            about,
+            keywords,
+            decided,
+            around: Vec::new(),
+        }
     }
 
     pub(super) fn wire(mut self, wire: Wire) -> Self {
@@ -110,6 +125,21 @@ struct Pair {
     ways: Ways,
 }
 
+/// Changes that leave a type what it is called, so that the methods that name it stay as they are.
+const KEEPS_TYPE: [&Rule; 11] = [
+    &rule::LIMIT_TIGHTENED,
+    &rule::LIMIT_LOOSENED,
+    &rule::PATTERN_CHANGED,
+    &rule::ASSERTION_CHANGED,
+    &rule::ENUM_VALUE_ADDED,
+    &rule::ENUM_VALUE_REMOVED,
+    &rule::DEFAULT_CHANGED,
+    &rule::DEPRECATED,
+    &rule::OBJECT_CLOSED,
+    &rule::OBJECT_OPENED,
+    &rule::PROPERTY_ADDED,
+];
+
 /// An operation, or whatever else is compared besides schemas.
 struct Root {
     label: String,
@@ -139,11 +169,13 @@ pub(super) struct Walk<'a> {
     roots: Vec<Root>,
     placed: Vec<Placed>,
     known: HashMap<(&'static str, String, String), usize>,
+    places: (Places, Places),
 }
 
 impl<'a> Walk<'a> {
     pub(super) fn new(base: &'a Document, revision: &'a Document) -> Self {
-        Self { base, revision, pairs: IndexMap::new(), roots: Vec::new(), placed: Vec::new(), known: HashMap::new() }
+        let places = (Places::new(base), Places::new(revision));
+        Self { base, revision, pairs: IndexMap::new(), roots: Vec::new(), placed: Vec::new(), known: HashMap::new(), places }
     }
 
     /// Names what is compared next; drafts that are added and schemas that are followed are its own. Items come from `spots`.
@@ -155,9 +187,23 @@ impl<'a> Walk<'a> {
     pub(super) fn add(&mut self, draft: Draft) {
         let root = self.roots.last().expect("something was entered before a change is found in it");
         let spots = root.spots.iter().map(|place| (place.clone(), draft.member.clone())).collect();
+        let origin = |origin: &Option<Origin>, spot: fn(&str) -> String| {
+            origin.as_ref().map(|origin| origin.pointer.as_str()).filter(|pointer| !pointer.is_empty()).map(spot)
+        };
+        let within = origin(&draft.base, base_spot).into_iter().chain(origin(&draft.revision, revision_spot)).collect();
+        self.add_from(draft, (spots, within));
+    }
+
+    /// Adds a change of what was entered last that makes no items but those that come from `source`.
+    pub(super) fn add_apart(&mut self, draft: Draft, source: &str) {
+        self.add_from(draft, (Vec::new(), vec![base_spot(source), revision_spot(source)]));
+    }
+
+    fn add_from(&mut self, draft: Draft, from: (Vec<Spot>, Vec<String>)) {
+        let root = self.roots.last().expect("something was entered before a change is found in it");
         let uses = vec![root.label.clone()];
-        let subject = shared(&draft).unwrap_or_else(|| root.label.clone());
-        self.place(draft, subject, uses, (spots, Vec::new()));
+        let subject = shared(&draft).map_or_else(|| root.label.clone(), |place| self.places.0.subject(place));
+        self.place(draft, subject, uses, from);
     }
 
     /// Follows two schemas at the same place of what was entered last.
@@ -222,12 +268,13 @@ impl<'a> Walk<'a> {
             let ids = *self.pairs.get_index(number).expect("it is below the number of pairs").0;
             decider.decide(ids, &mut drafts);
             for draft in drafts {
-                let spots = self.spots(number, draft.member.as_deref());
+                let spots = self.spots(number, &draft);
                 // What is new is known by its place; in the base there is only one where it would be.
                 let is_new = [&rule::PROPERTY_ADDED, &rule::BRANCH_ADDED].contains(&draft.rule);
-                let sides = if is_new { [&draft.revision, &draft.base] } else { [&draft.base, &draft.revision] };
-                let place = sides.into_iter().flatten().next();
-                let subject = place.map(|origin| origin.pointer.as_str().to_owned()).unwrap_or_default();
+                let (base, revision) = (draft.base.as_ref(), draft.revision.as_ref());
+                let [base, revision] = [(base, &self.places.0), (revision, &self.places.1)]
+                    .map(|(origin, places)| origin.map(|origin| places.subject(&origin.pointer)));
+                let subject = if is_new { revision.or(base) } else { base.or(revision) }.unwrap_or_default();
                 let within = self.within(ids, &draft);
                 self.place(draft, subject, uses.clone(), (spots, within));
             }
@@ -237,8 +284,9 @@ impl<'a> Walk<'a> {
 
     /// The same change within a shared schema is one, wherever it was found.
     fn place(&mut self, draft: Draft, subject: String, uses: Vec<String>, (spots, within): (Vec<Spot>, Vec<String>)) {
-        let Draft { rule, base, revision, message, wire, decided, witness, .. } = draft;
-        let key = (rule.id, subject.clone(), message.clone());
+        let Draft { rule, base, revision, message, wire, decided, witness, about, keywords, .. } = draft;
+        let about = if about.is_empty() { keywords.join(" ") } else { about };
+        let key = (rule.id, format!("{subject}\0{about}"), message.clone());
         if let Some(known) = self.known.get(&key) {
             let Placed { change, spots: mine, .. } = &mut self.placed[*known];
             if change.wire.merge(wire) {
@@ -253,6 +301,8 @@ impl<'a> Walk<'a> {
         let change = Change {
             rule,
             subject,
+            about,
+            ordinal: 0,
             message,
             base,
             revision,
@@ -290,10 +340,11 @@ impl<'a> Walk<'a> {
     }
 
     /// The spots of a pair and of what holds it, up to the first schemas that are components of their own.
-    fn spots(&self, pair: usize, member: Option<&str>) -> Vec<Spot> {
+    fn spots(&self, pair: usize, draft: &Draft) -> Vec<Spot> {
         let mut spots = Vec::new();
         let mut seen = HashSet::new();
-        let mut pending = vec![(pair, member.map(str::to_owned))];
+        let keeps_type = KEEPS_TYPE.contains(&draft.rule);
+        let mut pending = vec![(pair, draft.member.clone())];
         while let Some((number, member)) = pending.pop() {
             if !seen.insert((number, member.clone())) {
                 continue;
@@ -305,25 +356,33 @@ impl<'a> Walk<'a> {
             // A struct has a name; what holds it only says that name. What is a member of it changes nothing further out.
             if member.is_none() {
                 pending.extend(pair.parents.iter().cloned());
-                let roots = pair
-                    .roots
-                    .iter()
-                    .flat_map(|(root, member)| self.roots[*root].spots.iter().map(move |place| (place.clone(), member.clone())));
+                let roots =
+                    pair.roots.iter().filter(|(_, member)| member.is_some() || !keeps_type).flat_map(|(root, member)| {
+                        self.roots[*root].spots.iter().map(move |place| (place.clone(), member.clone()))
+                    });
                 spots.extend(roots);
             }
         }
+        spots.extend(draft.around.iter().cloned());
         spots
     }
 }
 
 /// Names what several operations share that a change is in: a component, or what the whole description says.
-fn shared(draft: &Draft) -> Option<String> {
-    let (base, revision) = (draft.base.as_ref()?, draft.revision.as_ref()?);
-    let (base, revision) = (base.pointer.as_str(), revision.pointer.as_str());
-    let components = |pointer: &str| pointer.starts_with("/components/");
-    match (base, revision) {
-        ("", "") if draft.rule == &rule::SECURITY_CHANGED => Some("security".to_owned()),
-        _ => (components(base) && components(revision)).then(|| base.to_owned()),
+fn shared(draft: &Draft) -> Option<&Pointer> {
+    let (base, revision) = (&draft.base.as_ref()?.pointer, &draft.revision.as_ref()?.pointer);
+    let components = |pointer: &Pointer| pointer.as_str().starts_with("/components/");
+    let is_whole = draft.rule == &rule::SECURITY_CHANGED && base.as_str().is_empty() && revision.as_str().is_empty();
+    (is_whole || components(base) && components(revision)).then_some(base)
+}
+
+/// Numbers changes that have everything in common that they are recognized by.
+pub(super) fn number(changes: &mut [Change]) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for change in changes {
+        let count = seen.entry(change.fingerprint()).or_default();
+        change.ordinal = *count;
+        *count += 1;
     }
 }
 

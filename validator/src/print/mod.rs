@@ -89,8 +89,12 @@ fn located(batches: &[Batch]) -> impl Iterator<Item = (&Batch, Located<'_>)> {
     batches.iter().flat_map(|batch| batch.located().into_iter().map(move |found| (batch, found)))
 }
 
-/// Returns what a finding is recognized by in another run: 12 hexadecimal digits of its rule, file and pointer. Its words may change.
+/// Returns what a finding is recognized by in another run: 12 hexadecimal digits of its rule, file and pointer, unless it has a fingerprint
+/// of its own. Its words may change.
 fn fingerprint(batch: &Batch, finding: &Finding) -> String {
+    if let Some(own) = &finding.fingerprint {
+        return own.clone();
+    }
     let identity = [finding.rule.id, file(batch, finding), finding.origin.pointer.as_str()].join("\0");
     Sha256::digest(identity.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
