@@ -196,6 +196,8 @@ rules! {
     SCHEMA_REMOVED "diff/schema-removed" Error;
     SCHEMA_RENAMED "diff/schema-renamed" Error;
     DISCRIMINATOR_CHANGED "diff/discriminator-changed" Error;
+    LINK_CHANGED "diff/link-changed" Warning;
+    WORDS_CHANGED "diff/words-changed" Note;
     RUST_CHANGED "diff/rust-changed" Error;
     INVALID_VALUE "payload/invalid-value" Error;
     MISSING "payload/missing" Error;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::rule::Rule;
+use crate::rule::{self, Rule};
 
 /// What a change does to those who rely on the base.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -221,6 +221,19 @@ impl Change {
         let ordinal = if self.ordinal == 0 { String::new() } else { self.ordinal.to_string() };
         let identity = [self.rule.id, &self.subject, &self.about, &ordinal].join("\0");
         Sha256::digest(identity.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Tells whether only what people read has changed.
+    pub fn is_words(&self) -> bool {
+        self.rule == &rule::WORDS_CHANGED
+    }
+
+    /// Adds what the same change does elsewhere.
+    pub(super) fn meet(&mut self, wire: Wire, decided: Decided, uses: Vec<String>) {
+        if self.wire.merge(wire) {
+            self.decided = decided;
+        }
+        self.uses.1.extend(uses);
     }
 
     /// Returns the verdict for those who rely on one side.

@@ -10,8 +10,10 @@ mod components;
 mod decide;
 mod inclusion;
 mod items;
+mod links;
 mod objects;
 mod operations;
+mod outgoing;
 mod print;
 mod rust;
 mod sample;
@@ -22,12 +24,14 @@ mod unions;
 pub mod version;
 mod view;
 mod walk;
+mod words;
 
-use bindery::diagnostic::{Diagnostic, Kind, Severity};
+use bindery::diagnostic::{Diagnostic, Diagnostics, Kind, Severity};
 use bindery::plan::RustCrate;
 use bindery::source::{DocumentId, Sources};
 use bindery::spec::Document;
 use bindery::{Config, Error, Examined};
+use serde_json::Value;
 
 pub use change::{Allowed, Change, Decided, ItemChange, Judge, Side, Verdict, Wire, Witness};
 pub use print::{Shown, print};
@@ -48,6 +52,8 @@ pub struct Diff {
     pub changes: Vec<Change>,
     /// `info.version` of both.
     pub versions: (String, String),
+    /// Why nothing is said of Rust: errors for which no code would be generated of one of them.
+    pub errors: Diagnostics,
 }
 
 /// Why there is no comparison.
@@ -109,17 +115,25 @@ pub fn diff_with(mut base: Examined, next: impl FnOnce(Sources) -> Result<Examin
     };
     let changes = changes((before, &base), (after, &revision));
     let versions = (before.version.clone(), after.version.clone());
-    let mut diff = Diff { base: base.text, revision: revision.text, changes, versions, sources: revision.sources };
+    let mut errors = Diagnostics::default();
+    [&base, &revision].into_iter().flat_map(refusals).for_each(|found| errors.push(found.clone()));
+    let mut diff = Diff { base: base.text, revision: revision.text, changes, versions, errors, sources: revision.sources };
     diff.show_where_written();
     Ok(diff)
 }
 
 fn changes(base: (&Document, &Examined), revision: (&Document, &Examined)) -> Vec<Change> {
+    // The texts of both are with the revision.
+    let trees = [base.1, revision.1].map(|side| tree(&revision.1.sources, side.text));
+    let sent = [(&trees[0], base.1.text), (&trees[1], revision.1.text)].map(|(tree, text)| outgoing::Side { tree, text });
     let mut walk = Walk::new(base.0, revision.0);
+    walk.trees = (&trees[0], &trees[1]);
+    words::of_documents(&mut walk);
     operations::compare(&mut walk);
     security::of_documents(&mut walk);
     components::compare(&mut walk);
     let mut placed = walk.finish();
+    walk::merge(&mut placed, outgoing::compare(&sent[0], &sent[1]));
     rust::judge(&mut placed, crate_of(base.1), crate_of(revision.1));
     let mut changes: Vec<_> = placed.into_iter().map(|placed| placed.change).collect();
     changes.iter_mut().for_each(walk::shorten_uses);
@@ -127,10 +141,31 @@ fn changes(base: (&Document, &Examined), revision: (&Document, &Examined)) -> Ve
     changes
 }
 
+/// Reads a text as it is written where it may have something that its normal form leaves out.
+fn tree(sources: &Sources, text: DocumentId) -> Value {
+    let has = |key: &&str| has_key(&sources.get(text).text, key);
+    let left_out = ["links", "callbacks", "webhooks"];
+    let tree = left_out.iter().any(has).then(|| bindery::parse::read_tree(sources, text));
+    tree.flatten().unwrap_or_default()
+}
+
+/// Tells whether a key may stand in a text. Once too often only costs time.
+fn has_key(text: &str, key: &str) -> bool {
+    let is_part = |character: char| character.is_alphanumeric() || character == '_';
+    text.match_indices(key).any(|(at, _)| {
+        let rest = text[at + key.len()..].trim_start_matches(['"', '\'']).trim_start();
+        rest.starts_with(':') && !text[..at].ends_with(is_part)
+    })
+}
+
 /// Of a description that is refused there is no crate to compile against. What is not supported can be left out.
 fn crate_of(examined: &Examined) -> Option<&RustCrate> {
-    let refused = |found: &Diagnostic| found.severity == Severity::Error && found.code.kind() != Kind::Unsupported;
-    if examined.diagnostics.iter().any(refused) { None } else { examined.plan.as_ref() }
+    if refusals(examined).next().is_some() { None } else { examined.plan.as_ref() }
+}
+
+fn refusals(examined: &Examined) -> impl Iterator<Item = &Diagnostic> {
+    let refused = |found: &&Diagnostic| found.severity == Severity::Error && found.code.kind() != Kind::Unsupported;
+    examined.diagnostics.iter().filter(refused)
 }
 
 impl Diff {

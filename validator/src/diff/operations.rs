@@ -8,8 +8,10 @@ use bindery::spec::{
 };
 
 use super::change::{Verdict, Ways};
+use super::links;
 use super::security;
 use super::walk::{Draft, Walk, base_spot, revision_spot};
+use super::words;
 use crate::rule;
 
 use Verdict::{Breaking, Compatible, Unknown};
@@ -38,7 +40,7 @@ pub(super) fn compare(walk: &mut Walk<'_>) {
 
 /// Writes an operation as `GET /pets/{id}`.
 pub(super) fn label(operation: &Operation) -> String {
-    format!("{} {}", operation.method, operation.path)
+    super::subject::of_operation(&operation.method, &operation.path)
 }
 
 /// Finds the operation of the revision for each of the base: by method and path, then by `operationId`.
@@ -93,6 +95,7 @@ fn operation(walk: &mut Walk<'_>, old: &Operation, new: &Operation) {
         let message = if new.deprecated { "it is deprecated" } else { "it is not deprecated any more" };
         walk.add(draft(&rule::DEPRECATED, message.to_owned()).request(Compatible));
     }
+    words::of_operation(walk, old, new);
     parameters(walk, old, new);
     body(walk, old, new);
     responses(walk, old, new);
@@ -184,6 +187,7 @@ fn both_parameters(walk: &mut Walk<'_>, old: &Parameter, new: &Parameter) {
         let message = format!("{name} was written as {} and is as {}", encoding(&old.encoding), encoding(&new.encoding));
         walk.add(draft(&rule::ENCODING_CHANGED, message).request(Breaking));
     }
+    words::of_part(walk, (&old.origin, old.description.as_deref()), (&new.origin, new.description.as_deref()), &name);
     walk.follow(old.schema, new.schema, Ways::REQUEST, Some(&old.name));
 }
 
@@ -237,6 +241,8 @@ fn both_bodies(walk: &mut Walk<'_>, old: &RequestBody, new: &RequestBody) {
         }
         _ => {}
     }
+    let words = ((&old.origin, old.description.as_deref()), (&new.origin, new.description.as_deref()));
+    words::of_part(walk, words.0, words.1, "the request body");
     contents(walk, (&old.content, &old.origin), (&new.content, &new.origin), Ways::REQUEST);
 }
 
@@ -339,7 +345,10 @@ fn is_success(status: StatusPattern) -> bool {
 
 fn both_responses(walk: &mut Walk<'_>, old: &Response, new: &Response) {
     contents(walk, (&old.content, &old.origin), (&new.content, &new.origin), Ways::RESPONSE);
+    links::compare(walk, old, new);
     let of = status(old.status);
+    let words = ((&old.origin, Some(old.description.as_str())), (&new.origin, Some(new.description.as_str())));
+    words::of_part(walk, words.0, words.1, &format!("the answer {of}"));
     let about = |header: &ResponseHeader| format!("{of} {}", header.name.to_ascii_lowercase());
     for header in &old.headers {
         let Some(other) = new.headers.iter().find(|it| it.name.eq_ignore_ascii_case(&header.name)) else {
@@ -365,6 +374,8 @@ fn both_responses(walk: &mut Walk<'_>, old: &Response, new: &Response) {
             let word = if other.deprecated { "deprecated" } else { "not deprecated any more" };
             walk.add(draft(&rule::DEPRECATED, format!("header `{}` is {word}", header.name)).response(Compatible));
         }
+        let words = ((&header.origin, header.description.as_deref()), (&other.origin, other.description.as_deref()));
+        words::of_part(walk, words.0, words.1, &format!("header `{}` of the answer {of}", header.name));
         walk.follow(header.schema, other.schema, Ways::RESPONSE, None);
     }
     for header in new.headers.iter().filter(|it| !old.headers.iter().any(|other| other.name.eq_ignore_ascii_case(&it.name))) {

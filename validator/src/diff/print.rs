@@ -49,9 +49,9 @@ fn severity(change: &Change, side: Side) -> Severity {
     }
 }
 
-/// The changes that are to be shown: those of the chosen side first that break it.
+/// The changes that are to be shown one by one: those of the chosen side first that break it. What only says something else is counted.
 fn sorted(diff: &Diff, side: Side) -> Vec<&Change> {
-    let mut changes: Vec<_> = diff.changes.iter().collect();
+    let mut changes: Vec<_> = diff.changes.iter().filter(|change| !change.is_words()).collect();
     changes.sort_by_key(|change| std::cmp::Reverse(severity(change, side)));
     changes
 }
@@ -99,7 +99,8 @@ fn notes(change: &Change) -> Vec<(&'static str, String)> {
     }
     let (count, first) = &change.uses;
     let is_said = |label: &String| change.subject.starts_with(label.as_str());
-    if !first.is_empty() && !(*count == 1 && first.iter().all(is_said)) {
+    let is_said = first.is_empty() || *count == 1 && first.iter().all(is_said);
+    if !is_said {
         let more = if *count > first.len() { ", …" } else { "" };
         notes.push(("used", format!("by {}: {}{more}", counted(*count, "operation"), first.join(", "))));
     }
@@ -215,7 +216,8 @@ fn text(diff: &Diff, shown: &Shown<'_>) -> String {
 
 /// The last lines: how many changes there are, and which steps of versions they ask for.
 fn summary(diff: &Diff) -> Vec<String> {
-    let count = |side: Side, verdict: Verdict| diff.changes.iter().filter(|change| change.verdict(side) == verdict).count();
+    let changes = || diff.changes.iter().filter(|change| !change.is_words());
+    let count = |side: Side, verdict: Verdict| changes().filter(|change| change.verdict(side) == verdict).count();
     let side = |name: &str, side: Side| {
         let [breaking, unknown, compatible] =
             [Verdict::Breaking, Verdict::Unknown, Verdict::Compatible].map(|verdict| count(side, verdict));
@@ -229,8 +231,10 @@ fn summary(diff: &Diff) -> Vec<String> {
         (_, false) => ", which is not enough",
     };
     let from_to = if before == after { format!("is `{after}` as before") } else { format!("went from `{before}` to `{after}`") };
+    let words = diff.changes.len() - changes().count();
+    let and_words = if words > 0 { format!(", and other words in {}", counted(words, "place")) } else { String::new() };
     vec![
-        counted(diff.changes.len(), "change"),
+        format!("{}{and_words}", counted(changes().count(), "change")),
         side("wire", Side::Wire),
         side("rust", Side::Rust),
         format!("info.version needs a step: {}. It {from_to}{enough}", wire.name()),
@@ -239,7 +243,8 @@ fn summary(diff: &Diff) -> Vec<String> {
 }
 
 fn json_text(diff: &Diff, shown: &Shown<'_>) -> String {
-    let changes = sorted(diff, shown.side);
+    let words = diff.changes.iter().filter(|change| change.is_words());
+    let changes: Vec<&Change> = sorted(diff, shown.side).into_iter().chain(words).collect();
     let place = |origin: &Option<Origin>, place: Option<Place>| {
         origin.as_ref().map(|origin| {
             json!({
@@ -305,10 +310,28 @@ fn markdown(diff: &Diff, shown: &Shown<'_>) -> String {
         let open = if sort == Severity::Error { " open" } else { "" };
         text += &format!("\n<details{open}><summary><b>{title}</b> ({})</summary>\n\n{items}\n</details>\n", group.len());
     }
+    text += &markdown_words(diff);
     for line in shown.accepted.iter().flat_map(|(_, _, stale)| *stale) {
         text += &format!("\nNothing changes any more of what this line accepts: `{line}`\n");
     }
     text
+}
+
+/// How many places are named that only say something else.
+const WORDS: usize = 50;
+
+/// What only says something else, a short line for each, folded.
+fn markdown_words(diff: &Diff) -> String {
+    let words: Vec<_> = diff.changes.iter().filter(|change| change.is_words()).collect();
+    if words.is_empty() {
+        return String::new();
+    }
+    let line = |change: &&&Change| format!("- **{}**: {}\n", plain(&change.subject), plain(&change.message));
+    let mut lines: String = words.iter().take(WORDS).map(|change| line(&change)).collect();
+    if words.len() > WORDS {
+        lines += &format!("- and {} more\n", words.len() - WORDS);
+    }
+    format!("\n<details><summary><b>Other words</b> ({})</summary>\n\n{lines}\n</details>\n", words.len())
 }
 
 fn markdown_item(diff: &Diff, change: &Change, (before, now): (Option<Place>, Option<Place>)) -> String {

@@ -10,6 +10,7 @@ use super::sample::sample;
 use super::unions;
 use super::view::{View, assertion_keyword, assertion_shape, is_tighter, view};
 use super::walk::{Child, Draft};
+use super::words;
 use crate::rule;
 
 /// A schema of a document.
@@ -27,12 +28,13 @@ pub(super) struct Pair<'a> {
 
 /// Compares two schemas, and says which ones within them to compare next.
 pub(super) fn compare(base: Place<'_>, revision: Place<'_>) -> (Vec<Draft>, Vec<Child>) {
+    let words = words::of_schemas(&base.0.schemas[base.1], &revision.0.schemas[revision.1]);
     let mut pair = Pair {
         documents: (base.0, revision.0),
         ids: (base.1, revision.1),
         base: view(base.0, base.1),
         revision: view(revision.0, revision.1),
-        drafts: Vec::new(),
+        drafts: words.into_iter().collect(),
         children: Vec::new(),
     };
     if pair.base.never != pair.revision.never {

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use bindery::source::Pointer;
 use bindery::spec::{Document, Operation};
 
-use super::unions;
+use super::{outgoing, unions};
 
 /// The names of what stands in lists, by pointers.
 pub(super) struct Places {
@@ -53,12 +53,8 @@ impl Places {
         match *rest {
             ["components", "schemas", name, ..] => (name.to_owned(), 3),
             ["components", section, name, ..] => (format!("{} {name}", singular(section)), 3),
-            ["paths", path, method, ..] if is_method(method) => (format!("{} {path}", method.to_uppercase()), 3),
+            ["paths", path, method, ..] if is_method(method) => (of_operation(&method.to_uppercase(), path), 3),
             ["paths", path, ..] => (path.to_owned(), 2),
-            ["webhooks", name, method, ..] if is_method(method) => (format!("webhook {} {name}", method.to_uppercase()), 3),
-            ["callbacks", name, address, method, ..] if is_method(method) => {
-                (format!(" callback {name} {} {address}", method.to_uppercase()), 4)
-            }
             ["parameters", number, ..] => (format!(" {}", self.name(before, "parameters", number)), 2),
             ["servers", number, ..] => (format!(" server {}", self.name(before, "servers", number)), 2),
             ["requestBody", ..] => (" body".to_owned(), 1),
@@ -83,6 +79,15 @@ impl Places {
 
     fn name<'s>(&'s self, before: &Pointer, list: &str, number: &'s str) -> &'s str {
         self.names.get(before.child(list).child(number).as_str()).map_or(number, String::as_str)
+    }
+}
+
+/// Calls an operation by its method and path, a webhook or a callback by its name.
+pub(super) fn of_operation(method: &str, path: &str) -> String {
+    match (outgoing::name(path), method) {
+        (Some(name), "POST") => name.to_owned(),
+        (Some(name), method) => format!("{name} ({method})"),
+        (None, method) => format!("{method} {path}"),
     }
 }
 

@@ -8,9 +8,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use bindery::source::{Origin, Pointer};
 use bindery::spec::{Document, SchemaId};
 use indexmap::IndexMap;
+use serde_json::Value;
 
 use super::change::{Change, Decided, Verdict, Ways, Wire, Witness};
 use super::decide::Decider;
+use super::outgoing;
 use super::schemas;
 use super::subject::Places;
 use super::view::target;
@@ -170,12 +172,31 @@ pub(super) struct Walk<'a> {
     placed: Vec<Placed>,
     known: HashMap<(&'static str, String, String), usize>,
     places: (Places, Places),
+    /// Both as they are written, where there is something in them that the normal form leaves out.
+    pub(super) trees: (&'a Value, &'a Value),
+    /// Whether the server sends what is the request elsewhere.
+    is_turned: bool,
 }
 
 impl<'a> Walk<'a> {
     pub(super) fn new(base: &'a Document, revision: &'a Document) -> Self {
         let places = (Places::new(base), Places::new(revision));
-        Self { base, revision, pairs: IndexMap::new(), roots: Vec::new(), placed: Vec::new(), known: HashMap::new(), places }
+        Self {
+            base,
+            revision,
+            pairs: IndexMap::new(),
+            roots: Vec::new(),
+            placed: Vec::new(),
+            known: HashMap::new(),
+            places,
+            trees: (&Value::Null, &Value::Null),
+            is_turned: false,
+        }
+    }
+
+    /// Begins the comparison of what servers send.
+    pub(super) fn turned(base: &'a Document, revision: &'a Document) -> Self {
+        Self { is_turned: true, ..Self::new(base, revision) }
     }
 
     /// Names what is compared next; drafts that are added and schemas that are followed are its own. Items come from `spots`.
@@ -199,16 +220,31 @@ impl<'a> Walk<'a> {
         self.add_from(draft, (Vec::new(), vec![base_spot(source), revision_spot(source)]));
     }
 
-    fn add_from(&mut self, draft: Draft, from: (Vec<Spot>, Vec<String>)) {
+    /// Adds what is said differently at a place, if anything is.
+    pub(super) fn add_words(&mut self, draft: Option<Draft>) {
+        if let Some(draft) = draft {
+            self.add_from(draft, (Vec::new(), Vec::new()));
+        }
+    }
+
+    fn add_from(&mut self, mut draft: Draft, from: (Vec<Spot>, Vec<String>)) {
         let root = self.roots.last().expect("something was entered before a change is found in it");
         let uses = vec![root.label.clone()];
-        let subject = shared(&draft).map_or_else(|| root.label.clone(), |place| self.places.0.subject(place));
+        if self.is_turned {
+            draft.wire = outgoing::turned(draft.rule, draft.wire);
+        }
+        let subject = match shared(&draft) {
+            None => root.label.clone(),
+            Some(place) if place.as_str().is_empty() => "security".to_owned(),
+            Some(place) => self.places.0.subject(place),
+        };
         self.place(draft, subject, uses, from);
     }
 
     /// Follows two schemas at the same place of what was entered last.
     pub(super) fn follow(&mut self, base: SchemaId, revision: SchemaId, ways: Ways, member: Option<&str>) {
         let root = self.roots.len() - 1;
+        let ways = if self.is_turned { Ways { request: ways.response, response: ways.request } } else { ways };
         let pair = self.pair(base, revision);
         self.pairs[pair].roots.push((root, member.map(str::to_owned)));
         self.spread(pair, ways);
@@ -289,10 +325,7 @@ impl<'a> Walk<'a> {
         let key = (rule.id, format!("{subject}\0{about}"), message.clone());
         if let Some(known) = self.known.get(&key) {
             let Placed { change, spots: mine, .. } = &mut self.placed[*known];
-            if change.wire.merge(wire) {
-                change.decided = decided;
-            }
-            change.uses.1.extend(uses);
+            change.meet(wire, decided, uses);
             let new: Vec<_> = spots.into_iter().filter(|spot| !mine.contains(spot)).collect();
             mine.extend(new);
             return;
@@ -374,6 +407,18 @@ fn shared(draft: &Draft) -> Option<&Pointer> {
     let components = |pointer: &Pointer| pointer.as_str().starts_with("/components/");
     let is_whole = draft.rule == &rule::SECURITY_CHANGED && base.as_str().is_empty() && revision.as_str().is_empty();
     (is_whole || components(base) && components(revision)).then_some(base)
+}
+
+/// Adds changes that were found another time, or elsewhere: the same one is one.
+pub(super) fn merge(all: &mut Vec<Placed>, more: Vec<Placed>) {
+    let key = |change: &Change| (change.rule.id, change.subject.clone(), change.about.clone(), change.message.clone());
+    let known: HashMap<_, usize> = all.iter().enumerate().map(|(at, placed)| (key(&placed.change), at)).collect();
+    for placed in more {
+        match known.get(&key(&placed.change)) {
+            Some(at) => all[*at].change.meet(placed.change.wire, placed.change.decided, placed.change.uses.1),
+            None => all.push(placed),
+        }
+    }
 }
 
 /// Numbers changes that have everything in common that they are recognized by.
