@@ -77,6 +77,7 @@ pub(crate) fn run(args: &DiffArgs, console: &Console) -> Result<Outcome, Failure
         Side::Both => diff::Side::Both,
     };
     let mut diff = compare(args, console)?;
+    console.report(&diff.errors, &diff.sources);
     let accepted = match &args.accept {
         Some(path) => Some(accept(&mut diff, path, side, args.update_accept)?),
         None => None,
@@ -129,8 +130,7 @@ impl Description {
         match &checkout {
             Checkout::Folder { folder, .. } => {
                 config.root_folder(folder.path());
-                let folder = folder.path().display();
-                console.remark(&format!("{}: it refers to files, so its folder was read into {folder}", path.display()));
+                console.remark(&format!("{}: it refers to files, so its folder was read too", path.display()));
             }
             Checkout::Text { name, .. } => console.remark(&format!("{name}: only this file was read")),
             Checkout::File(_) => {}
@@ -141,7 +141,10 @@ impl Description {
     fn examine(&self, mut sources: Sources) -> Result<Examined, Error> {
         match &self.checkout {
             Checkout::File(path) => self.config.examine_file(sources, path),
-            Checkout::Folder { description, .. } => self.config.examine_file(sources, description),
+            Checkout::Folder { folder, description, name } => {
+                sources.show_folder(folder.path(), name);
+                self.config.examine_file(sources, description)
+            }
             Checkout::Text { name, text } => {
                 let document = sources.add(name, text);
                 self.config.examine_source(sources, document)

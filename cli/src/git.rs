@@ -22,6 +22,8 @@ pub(crate) enum Checkout {
         folder: TemporaryFolder,
         /// The description in it.
         description: PathBuf,
+        /// What messages call the folder, with what stands between it and the names of files.
+        name: String,
     },
 }
 
@@ -121,7 +123,8 @@ fn read_tree(revision: &str, file: &str) -> Result<Checkout, String> {
         fs::write(&target, git(&["show", &format!("{revision}:{full}")])?).map_err(failure)?;
     }
     let description = folder.path().join(own_name);
-    Ok(Checkout::Folder { folder, description })
+    let name = if around.is_empty() { format!("git:{revision}:") } else { format!("git:{revision}:{around}/") };
+    Ok(Checkout::Folder { folder, description, name })
 }
 
 #[cfg(test)]

@@ -113,16 +113,31 @@ impl Source {
 pub struct Sources {
     texts: Arena<Source>,
     files: Vec<PathBuf>,
+    /// Folders whose files people know by other names.
+    shown: Vec<(PathBuf, String)>,
 }
 
 impl Sources {
+    /// Shows the names of files below a folder with `name` in the place of the folder and the slash after it: `git:main:api/` for a copy
+    /// of what is in git.
+    pub fn show_folder(&mut self, folder: impl Into<PathBuf>, name: impl Into<String>) {
+        self.shown.push((folder.into(), name.into()));
+    }
+
+    /// Returns the name of a file that people see: the path as the caller gave it, with forward slashes.
+    pub(crate) fn name_of(&self, path: &Path) -> String {
+        let text = |path: &Path| path.to_string_lossy().replace('\\', "/");
+        let below = self.shown.iter().find_map(|(folder, name)| Some((name, path.strip_prefix(folder).ok()?)));
+        below.map_or_else(|| text(path), |(name, rest)| format!("{name}{}", text(rest)))
+    }
+
     /// Reads a file: UTF-8, with or without a byte order mark, of at most 256 MiB.
     ///
     /// A file that can't be read is still named by the diagnostic that says so.
     #[expect(clippy::result_large_err, reason = "it is called once for each file of a run")]
     pub fn load(&mut self, path: &Path) -> Result<DocumentId, Diagnostic> {
         self.files.push(path.to_owned());
-        let name = path.to_string_lossy().replace('\\', "/");
+        let name = self.name_of(path);
         read_text(path).map(|text| self.add(name.clone(), text)).map_err(|problem| {
             let document = self.add(name, String::new());
             Diagnostic::new(Code::UnreadableFile, Origin::root(document), problem)

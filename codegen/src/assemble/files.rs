@@ -149,7 +149,7 @@ impl<'a> Files<'a> {
         let Ok(known) = path.canonicalize() else {
             // Cargo and other build systems shall look for it again.
             self.sources.miss(path);
-            found.push(missing(path, reference, place));
+            found.push(missing(path, &self.sources.name_of(path), reference, place));
             return None;
         };
         if !self.allowed.iter().any(|folder| known.starts_with(folder)) {
@@ -230,8 +230,8 @@ impl Refused {
 }
 
 /// Says that a file is not there, and which was probably meant.
-fn missing(path: &Path, reference: &str, place: &Origin) -> Diagnostic {
-    let message = format!("`{reference}` leads to a file that is not there: {}", path.to_string_lossy().replace('\\', "/"));
+fn missing(path: &Path, shown: &str, reference: &str, place: &Origin) -> Diagnostic {
+    let message = format!("`{reference}` leads to a file that is not there: {shown}");
     let found = Diagnostic::new(Code::MissingFile, place.clone(), message);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let entries = std::fs::read_dir(folder_of(path)).into_iter().flatten().flatten();
