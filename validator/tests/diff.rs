@@ -336,6 +336,170 @@ fn verdicts_of_operations() {
     }));
 }
 
+const JSON: &str = "application/json: {schema: {type: object, properties: {name: {type: string}}}}";
+
+/// Bodies and media types, of requests and of answers.
+#[test]
+fn verdicts_of_bodies() {
+    let sent = |required: bool, content: &str| {
+        format!("operationId: addPet\nrequestBody: {{required: {required}, content: {{{content}}}}}\n{DONE}")
+    };
+    let none = || format!("operationId: addPet\n{DONE}");
+    let read = |content: &str| format!("operationId: addPet\nresponses: {{'200': {{description: One, content: {{{content}}}}}}}");
+    let text = "text/plain: {schema: {type: string}}";
+    let both = format!("{JSON}, {text}");
+    let form = |encoding: &str| {
+        let schema = "{type: object, properties: {list: {type: array, items: {type: string}}}}";
+        format!("application/x-www-form-urlencoded: {{schema: {schema}, encoding: {{{encoding}}}}}")
+    };
+    let rows = [
+        ("optional body", none(), sent(false, JSON), "body-added", "c-b"),
+        ("required body", none(), sent(true, JSON), "body-added", "b-b"),
+        ("body gone", sent(true, JSON), none(), "body-removed", "u-b"),
+        ("body required", sent(false, JSON), sent(true, JSON), "body-required", "b-b"),
+        ("body optional", sent(true, JSON), sent(false, JSON), "body-optional", "c-b"),
+        ("sent media type", sent(true, JSON), sent(true, &both), "media-type-added", "c-?"),
+        ("sent media type gone", sent(true, &both), sent(true, JSON), "media-type-removed", "b-?"),
+        ("read media type", read(JSON), read(&both), "media-type-added", "-c?"),
+        ("read media type gone", read(&both), read(JSON), "media-type-removed", "-b?"),
+        ("schema of a body", sent(true, "application/json: {}"), sent(true, JSON), "body-schema-changed", "b-?"),
+        ("no schema of a body", sent(true, JSON), sent(true, "application/json: {}"), "body-schema-changed", "c-?"),
+        ("schema of an answer", read("application/json: {}"), read(JSON), "body-schema-changed", "-c?"),
+        ("no schema of an answer", read(JSON), read("application/json: {}"), "body-schema-changed", "-b?"),
+        (
+            "spelling of a media type",
+            sent(true, JSON),
+            sent(
+                true,
+                &JSON
+                    .replace("name: {type: string}", "name: {type: string, deprecated: true}")
+                    .replace("application/json", "Application/JSON"),
+            ),
+            "deprecated",
+            "c-c",
+        ),
+        (
+            "field of a form",
+            sent(true, &form("")),
+            sent(true, &form("list: {style: spaceDelimited, explode: false}")),
+            "encoding-changed",
+            "b-?",
+        ),
+    ];
+    check(rows.into_iter().map(|(name, base, revision, rule, verdicts)| {
+        (name, description("operation", &base), description("operation", &revision), rule, verdicts)
+    }));
+}
+
+#[test]
+fn verdicts_of_headers() {
+    let answer =
+        |headers: &str| format!("operationId: addPet\nresponses: {{'200': {{description: One, headers: {{{headers}}}}}}}");
+    let count = |more: &str| answer(&format!("X-Count: {{schema: {{type: integer}}{more}}}"));
+    let rows = [
+        ("header", answer(""), count(""), "header-added", "-cc"),
+        ("optional header gone", count(""), answer(""), "header-removed", "-uc"),
+        ("required header gone", count(", required: true"), answer(""), "header-removed", "-bc"),
+        ("header required", count(""), count(", required: true"), "header-required", "-cc"),
+        ("header optional", count(", required: true"), count(""), "header-optional", "-bc"),
+        ("header deprecated", count(""), count(", deprecated: true"), "deprecated", "-cc"),
+        ("type of a header", count(""), answer("x-count: {schema: {type: string}}"), "type-changed", "-bc"),
+        ("limit of a header", answer("X-Count: {schema: {type: integer, maximum: 5}}"), count(""), "limit-loosened", "-uc"),
+    ];
+    check(rows.into_iter().map(|(name, base, revision, rule, verdicts)| {
+        (name, description("operation", &base), description("operation", &revision), rule, verdicts)
+    }));
+}
+
+#[test]
+fn verdicts_of_security_and_servers() {
+    let schemes = "components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}, \
+                   token: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.example/t', scopes: {read: R, write: W}}}}}}";
+    let secured = |security: &str| {
+        format!("{HEAD}paths: {{/pets: {{get: {{operationId: getPets, {DONE}}}}}}}\nsecurity: {security}\n{schemes}\n")
+    };
+    let keyed = |scheme: &str| secured("[{key: []}]").replace("{type: apiKey, in: header, name: X-Key}", scheme);
+    let served =
+        |servers: &str| format!("{HEAD}paths: {{/pets: {{get: {{operationId: getPets, {DONE}}}}}}}\nservers: {servers}\n");
+    let zones = |zone: &str| served(&format!("[{{url: 'https://{{zone}}.example', variables: {{zone: {zone}}}}}]"));
+    let (one, two) = ("{url: 'https://one.example'}", "{url: 'https://two.example'}");
+    let rows = [
+        ("security", secured("[]"), secured("[{key: []}]"), "security-changed", "b-c"),
+        ("optional security", secured("[]"), secured("[{key: []}, {}]"), "security-changed", "c-c"),
+        ("no security", secured("[{key: []}]"), secured("[]"), "security-changed", "c-c"),
+        ("other security too", secured("[{key: []}]"), secured("[{key: []}, {token: []}]"), "security-changed", "c-c"),
+        ("less security is enough", secured("[{key: []}, {token: []}]"), secured("[{key: []}]"), "security-changed", "b-c"),
+        ("scope", secured("[{token: [read]}]"), secured("[{token: [read, write]}]"), "security-changed", "b-c"),
+        ("scope gone", secured("[{token: [read, write]}]"), secured("[{token: [read]}]"), "security-changed", "c-c"),
+        ("name of a key", secured("[{key: []}]"), keyed("{type: apiKey, in: header, name: X-Other}"), "scheme-changed", "b-c"),
+        ("place of a key", secured("[{key: []}]"), keyed("{type: apiKey, in: query, name: X-Key}"), "scheme-changed", "b-c"),
+        ("sort of a scheme", secured("[{key: []}]"), keyed("{type: http, scheme: basic}"), "scheme-changed", "b-?"),
+        ("server", served(&format!("[{one}]")), served(&format!("[{one}, {two}]")), "server-added", "c-?"),
+        ("server gone", served(&format!("[{one}, {two}]")), served(&format!("[{one}]")), "server-removed", "b-?"),
+        ("first server", served(&format!("[{one}, {two}]")), served(&format!("[{two}, {one}]")), "server-added", "u-?"),
+        (
+            "default of a variable",
+            zones("{default: eu, enum: [eu, us]}"),
+            zones("{default: us, enum: [eu, us]}"),
+            "server-variable-changed",
+            "u-?",
+        ),
+        (
+            "value of a variable",
+            zones("{default: eu, enum: [eu]}"),
+            zones("{default: eu, enum: [eu, us]}"),
+            "server-variable-changed",
+            "c-?",
+        ),
+        (
+            "value of a variable gone",
+            zones("{default: eu, enum: [eu, us]}"),
+            zones("{default: eu, enum: [eu]}"),
+            "server-variable-changed",
+            "b-?",
+        ),
+        ("any value of a variable", zones("{default: eu, enum: [eu]}"), zones("{default: eu}"), "server-variable-changed", "c-?"),
+        (
+            "some values of a variable",
+            zones("{default: eu}"),
+            zones("{default: eu, enum: [eu]}"),
+            "server-variable-changed",
+            "b-?",
+        ),
+    ];
+    check(rows.into_iter());
+}
+
+#[test]
+fn verdicts_of_discriminators() {
+    let union = |discriminator: &str| {
+        let object = |more: &str| {
+            format!(
+                "{{type: object, required: [kind, sort], properties: {{kind: {{type: string}}, sort: {{type: string}}{more}}}}}"
+            )
+        };
+        format!(
+            "{}    Cat: {}\n    Dog: {}\n",
+            description(
+                "schema",
+                &format!("oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}]\n{discriminator}")
+            ),
+            object(""),
+            object(", loud: {type: boolean}")
+        )
+    };
+    let by =
+        |property: &str, mapping: &str| union(&format!("discriminator: {{propertyName: {property}, mapping: {{{mapping}}}}}\n"));
+    let rows = [
+        ("discriminator", union(""), by("kind", ""), "discriminator-changed", "ccb"),
+        ("discriminator gone", by("kind", ""), union(""), "discriminator-changed", "uub"),
+        ("another property", by("kind", ""), by("sort", ""), "discriminator-changed", "bbb"),
+        ("another tag besides", by("kind", "Cat: Cat"), by("kind", "Cat: Cat, puss: Cat"), "discriminator-changed", "cbb"),
+        ("one tag of two gone", by("kind", "Cat: Cat, puss: Cat"), by("kind", "Cat: Cat"), "discriminator-changed", "bcb"),
+    ];
+    check(rows.into_iter());
+}
+
 #[test]
 fn spellings_are_no_change() {
     let old = "openapi: 3.0.3\ninfo: {title: Pets, version: 1.0.0}\n";

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use bindery::spec::{Document, SchemaId};
 
 use super::change::Ways;
+use super::draft::{Draft, base_spot, revision_spot};
 use super::view::shape;
-use super::walk::{Draft, Walk, base_spot, revision_spot};
+use super::walk::Walk;
 use crate::rule;
 
 /// A component and its name.

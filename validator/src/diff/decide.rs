@@ -7,9 +7,9 @@ use bindery::spec::{Document, SchemaId};
 use serde_json::Value;
 
 use super::change::{Allowed, Judge, Shift, Verdict, Witness};
+use super::draft::Draft;
 use super::inclusion::{Answer, Inclusion, Parts};
 use super::view::view;
-use super::walk::Draft;
 
 /// Decides changes of schemas of two documents.
 pub(super) struct Decider<'a> {

@@ -10,7 +10,7 @@ use bindery::plan::{
 };
 use indexmap::IndexMap;
 
-use super::walk::Spot;
+use super::draft::Spot;
 
 /// A public item.
 pub(super) struct Item {

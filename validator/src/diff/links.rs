@@ -7,7 +7,8 @@ use bindery::spec::Response;
 use serde_json::{Map, Value};
 
 use super::change::Verdict;
-use super::walk::{Draft, Walk};
+use super::draft::Draft;
+use super::walk::Walk;
 use crate::rule;
 
 /// Compares links by their names. Whoever follows one of the base finds none, or another.

@@ -4,10 +4,11 @@ use bindery::spec::{Document, SchemaId};
 use serde_json::Value;
 
 use super::change::{Allowed, Verdict, Ways, Witness};
-use super::sample::sample;
+use super::draft::Draft;
+use super::inclusion::{answered, sent};
 use super::schemas::{Pair, before};
 use super::view::{View, shape, view};
-use super::walk::{Child, Draft};
+use super::walk::Child;
 use crate::rule;
 
 use Verdict::{Breaking, Compatible, Unknown};
@@ -49,7 +50,7 @@ fn renames<'a>(pair: &mut Pair<'a>, gone: &mut Vec<&'a str>, come: &mut Vec<&'a 
         let request = if looks.1 || !pair.revision.is_open() { Breaking } else { Unknown };
         let places = (origin(pair.documents.0, &pair.base, from), origin(pair.documents.1, &pair.revision, to));
         let draft = Draft::new(&rule::PROPERTY_RENAMED, places.0, places.1, format!("property `{from}` is `{to}` now"));
-        let witness = sample(pair.documents.0, pair.ids.0).filter(|_| looks.1).and_then(before);
+        let witness = sent(pair.documents.0, pair.ids.0).filter(|_| looks.1).and_then(before);
         pair.drafts.push(draft.request(request).response(verdict).witness(witness).member(from));
         follow(pair, from, to);
         gone.retain(|name| name != from);
@@ -77,9 +78,9 @@ fn removed(pair: &mut Pair<'_>, name: &str) {
 
 /// A value of the base that has a property.
 fn with_property(pair: &Pair<'_>, name: &str) -> Option<Value> {
-    let Value::Object(mut map) = sample(pair.documents.0, pair.ids.0)? else { return None };
+    let Value::Object(mut map) = sent(pair.documents.0, pair.ids.0)? else { return None };
     let [id] = pair.base.properties.get(name)?.as_slice() else { return None };
-    map.insert(name.to_owned(), sample(pair.documents.0, *id)?);
+    map.insert(name.to_owned(), sent(pair.documents.0, *id)?);
     Some(Value::Object(map))
 }
 
@@ -92,7 +93,7 @@ fn added(pair: &mut Pair<'_>, name: &str) {
     let sort = if required { "required" } else { "optional" };
     let draft = Draft::new(&rule::PROPERTY_ADDED, Some(pair.base.origin), place, format!("{sort} property `{name}` is new"));
     let draft = draft.request(if news { Breaking } else { Compatible }).response(Compatible).member(name);
-    let witness = news.then(|| without(sample(pair.documents.0, pair.ids.0), name)).flatten().and_then(before);
+    let witness = news.then(|| without(sent(pair.documents.0, pair.ids.0), name)).flatten().and_then(before);
     pair.drafts.push(within(draft.witness(witness), access));
 }
 
@@ -165,7 +166,7 @@ fn requirements(pair: &mut Pair<'_>) {
     for name in more {
         let places = (origin(pair.documents.0, &pair.base, name), origin(pair.documents.1, &pair.revision, name));
         let places = (places.0.or(Some(pair.base.origin)), places.1.or(Some(pair.revision.origin)));
-        let witness = without(sample(pair.documents.0, pair.ids.0), name).and_then(before);
+        let witness = without(sent(pair.documents.0, pair.ids.0), name).and_then(before);
         let draft = Draft::new(&rule::PROPERTY_REQUIRED, places.0, places.1, format!("property `{name}` is required"));
         let draft = draft.request(Breaking).response(Compatible).witness(witness).member(name);
         pair.drafts.push(within(draft, access(pair.documents.1, &pair.revision, name)));
@@ -173,7 +174,7 @@ fn requirements(pair: &mut Pair<'_>) {
     for name in fewer {
         let places = (origin(pair.documents.0, &pair.base, name), origin(pair.documents.1, &pair.revision, name));
         let places = (places.0.or(Some(pair.base.origin)), places.1.or(Some(pair.revision.origin)));
-        let witness = without(sample(pair.documents.1, pair.ids.1), name);
+        let witness = without(answered(pair.documents.1, pair.ids.1), name);
         let witness = witness.map(|value| Witness { value, allowed: Allowed::Now });
         let draft =
             Draft::new(&rule::PROPERTY_OPTIONAL, places.0, places.1, format!("property `{name}` is not required any more"));

@@ -8,9 +8,10 @@ use bindery::spec::{
 };
 
 use super::change::{Verdict, Ways};
+use super::draft::{Draft, base_spot, revision_spot};
 use super::links;
 use super::security;
-use super::walk::{Draft, Walk, base_spot, revision_spot};
+use super::walk::Walk;
 use super::words;
 use crate::rule;
 

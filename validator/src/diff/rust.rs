@@ -3,8 +3,9 @@
 use bindery::plan::RustCrate;
 
 use super::change::{Change, Decided, ItemChange, Verdict, Wire};
+use super::draft::{Spot, base_spot, revision_spot};
 use super::items::{Item, Items, Member, items};
-use super::walk::{Placed, Spot, base_spot, revision_spot};
+use super::walk::Placed;
 use crate::rule;
 
 use Verdict::{Breaking, Compatible, Unknown};

@@ -5,11 +5,12 @@ use bindery::spec::{AdditionalProperties, Document, JsonType, SchemaId};
 use serde_json::{Value, json};
 
 use super::change::{Allowed, Shift, Verdict, Ways, Witness};
+use super::draft::Draft;
+use super::inclusion::sent;
 use super::objects;
-use super::sample::sample;
 use super::unions;
 use super::view::{View, assertion_keyword, assertion_shape, is_tighter, view};
-use super::walk::{Child, Draft};
+use super::walk::Child;
 use super::words;
 use crate::rule;
 
@@ -175,7 +176,7 @@ fn values(pair: &mut Pair<'_>) {
             pair.shift((&rule::ENUM_REMOVED, &["enum"]), Shift::Wider, message, None);
         }
         (None, Some(new)) => {
-            let witness = sample(pair.documents.0, pair.ids.0).filter(|value| !new.contains(&value)).and_then(before);
+            let witness = sent(pair.documents.0, pair.ids.0).filter(|value| !new.contains(&value)).and_then(before);
             let message = format!("only {} allowed", are(&new));
             pair.shift((&rule::ENUM_ADDED, &["enum"]), Shift::Narrower, message, witness);
         }
@@ -438,7 +439,7 @@ fn additional(pair: &mut Pair<'_>) {
             pair.drafts.push(draft.request(Verdict::Compatible).response(Verdict::Compatible));
         }
         (_, Forbidden) => {
-            let extra = sample(pair.documents.0, pair.ids.0).and_then(|value| match value {
+            let extra = sent(pair.documents.0, pair.ids.0).and_then(|value| match value {
                 Value::Object(mut map) if matches!(pair.base.additional, Any | Unsaid) => {
                     map.insert("something_else".to_owned(), json!(true));
                     Some(Value::Object(map))

@@ -4,7 +4,8 @@ use bindery::source::Origin;
 use bindery::spec::{Document, Operation, SecurityRequirement, Server};
 
 use super::change::Verdict;
-use super::walk::{Draft, Walk, base_spot, revision_spot};
+use super::draft::{Draft, base_spot, revision_spot};
+use super::walk::Walk;
 use crate::rule;
 
 use Verdict::{Breaking, Compatible, Unknown};
@@ -37,42 +38,52 @@ pub(super) fn of_documents(walk: &mut Walk<'_>) {
 pub(super) fn of_operation(walk: &mut Walk<'_>, old: &Operation, new: &Operation) {
     let (before, old_place) = required(walk.base, old);
     let (after, new_place) = required(walk.revision, new);
-    let draft = |about: &str, message: String| {
-        Draft::new(&rule::SECURITY_CHANGED, Some(old_place), Some(new_place), message).about(about)
+    let mut add = |about: String, verdict: Verdict, message: String| {
+        let draft = Draft::new(&rule::SECURITY_CHANGED, Some(old_place), Some(new_place), message);
+        walk.add_apart(draft.about(about).request(verdict), "security");
     };
-    if before.is_empty() && !after.is_empty() {
-        if !after.iter().any(|it| it.schemes.is_empty()) {
-            walk.add_apart(draft("needed", format!("{} needed, where nothing was", listed(after))).request(Breaking), "security");
+    let only_nothing = |list: &[SecurityRequirement]| list.iter().all(|it| it.schemes.is_empty());
+    match (only_nothing(before), only_nothing(after)) {
+        (true, true) => {}
+        (false, true) => add("nothing".to_owned(), Compatible, "no security is needed any more".to_owned()),
+        (true, false) if !has_nothing(after) => {
+            add("something".to_owned(), Breaking, format!("{} needed, where nothing was", listed(after)));
         }
-        return;
+        _ => alternatives(before, after, &mut add),
     }
-    if after.is_empty() {
-        if !before.is_empty() {
-            walk.add_apart(draft("not needed", "no security is needed any more".to_owned()).request(Compatible), "security");
-        }
-        return;
-    }
+}
+
+fn alternatives(before: &[SecurityRequirement], after: &[SecurityRequirement], add: &mut impl FnMut(String, Verdict, String)) {
+    let find = |list: &[SecurityRequirement], it: &SecurityRequirement| list.iter().position(|other| names(other) == names(it));
     for alternative in before {
-        match after.iter().find(|it| names(it) == names(alternative)) {
-            None => walk.add_apart(
-                draft(&named(alternative), format!("{} not enough any more", named(alternative))).request(Breaking),
-                "security",
-            ),
-            Some(other) => {
-                for scope in scopes(other).into_iter().filter(|it| !scopes(alternative).contains(it)) {
-                    let message = format!("the scope `{}` of `{}` is needed too", scope.1, scope.0);
-                    walk.add_apart(draft(&format!("{} {}", scope.0, scope.1), message).request(Breaking), "security");
-                }
-                for scope in scopes(alternative).into_iter().filter(|it| !scopes(other).contains(it)) {
-                    let message = format!("the scope `{}` of `{}` is not needed", scope.1, scope.0);
-                    walk.add_apart(draft(&format!("{} {}", scope.0, scope.1), message).request(Compatible), "security");
-                }
+        match find(after, alternative) {
+            Some(at) => changed_scopes(alternative, &after[at], add),
+            None => {
+                // Where nothing is needed, whatever is sent is enough.
+                let verdict = if has_nothing(after) { Compatible } else { Breaking };
+                add(named(alternative), verdict, format!("{} not enough any more", named(alternative)));
             }
         }
     }
-    for alternative in after.iter().filter(|it| !before.iter().any(|other| names(other) == names(it))) {
-        walk.add_apart(draft(&named(alternative), format!("{} enough too", named(alternative))).request(Compatible), "security");
+    let is_known = |it: &SecurityRequirement| find(before, it).is_some() || it.schemes.is_empty() && has_nothing(before);
+    for alternative in after.iter().filter(|it| !is_known(it)) {
+        add(named(alternative), Compatible, format!("{} enough too", named(alternative)));
     }
+}
+
+fn changed_scopes(old: &SecurityRequirement, new: &SecurityRequirement, add: &mut impl FnMut(String, Verdict, String)) {
+    let (before, after) = (scopes(old), scopes(new));
+    for (scheme, scope) in after.iter().filter(|it| !before.contains(it)) {
+        add(format!("{scheme} {scope}"), Breaking, format!("the scope `{scope}` of `{scheme}` is needed too"));
+    }
+    for (scheme, scope) in before.iter().filter(|it| !after.contains(it)) {
+        add(format!("{scheme} {scope}"), Compatible, format!("the scope `{scope}` of `{scheme}` is not needed"));
+    }
+}
+
+/// An empty list needs nothing, as an alternative without schemes does (OpenAPI 3.0.3, "Operation Object").
+fn has_nothing(requirements: &[SecurityRequirement]) -> bool {
+    requirements.is_empty() || requirements.iter().any(|it| it.schemes.is_empty())
 }
 
 fn required<'a>(document: &'a Document, operation: &'a Operation) -> (&'a [SecurityRequirement], &'a Origin) {
@@ -135,24 +146,28 @@ pub(super) fn servers(walk: &mut Walk<'_>, (old, old_place): Servers<'_>, (new, 
 }
 
 fn variables(walk: &mut Walk<'_>, old: &Server, new: &Server) {
-    let draft = |about: &[&str], message: String| {
-        Draft::new(&rule::SERVER_VARIABLE_CHANGED, Some(&old.origin), Some(&new.origin), message)
-            .about([&[old.url.as_str()], about].concat().join(" "))
-    };
     for variable in &old.variables {
         let Some(other) = new.variables.iter().find(|it| it.name == variable.name) else { continue };
+        let name = &variable.name;
+        let mut add = |about: &str, verdict: Verdict, message: String| {
+            let draft = Draft::new(&rule::SERVER_VARIABLE_CHANGED, Some(&old.origin), Some(&new.origin), message);
+            walk.add_apart(draft.about(format!("{} {name} {about}", old.url)).request(verdict), "servers");
+        };
         if variable.default != other.default {
-            let message = format!("variable `{}` was `{}` and is `{}`", variable.name, variable.default, other.default);
-            walk.add_apart(draft(&[&variable.name], message).request(Unknown), "servers");
+            add("default", Unknown, format!("variable `{name}` was `{}` and is `{}`", variable.default, other.default));
         }
-        let closed = !other.values.is_empty();
-        for value in variable.values.iter().filter(|it| closed && !other.values.contains(it)) {
-            let message = format!("variable `{}` can't be `{value}` any more", variable.name);
-            walk.add_apart(draft(&[&variable.name, value], message).request(Breaking), "servers");
-        }
-        for value in other.values.iter().filter(|it| !variable.values.is_empty() && !variable.values.contains(it)) {
-            let message = format!("variable `{}` can be `{value}`", variable.name);
-            walk.add_apart(draft(&[&variable.name, value], message).request(Compatible), "servers");
+        match (variable.values.as_slice(), other.values.as_slice()) {
+            ([], []) => {}
+            ([], some) => add("any", Breaking, format!("variable `{name}` can only be `{}`", some.join("` or `"))),
+            (_, []) => add("any", Compatible, format!("variable `{name}` can be anything")),
+            (before, after) => {
+                for value in before.iter().filter(|it| !after.contains(it)) {
+                    add(value, Breaking, format!("variable `{name}` can't be `{value}` any more"));
+                }
+                for value in after.iter().filter(|it| !before.contains(it)) {
+                    add(value, Compatible, format!("variable `{name}` can be `{value}`"));
+                }
+            }
         }
     }
 }

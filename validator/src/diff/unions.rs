@@ -3,10 +3,10 @@
 use bindery::spec::{Discriminator, Document, SchemaId};
 
 use super::change::{Shift, Verdict};
-use super::sample::sample;
+use super::draft::{Draft, Spot, base_spot, revision_spot};
+use super::inclusion::{answered, sent};
 use super::schemas::{Pair, before, now};
 use super::view::{View, shape, target, view};
-use super::walk::{Draft, Spot, base_spot, revision_spot};
 use crate::rule;
 
 /// The keywords of unions.
@@ -45,7 +45,7 @@ fn came(pair: &mut Pair<'_>, branches: &[SchemaId]) {
     let same = branches.iter().position(|id| shape(pair.documents.1, *id) == own);
     let message = format!("any of {} branches is allowed, where there was one schema", branches.len());
     let witness = branches.iter().enumerate().find(|(at, _)| Some(*at) != same);
-    let witness = witness.and_then(|(_, id)| sample(pair.documents.1, *id)).and_then(now);
+    let witness = witness.and_then(|(_, id)| answered(pair.documents.1, *id)).and_then(now);
     match same {
         Some(_) => pair.shift((&rule::UNION_CHANGED, TYPES), Shift::Wider, message, witness),
         None => pair.shift((&rule::UNION_CHANGED, TYPES), Shift::Unknown, message, None),
@@ -57,7 +57,7 @@ fn went(pair: &mut Pair<'_>, branches: &[SchemaId]) {
     let same = branches.iter().position(|id| shape(pair.documents.0, *id) == own);
     let message = format!("one schema is left of {} branches", branches.len());
     let other = branches.iter().enumerate().find(|(at, _)| Some(*at) != same);
-    let witness = other.and_then(|(_, id)| sample(pair.documents.0, *id)).and_then(before);
+    let witness = other.and_then(|(_, id)| sent(pair.documents.0, *id)).and_then(before);
     match same {
         Some(_) => pair.shift((&rule::UNION_CHANGED, TYPES), Shift::Narrower, message, witness),
         None => pair.shift((&rule::UNION_CHANGED, TYPES), Shift::Unknown, message, None),
@@ -87,14 +87,14 @@ fn branches(pair: &mut Pair<'_>, old: &[SchemaId], new: &[SchemaId]) {
         let (place, name) = (&base.schemas[id].origin, label(base, id));
         let message = format!("`{name}` is no branch any more");
         let draft = Draft::new(&rule::BRANCH_REMOVED, Some(place), Some(pair.revision.origin), message);
-        let witness = sample(base, id).and_then(before);
+        let witness = sent(base, id).and_then(before);
         pair.drafts.push(draft.keywords(UNION).about(name).wire(Shift::Narrower.wire()).witness(witness));
     }
     for id in left {
         let (place, name) = (&revision.schemas[id].origin, label(revision, id));
         let message = format!("`{name}` is a new branch");
         let draft = Draft::new(&rule::BRANCH_ADDED, Some(pair.base.origin), Some(place), message);
-        let witness = sample(revision, id).and_then(now);
+        let witness = answered(revision, id).and_then(now);
         pair.drafts.push(draft.keywords(UNION).about(name).wire(Shift::Wider.wire()).witness(witness));
     }
 }

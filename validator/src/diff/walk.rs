@@ -10,8 +10,9 @@ use bindery::spec::{Document, SchemaId};
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::change::{Change, Decided, Verdict, Ways, Wire, Witness};
+use super::change::{Change, Verdict, Ways};
 use super::decide::Decider;
+use super::draft::{Draft, Spot, base_spot, revision_spot};
 use super::outgoing;
 use super::schemas;
 use super::subject::Places;
@@ -21,101 +22,12 @@ use crate::rule::{self, Rule};
 /// How many uses are named.
 const NAMED: usize = 3;
 
-/// A change that is not placed among the operations yet.
-pub(super) struct Draft {
-    pub(super) rule: &'static Rule,
-    pub(super) base: Option<Origin>,
-    pub(super) revision: Option<Origin>,
-    pub(super) message: String,
-    /// As if the values went both ways.
-    pub(super) wire: Wire,
-    pub(super) witness: Option<Witness>,
-    /// The property or parameter of the schema or operation that it is about.
-    pub(super) member: Option<String>,
-    /// What it is about besides its place: the name, the keyword, the value. Its words may change, and this does not.
-    pub(super) about: String,
-    /// The keywords that it is in, where it only makes more or fewer values right.
-    pub(super) keywords: Vec<&'static str>,
-    /// Who decided each way.
-    pub(super) decided: Decided,
-    /// Further spots whose items it changes.
-    pub(super) around: Vec<Spot>,
-}
-
-impl Draft {
-    pub(super) fn new(rule: &'static Rule, base: Option<&Origin>, revision: Option<&Origin>, message: impl Into<String>) -> Self {
-        let (base, revision, message) = (base.cloned(), revision.cloned(), message.into());
-        let (about, keywords, decided) = (String::new(), Vec::new(), Decided::default());
-        Self {
-            rule,
-            base,
-            revision,
-            message,
-            wire: Wire::default(),
-            witness: None,
-            member: None,
-            about,
-            keywords,
-            decided,
-            around: Vec::new(),
-        }
-    }
-
-    pub(super) fn wire(mut self, wire: Wire) -> Self {
-        self.wire = wire;
-        self
-    }
-
-    pub(super) fn request(mut self, verdict: Verdict) -> Self {
-        self.wire.request = Some(verdict);
-        self
-    }
-
-    pub(super) fn response(mut self, verdict: Verdict) -> Self {
-        self.wire.response = Some(verdict);
-        self
-    }
-
-    pub(super) fn witness(mut self, witness: Option<Witness>) -> Self {
-        self.witness = witness;
-        self
-    }
-
-    pub(super) fn member(mut self, member: &str) -> Self {
-        self.member = Some(member.to_owned());
-        self.about(member)
-    }
-
-    pub(super) fn about(mut self, about: impl ToString) -> Self {
-        self.about = about.to_string();
-        self
-    }
-
-    pub(super) fn keywords(mut self, keywords: &[&'static str]) -> Self {
-        keywords.clone_into(&mut self.keywords);
-        self
-    }
-}
-
 /// A pair within another.
 pub(super) struct Child {
     pub(super) ids: (SchemaId, SchemaId),
     /// Which ways of the outer values reach it.
     pub(super) ways: Ways,
     pub(super) member: Option<String>,
-}
-
-/// Where a generated item or a part of it comes from: a place of one side, by pointer or by method and path, and a member of it.
-pub(super) type Spot = (String, Option<String>);
-
-/// Writes a place of the base.
-pub(super) fn base_spot(place: &str) -> String {
-    format!("base {place}")
-}
-
-/// Writes a place of the revision.
-pub(super) fn revision_spot(place: &str) -> String {
-    format!("revision {place}")
 }
 
 #[derive(Default)]

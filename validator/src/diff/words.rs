@@ -3,7 +3,8 @@
 use bindery::source::Origin;
 use bindery::spec::{Document, Operation, Schema};
 
-use super::walk::{Draft, Walk};
+use super::draft::Draft;
+use super::walk::Walk;
 use crate::rule;
 
 /// A sort of words, and what both sides say.

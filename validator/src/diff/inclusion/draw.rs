@@ -16,9 +16,9 @@ const FEW: usize = 4;
 /// Longer texts and lists convince nobody.
 const LONG: usize = 200;
 
-/// Makes candidates. References lead into the schema itself.
-pub(super) fn draw(schema: &Value) -> Vec<Value> {
-    values(schema, schema, DEEP)
+/// Makes candidates. References are pointers into `root`.
+pub(super) fn draw(root: &Value, schema: &Value) -> Vec<Value> {
+    values(root, schema, DEEP)
 }
 
 fn values(root: &Value, schema: &Value, depth: usize) -> Vec<Value> {
@@ -40,6 +40,9 @@ fn values(root: &Value, schema: &Value, depth: usize) -> Vec<Value> {
     if let Some(parts) = map.get("allOf").and_then(Value::as_array) {
         found.extend(values(root, &with(map, "allOf", &parts.iter().collect::<Vec<_>>()), depth - 1));
     }
+    if let Some(rest) = map.get("else") {
+        found.extend(values(root, &with(map, "else", &[rest]), depth - 1));
+    }
     if found.is_empty() {
         found.extend(types(map).into_iter().flat_map(|ty| of_type(root, map, ty, depth)));
     }
@@ -53,12 +56,21 @@ fn with(map: &Map<String, Value>, keyword: &str, branches: &[&Value]) -> Value {
     all.remove(keyword);
     for branch in branches {
         match branch {
-            Value::Object(branch) => all.extend(branch.clone()),
+            Value::Object(branch) => branch.iter().for_each(|(keyword, value)| join(&mut all, keyword, value)),
             Value::Bool(false) => return json!(false),
             _ => {}
         }
     }
     Value::Object(all)
+}
+
+/// Puts a keyword beside others: properties and required names add up.
+fn join(all: &mut Map<String, Value>, keyword: &str, value: &Value) {
+    match (keyword, all.get_mut(keyword), value) {
+        ("properties", Some(Value::Object(mine)), Value::Object(more)) => mine.extend(more.clone()),
+        ("required", Some(Value::Array(mine)), Value::Array(more)) => mine.extend(more.iter().cloned()),
+        _ => drop(all.insert(keyword.to_owned(), value.clone())),
+    }
 }
 
 fn types(map: &Map<String, Value>) -> Vec<&str> {
@@ -109,11 +121,24 @@ fn texts(map: &Map<String, Value>) -> Vec<Value> {
     let length = if map.contains_key("maxLength") { least } else { least.max(1) };
     let pattern = map.get("pattern").and_then(Value::as_str);
     let mut found: Vec<String> = pattern.and_then(jsonschema_regex::pattern_witness).into_iter().collect();
-    let known = ["2024-02-29", "2024-02-29T12:00:00Z", "123e4567-e89b-12d3-a456-426614174000", "someone@example.com"];
-    found.extend(map.get("format").into_iter().flat_map(|_| known.map(str::to_owned)));
+    found.extend(map.get("format").and_then(Value::as_str).and_then(of_format).map(str::to_owned));
     found.extend(["a", "A", "0", " ", "-", "é"].map(|letter| letter.repeat(length)));
     found.push(String::new());
     found.into_iter().map(Value::String).collect()
+}
+
+fn of_format(format: &str) -> Option<&'static str> {
+    Some(match format {
+        "date" => "2024-02-29",
+        "date-time" => "2024-02-29T12:00:00Z",
+        "uuid" => "123e4567-e89b-12d3-a456-426614174000",
+        "email" => "someone@example.com",
+        "uri" => "https://example.com/",
+        "ipv4" => "192.0.2.1",
+        "ipv6" => "2001:db8::1",
+        "byte" => "YQ==",
+        _ => return None,
+    })
 }
 
 /// Returns a number that a keyword counts to, 0 where it is not there.
@@ -150,6 +175,8 @@ fn objects(root: &Value, map: &Map<String, Value>, depth: usize) -> Vec<Value> {
     let properties = map.get("properties").and_then(Value::as_object);
     let required = map.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
     let mut names: Vec<String> = required.map(str::to_owned).collect();
+    names.sort();
+    names.dedup();
     let described = properties.into_iter().flatten().map(|(name, _)| name.clone());
     for name in described.chain((0..).map(|number| format!("other{number}"))) {
         if names.len() >= least {

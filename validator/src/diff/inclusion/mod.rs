@@ -49,6 +49,23 @@ const CHEAP: &[&str] = &[
 /// Formats that are written as what they allow, or that `jsonschema::canonical` knows.
 const EXACT: [&str; 9] = ["int32", "int64", "date", "date-time", "uuid", "ipv4", "ipv6", "float", "double"];
 
+/// Makes a small value that a schema allows in requests.
+pub(super) fn sent(document: &Document, id: SchemaId) -> Option<Value> {
+    sample(document, id, Direction::Request)
+}
+
+/// Makes a small value that a schema allows in answers.
+pub(super) fn answered(document: &Document, id: SchemaId) -> Option<Value> {
+    sample(document, id, Direction::Response)
+}
+
+fn sample(document: &Document, id: SchemaId, way: Direction) -> Option<Value> {
+    let (description, _) = Writer::new(document).description(&[id], Part::Whole, LARGE)?;
+    let schemas = Schemas::new(&description, way, Reading::Intent);
+    let candidates = draw::draw(schemas.converted(), schemas.converted().pointer(root().as_str())?);
+    candidates.into_iter().find(|value| schemas.is_valid(&root(), value).unwrap_or(false))
+}
+
 /// Whether all values of one schema are right by a part of another.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Answer {
@@ -155,7 +172,8 @@ fn compare(values: &Value, limit: &Value, way: Direction, changed: Keywords<'_>)
     let included = outer.covers(&inner).is_ok_and(|covers| covers == Containment::Yes);
     if !included {
         let difference = inner.subtract(&outer).map(|difference| difference.to_json_schema());
-        candidates.extend(draw::draw(&difference.unwrap_or_else(|_| inner.to_json_schema())));
+        let shape = difference.unwrap_or_else(|_| inner.to_json_schema());
+        candidates.extend(draw::draw(&shape, &shape));
     }
     (included, candidates)
 }
