@@ -144,6 +144,7 @@ rules! {
     PARAMETER_ADDED "diff/parameter-added" Error;
     PARAMETER_REMOVED "diff/parameter-removed" Error;
     PARAMETER_MOVED "diff/parameter-moved" Error;
+    PARAMETER_RENAMED "diff/parameter-renamed" Error;
     PARAMETER_REQUIRED "diff/parameter-required" Error;
     PARAMETER_OPTIONAL "diff/parameter-optional" Error;
     ENCODING_CHANGED "diff/encoding-changed" Error;

@@ -87,6 +87,12 @@ const EDITS: &[Edit] = &[
         "parameter-removed GET /pets",
         "u-b",
     ),
+    (
+        "{name: limit, in: query, description: How many",
+        "{name: size, in: query, description: How many",
+        "parameter-renamed GET /pets",
+        "u-b",
+    ),
     // Answers.
     ("X-Total: {required: true", "X-Total: {required: false", "header-optional GET /pets", "-bc"),
     (

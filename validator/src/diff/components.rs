@@ -19,7 +19,13 @@ pub(super) fn compare(walk: &mut Walk<'_>) {
     let named = |list: &[Component], name: &str| list.iter().any(|(other, _)| other == name);
     let gone: Vec<_> = base.components.iter().filter(|(name, _)| !named(&revision.components, name)).collect();
     let come: Vec<_> = revision.components.iter().filter(|(name, _)| !named(&base.components, name)).collect();
-    compare_kept(walk);
+    let others: HashMap<_, _> = revision.components.iter().map(|(name, id)| (name, *id)).collect();
+    for (name, id) in &base.components {
+        if let Some(other) = others.get(name) {
+            walk.enter("", Vec::new());
+            walk.follow(*id, *other, Ways::NONE, None);
+        }
+    }
     let renamed = renames(base, &gone, revision, &come);
     for (old, new) in &renamed {
         let places = (&base.schemas[old.1].origin, &revision.schemas[new.1].origin);
@@ -38,18 +44,6 @@ pub(super) fn compare(walk: &mut Walk<'_>) {
         let place = &revision.schemas[*id].origin;
         walk.enter(name, vec![revision_spot(place.pointer.as_str())]);
         walk.add(Draft::new(&rule::SCHEMA_ADDED, None, Some(place), format!("schema `{name}` is new")));
-    }
-}
-
-/// Compares components that both have.
-pub(super) fn compare_kept(walk: &mut Walk<'_>) {
-    let (base, revision) = (walk.base, walk.revision);
-    let others: HashMap<_, _> = revision.components.iter().map(|(name, id)| (name, *id)).collect();
-    for (name, id) in &base.components {
-        if let Some(other) = others.get(name) {
-            walk.enter("", Vec::new());
-            walk.follow(*id, *other, Ways::NONE, None);
-        }
     }
 }
 

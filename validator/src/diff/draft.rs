@@ -16,6 +16,8 @@ pub(super) struct Draft {
     pub(super) witness: Option<Witness>,
     /// The property or parameter of the schema or operation that it is about.
     pub(super) member: Option<String>,
+    /// Another one: the new name.
+    pub(super) other_member: Option<String>,
     /// What it is about besides its place: the name, the keyword, the value. Its words may change, and this does not.
     pub(super) about: String,
     /// The keywords that it is in, where it only makes more or fewer values right.
@@ -38,6 +40,7 @@ impl Draft {
             wire: Wire::default(),
             witness: None,
             member: None,
+            other_member: None,
             about,
             keywords,
             decided,
@@ -68,6 +71,12 @@ impl Draft {
     pub(super) fn member(mut self, member: &str) -> Self {
         self.member = Some(member.to_owned());
         self.about(member)
+    }
+
+    /// Names another member of the same schema or operation whose items it changes.
+    pub(super) fn also(mut self, member: &str) -> Self {
+        self.other_member = Some(member.to_owned());
+        self
     }
 
     pub(super) fn about(mut self, about: impl ToString) -> Self {

@@ -15,6 +15,7 @@ mod links;
 mod objects;
 mod operations;
 mod outgoing;
+mod parameters;
 mod print;
 mod rust;
 mod schemas;
@@ -133,8 +134,9 @@ fn changes(base: (&Document, &Examined), revision: (&Document, &Examined)) -> Ve
     operations::compare(&mut walk);
     security::of_documents(&mut walk);
     components::compare(&mut walk);
+    let sent = outgoing::compare(&mut walk, &sent[0], &sent[1]);
     let mut placed = walk.finish();
-    walk::merge(&mut placed, outgoing::compare(&sent[0], &sent[1]));
+    walk::merge(&mut placed, sent);
     rust::judge(&mut placed, crate_of(base.1), crate_of(revision.1));
     let mut changes: Vec<_> = placed.into_iter().map(|placed| placed.change).collect();
     changes.iter_mut().for_each(walk::shorten_uses);

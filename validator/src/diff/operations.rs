@@ -2,14 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use bindery::spec::{
-    Document, MediaType, Operation, Parameter, ParameterEncoding, ParameterLocation, RequestBody, Response, ResponseHeader,
-    StatusPattern,
-};
+use bindery::spec::{Document, MediaType, Operation, ParameterEncoding, RequestBody, Response, ResponseHeader, StatusPattern};
 
 use super::change::{Verdict, Ways};
 use super::draft::{Draft, base_spot, revision_spot};
 use super::links;
+use super::parameters::{self, encoding};
 use super::security;
 use super::walk::Walk;
 use super::words;
@@ -76,10 +74,6 @@ fn nameless(path: &str) -> String {
     text
 }
 
-fn placeholders(path: &str) -> Vec<&str> {
-    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
-}
-
 fn operation(walk: &mut Walk<'_>, old: &Operation, new: &Operation) {
     walk.enter(label(old), vec![base_spot(&label(old)), revision_spot(&label(new))]);
     let places = (Some(&old.origin), Some(&new.origin));
@@ -97,122 +91,15 @@ fn operation(walk: &mut Walk<'_>, old: &Operation, new: &Operation) {
         walk.add(draft(&rule::DEPRECATED, message.to_owned()).request(Compatible));
     }
     words::of_operation(walk, old, new);
-    parameters(walk, old, new);
+    parameters::compare(walk, old, new);
     body(walk, old, new);
     responses(walk, old, new);
     security::of_operation(walk, old, new);
     security::servers(walk, (&old.servers, Some(&old.origin)), (&new.servers, Some(&new.origin)));
 }
 
-/// A parameter is recognized by its location and name; in a path by its position there, in a header whatever its case.
-fn parameter_key(operation: &Operation, parameter: &Parameter) -> (ParameterLocation, String) {
-    let position = || placeholders(&operation.path).iter().position(|name| *name == parameter.name);
-    let name = match parameter.location {
-        ParameterLocation::Path => position().map_or_else(|| parameter.name.clone(), |at| at.to_string()),
-        ParameterLocation::Header => parameter.name.to_ascii_lowercase(),
-        ParameterLocation::Query | ParameterLocation::Cookie => parameter.name.clone(),
-    };
-    (parameter.location, name)
-}
-
-fn parameters(walk: &mut Walk<'_>, old: &Operation, new: &Operation) {
-    let mut left: Vec<&Parameter> = new.parameters.iter().collect();
-    let mut gone = Vec::new();
-    for parameter in &old.parameters {
-        let key = parameter_key(old, parameter);
-        match left.iter().position(|it| parameter_key(new, it) == key) {
-            Some(at) => both_parameters(walk, parameter, left.remove(at)),
-            None => gone.push(parameter),
-        }
-    }
-    for parameter in gone {
-        match left.iter().position(|it| it.name == parameter.name) {
-            Some(at) => moved(walk, parameter, left.remove(at)),
-            None => {
-                let message = format!("{} is gone", parameter_name(parameter));
-                let draft = Draft::new(&rule::PARAMETER_REMOVED, Some(&parameter.origin), Some(&new.origin), message);
-                // Whether a server minds what it does not know is not said.
-                walk.add(draft.request(Unknown).member(&parameter.name).about(parameter_name(parameter)));
-            }
-        }
-    }
-    for parameter in left {
-        let sort = if parameter.required { "required" } else { "optional" };
-        let message = format!("{sort} {} is new", parameter_name(parameter));
-        let draft = Draft::new(&rule::PARAMETER_ADDED, Some(&old.origin), Some(&parameter.origin), message);
-        let verdict = if parameter.required { Breaking } else { Compatible };
-        walk.add(draft.request(verdict).member(&parameter.name).about(parameter_name(parameter)));
-    }
-}
-
-fn parameter_name(parameter: &Parameter) -> String {
-    format!("{} parameter `{}`", location(parameter.location), parameter.name)
-}
-
-pub(super) fn location(location: ParameterLocation) -> &'static str {
-    match location {
-        ParameterLocation::Path => "path",
-        ParameterLocation::Query => "query",
-        ParameterLocation::Header => "header",
-        ParameterLocation::Cookie => "cookie",
-    }
-}
-
-fn moved(walk: &mut Walk<'_>, old: &Parameter, new: &Parameter) {
-    let message = format!("{} is a {} parameter now", parameter_name(old), location(new.location));
-    let draft = Draft::new(&rule::PARAMETER_MOVED, Some(&old.origin), Some(&new.origin), message);
-    walk.add(draft.request(Breaking).member(&old.name).about(parameter_name(old)));
-    walk.follow(old.schema, new.schema, Ways::REQUEST, Some(&old.name));
-}
-
-fn both_parameters(walk: &mut Walk<'_>, old: &Parameter, new: &Parameter) {
-    let name = parameter_name(old);
-    let draft = |rule, message: String| {
-        Draft::new(rule, Some(&old.origin), Some(&new.origin), message).member(&old.name).about(parameter_name(old))
-    };
-    if old.name != new.name && old.location == ParameterLocation::Path {
-        walk.add(draft(&rule::PLACEHOLDER_RENAMED, format!("{name} is called `{}`", new.name)).request(Compatible));
-    }
-    match (old.required, new.required) {
-        (false, true) => walk.add(draft(&rule::PARAMETER_REQUIRED, format!("{name} is required")).request(Breaking)),
-        (true, false) => {
-            walk.add(draft(&rule::PARAMETER_OPTIONAL, format!("{name} is not required any more")).request(Compatible));
-        }
-        _ => {}
-    }
-    if old.deprecated != new.deprecated {
-        let word = if new.deprecated { "deprecated" } else { "not deprecated any more" };
-        walk.add(draft(&rule::DEPRECATED, format!("{name} is {word}")).request(Compatible));
-    }
-    if !same_encoding(&old.encoding, &new.encoding) {
-        let message = format!("{name} was written as {} and is as {}", encoding(&old.encoding), encoding(&new.encoding));
-        walk.add(draft(&rule::ENCODING_CHANGED, message).request(Breaking));
-    }
-    words::of_part(walk, (&old.origin, old.description.as_deref()), (&new.origin, new.description.as_deref()), &name);
-    walk.follow(old.schema, new.schema, Ways::REQUEST, Some(&old.name));
-}
-
-/// Which reserved characters are escaped makes no other value of it.
-fn same_encoding(old: &ParameterEncoding, new: &ParameterEncoding) -> bool {
-    use ParameterEncoding::{Content, Style};
-    match (old, new) {
-        (Style { style, explode, .. }, Style { style: new_style, explode: new_explode, .. }) => {
-            (style, explode) == (new_style, new_explode)
-        }
-        (Content(old), Content(new)) => essence(old) == essence(new),
-        _ => false,
-    }
-}
-
-fn encoding(encoding: &ParameterEncoding) -> String {
-    match encoding {
-        ParameterEncoding::Style { style, explode, .. } => format!("{style:?}{}", if *explode { ", exploded" } else { "" }),
-        ParameterEncoding::Content(media_type) => media_type.clone(),
-    }
-}
-
 /// Media types are compared whatever the case and the spaces (RFC 9110, section 8.3.1).
-fn essence(name: &str) -> String {
+pub(super) fn essence(name: &str) -> String {
     name.chars().filter(|it| !it.is_whitespace()).collect::<String>().to_ascii_lowercase()
 }
 

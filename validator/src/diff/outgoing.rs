@@ -3,13 +3,15 @@
 //! No code is generated for it, so there is nothing in the normal form. Here its path items are put in the place of the paths, under names
 //! that no path has, and places lead back to where they stand.
 
+use std::collections::{BTreeSet, HashSet};
+
 use bindery::source::{DocumentId, Origin, Pointer, Sources};
 use bindery::spec::Document;
 use serde_json::{Map, Value, json};
 
-use super::change::{Verdict, Wire};
+use super::change::{Verdict, Ways, Wire};
+use super::operations;
 use super::walk::{Placed, Walk};
-use super::{components, operations};
 use crate::rule::{self, Rule};
 
 /// No path begins like this.
@@ -26,21 +28,104 @@ pub(super) struct Side<'a> {
     pub(super) text: DocumentId,
 }
 
-/// Compares the webhooks and callbacks of two descriptions.
-pub(super) fn compare(base: &Side<'_>, revision: &Side<'_>) -> Vec<Placed> {
-    let (base, revision) = (Sent::of(base), Sent::of(revision));
-    if base.places.is_empty() && revision.places.is_empty() {
+/// Compares the webhooks and callbacks of two descriptions. Of those that are written alike the components are followed in `walk`; others
+/// are compared here.
+pub(super) fn compare(walk: &mut Walk<'_>, base: &Side<'_>, revision: &Side<'_>) -> Vec<Placed> {
+    let (mut old, mut new) = (Items::of(base.tree), Items::of(revision.tree));
+    let alike: HashSet<String> = old.list.iter().filter(|item| new.has_alike(item, old.root)).map(|it| it.name.clone()).collect();
+    old.list.iter().filter(|item| alike.contains(&item.name)).for_each(|item| follow(walk, old.root, item));
+    for items in [&mut old.list, &mut new.list] {
+        items.retain(|item| !alike.contains(&item.name));
+    }
+    if old.list.is_empty() && new.list.is_empty() {
         return Vec::new();
     }
+    let (base, revision) = (Sent::new(old, base.text), Sent::new(new, revision.text));
     let mut walk = Walk::turned(&base.document, &revision.document);
     operations::compare(&mut walk);
-    components::compare_kept(&mut walk);
     let mut placed = walk.finish();
     for Placed { change, .. } in &mut placed {
         change.base.iter_mut().for_each(|origin| *origin = base.origin(origin));
         change.revision.iter_mut().for_each(|origin| *origin = revision.origin(origin));
     }
     placed
+}
+
+/// Follows the components that a path item refers to on both sides: what it sends is read, and what is answered is sent.
+fn follow(walk: &mut Walk<'_>, root: &Value, item: &Item<'_>) {
+    let (base, revision) = (walk.base, walk.revision);
+    let find = |document: &Document, name: &str| document.components.iter().find(|it| it.0 == name).map(|it| it.1);
+    for (method, operation) in item.value.as_object().into_iter().flatten().filter(|(_, operation)| operation.is_object()) {
+        walk.enter(super::subject::of_operation(&method.to_uppercase(), &item.name), Vec::new());
+        for (key, part) in operation.as_object().into_iter().flatten() {
+            let ways = if key == "responses" { Ways::REQUEST } else { Ways::RESPONSE };
+            for name in References::of(root, part).schemas {
+                if let (Some(old), Some(new)) = (find(base, &name), find(revision, &name)) {
+                    walk.follow(old, new, ways, None);
+                }
+            }
+        }
+    }
+}
+
+/// What a part of a description refers to, up to the first schemas that are components.
+#[derive(Default)]
+struct References {
+    /// The names of those schemas.
+    schemas: BTreeSet<String>,
+    /// The pointers of all else.
+    others: BTreeSet<String>,
+}
+
+impl References {
+    fn of(root: &Value, value: &Value) -> Self {
+        let mut found = Self::default();
+        let mut pending = vec![value];
+        while let Some(value) = pending.pop() {
+            match value {
+                Value::Object(map) => {
+                    let target = map.get("$ref").and_then(Value::as_str).and_then(Pointer::parse);
+                    pending.extend(target.filter(|target| found.add(target)).and_then(|target| root.pointer(target.as_str())));
+                    pending.extend(map.values());
+                }
+                Value::Array(list) => pending.extend(list),
+                Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+            }
+        }
+        found
+    }
+
+    /// Adds a target, and tells whether there is more behind it.
+    fn add(&mut self, target: &Pointer) -> bool {
+        let tokens: Vec<_> = target.tokens().collect();
+        match tokens.as_slice() {
+            [components, schemas, name] if components == "components" && schemas == "schemas" => {
+                self.schemas.insert(name.to_string());
+                false
+            }
+            _ => self.others.insert(target.as_str().to_owned()),
+        }
+    }
+}
+
+/// Returns the pointers that values refer to, and what is there refers to.
+fn targets<'v>(root: &'v Value, values: impl IntoIterator<Item = &'v Value>) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut pending: Vec<&Value> = values.into_iter().collect();
+    while let Some(value) = pending.pop() {
+        match value {
+            Value::Object(map) => {
+                let target = map.get("$ref").and_then(Value::as_str).and_then(Pointer::parse);
+                if let Some(target) = target.filter(|target| found.insert(target.as_str().to_owned())) {
+                    pending.extend(root.pointer(target.as_str()));
+                }
+                pending.extend(map.values());
+            }
+            Value::Array(list) => pending.extend(list),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    found
 }
 
 /// Turns what a change of an operation does round: the server sends, and the client answers.
@@ -51,7 +136,13 @@ pub(super) fn turned(rule: &Rule, wire: Wire) -> Wire {
     let is = |rules: &[&Rule]| rules.contains(&rule);
     if is(&[&rule::PARAMETER_REQUIRED, &rule::PARAMETER_ADDED, &rule::BODY_REQUIRED, &rule::BODY_ADDED]) {
         sent(Compatible)
-    } else if is(&[&rule::PARAMETER_OPTIONAL, &rule::PARAMETER_REMOVED, &rule::BODY_OPTIONAL, &rule::BODY_REMOVED]) {
+    } else if is(&[
+        &rule::PARAMETER_OPTIONAL,
+        &rule::PARAMETER_REMOVED,
+        &rule::PARAMETER_RENAMED,
+        &rule::BODY_OPTIONAL,
+        &rule::BODY_REMOVED,
+    ]) {
         sent(Breaking)
     } else if is(&[&rule::STATUS_REMOVED, &rule::HEADER_REQUIRED]) {
         answered(Breaking)
@@ -71,23 +162,19 @@ struct Sent {
 }
 
 impl Sent {
-    fn of(side: &Side<'_>) -> Self {
-        let root = side.tree;
-        let mut items = Items { root, paths: Map::new(), places: Vec::new() };
-        items.add_webhooks();
-        items.add_callbacks();
-        let Items { paths, places, .. } = items;
-        let part = |name: &str| root.get(name).cloned().unwrap_or_else(|| json!({}));
-        let text = json!({ "openapi": part("openapi"), "info": part("info"), "paths": paths, "components": part("components") });
+    fn new(items: Items<'_>, text: DocumentId) -> Self {
+        let now = |item: &Item<'_>| Pointer::root().child("paths").child(&item.name);
+        let places = items.list.iter().map(|item| (now(item), item.place.clone())).collect();
         let mut sources = Sources::default();
-        let id = sources.add("sent", if places.is_empty() { EMPTY.to_owned() } else { text.to_string() });
-        let description = bindery::parse::parse(&sources, id).0.unwrap_or_else(|| {
-            let id = sources.add("nothing", EMPTY);
-            bindery::parse::parse(&sources, id).0.expect("it is a description")
-        });
+        let mut read = |text: String| {
+            let id = sources.add("sent", text);
+            Some((bindery::parse::parse(&sources, id).0?, id))
+        };
+        let (description, id) =
+            read(items.description().to_string()).or_else(|| read(EMPTY.to_owned())).expect("the empty one is a description");
         // What is wrong with it is found where the whole is examined.
         let (document, _) = bindery::spec::resolve(&description, id);
-        Self { document, text: side.text, places }
+        Self { document, text, places }
     }
 
     /// Returns where something was.
@@ -103,13 +190,33 @@ impl Sent {
 
 const EMPTY: &str = r#"{"openapi": "3.1.0", "info": {"title": "", "version": ""}, "paths": {}}"#;
 
+/// The path items of webhooks and callbacks.
 struct Items<'a> {
     root: &'a Value,
-    paths: Map<String, Value>,
-    places: Vec<(Pointer, Pointer)>,
+    list: Vec<Item<'a>>,
+}
+
+struct Item<'a> {
+    name: String,
+    value: &'a Value,
+    place: Pointer,
 }
 
 impl<'a> Items<'a> {
+    fn of(root: &'a Value) -> Self {
+        let mut items = Self { root, list: Vec::new() };
+        items.add_webhooks();
+        items.add_callbacks();
+        items
+    }
+
+    /// Tells whether an item of another description is written alike here, up to the components that it refers to.
+    fn has_alike(&self, item: &Item<'_>, root: &Value) -> bool {
+        let own = self.list.iter().find(|other| other.name == item.name);
+        let targets = || References::of(root, item.value).others;
+        own.is_some_and(|own| own.value == item.value && targets().iter().all(|it| root.pointer(it) == self.root.pointer(it)))
+    }
+
     fn add_webhooks(&mut self) {
         for key in ["webhooks", "x-webhooks"] {
             for (name, item) in members(self.root, key) {
@@ -125,10 +232,10 @@ impl<'a> Items<'a> {
                 for (name, callback) in members(operation, "callbacks") {
                     let (callback, place) = self.behind(callback, place.child(name));
                     for (address, item) in callback.as_object().into_iter().flatten().filter(|(key, _)| !key.starts_with("x-")) {
+                        let label = format!("callback {name} of {} {path} to {address}", method.to_uppercase());
                         // Braces would be placeholders.
-                        let shown = address.replace('{', "(").replace('}', ")");
-                        let label = format!("{MARK}callback {name} of {} {path} to {shown}", method.to_uppercase());
-                        self.add(label.replace(['{', '}'], ":"), item, place.child(address));
+                        let label = label.replace('{', "(").replace('}', ")");
+                        self.add(format!("{MARK}{label}"), item, place.child(address));
                     }
                 }
             }
@@ -142,11 +249,36 @@ impl<'a> Items<'a> {
         found.unwrap_or((value, place))
     }
 
-    fn add(&mut self, name: String, item: &'a Value, place: Pointer) {
-        let (item, place) = self.behind(item, place);
-        self.places.push((Pointer::root().child("paths").child(&name), place));
-        self.paths.insert(name, item.clone());
+    fn add(&mut self, name: String, value: &'a Value, place: Pointer) {
+        let (value, place) = self.behind(value, place);
+        self.list.push(Item { name, value, place });
     }
+
+    /// Makes a description of them, with what they refer to in its place.
+    fn description(&self) -> Value {
+        let part = |name: &str| self.root.get(name).cloned().unwrap_or_else(|| json!({}));
+        let paths: Map<_, _> = self.list.iter().map(|item| (item.name.clone(), item.value.clone())).collect();
+        let mut whole = json!({ "openapi": part("openapi"), "info": part("info"), "paths": paths });
+        for target in targets(self.root, self.list.iter().map(|item| item.value)) {
+            if let (Some(value), Some(pointer)) = (self.root.pointer(&target), Pointer::parse(&target)) {
+                put(&mut whole, &pointer, value);
+            }
+        }
+        whole
+    }
+}
+
+/// Puts a value at a place, unless something is there.
+fn put(whole: &mut Value, pointer: &Pointer, value: &Value) {
+    if whole.pointer(pointer.as_str()).is_some() {
+        return;
+    }
+    let mut at = whole;
+    for token in pointer.tokens() {
+        let Value::Object(map) = at else { return };
+        at = map.entry(token.into_owned()).or_insert_with(|| json!({}));
+    }
+    *at = value.clone();
 }
 
 fn members<'v>(value: &'v Value, key: &str) -> impl Iterator<Item = (&'v String, &'v Value)> {

@@ -50,10 +50,10 @@ fn severity(change: &Change, side: Side) -> Severity {
     }
 }
 
-/// The changes that are to be shown one by one: those of the chosen side first that break it. What only says something else is counted.
+/// The changes that are to be shown one by one: those of the chosen side first that break it, of them those on the wire. What only says something else is counted.
 fn sorted(diff: &Diff, side: Side) -> Vec<&Change> {
     let mut changes: Vec<_> = diff.changes.iter().filter(|change| !change.is_words()).collect();
-    changes.sort_by_key(|change| std::cmp::Reverse(severity(change, side)));
+    changes.sort_by_key(|change| std::cmp::Reverse((severity(change, side), change.wire.worst())));
     changes
 }
 

@@ -93,7 +93,7 @@ pub(super) fn of_operation(method: &str, path: &str) -> String {
 
 fn add_operation(names: &mut HashMap<String, String>, operation: &Operation) {
     for parameter in &operation.parameters {
-        let name = format!("{} {}", super::operations::location(parameter.location), parameter.name);
+        let name = format!("{} {}", super::parameters::location(parameter.location), parameter.name);
         names.insert(parameter.origin.pointer.as_str().to_owned(), name);
     }
     for server in &operation.servers {

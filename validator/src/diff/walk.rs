@@ -119,7 +119,8 @@ impl<'a> Walk<'a> {
     /// Adds a change of what was entered last.
     pub(super) fn add(&mut self, draft: Draft) {
         let root = self.roots.last().expect("something was entered before a change is found in it");
-        let spots = root.spots.iter().map(|place| (place.clone(), draft.member.clone())).collect();
+        let members = std::iter::once(&draft.member).chain(Some(&draft.other_member).filter(|it| it.is_some()));
+        let spots = members.flat_map(|member| root.spots.iter().map(move |place| (place.clone(), member.clone()))).collect();
         let origin = |origin: &Option<Origin>, spot: fn(&str) -> String| {
             origin.as_ref().map(|origin| origin.pointer.as_str()).filter(|pointer| !pointer.is_empty()).map(spot)
         };
