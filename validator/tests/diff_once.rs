@@ -217,3 +217,74 @@ fn another_name_is_two_changes() {
     ];
     assert_eq!(all, expected);
 }
+
+/// Edits, and the changes with their items.
+type Row = (&'static [(&'static str, &'static str)], &'static [(&'static str, &'static [&'static str])]);
+
+/// Two edits at once: what changes in Rust is told with the one that it is from.
+#[test]
+fn items_are_told_with_their_change() {
+    let item = |base: &str, revision: &str| -> Vec<(String, Vec<String>)> {
+        let diff = compare(base, revision);
+        let changes = diff.changes.iter().filter(|change| !change.is_words());
+        changes.map(|it| (it.rule.name().to_owned(), it.items.iter().map(|item| item.item.clone()).collect())).collect()
+    };
+    let edited = |edits: &[(&str, &str)]| {
+        edits.iter().fold(BASE.to_owned(), |text, (from, to)| {
+            assert!(text.contains(from), "{from}");
+            text.replacen(from, to, 1)
+        })
+    };
+    let table: &[Row] = &[
+        // Of two values, each has its own variant.
+        (
+            &[("enum: [a, b]", "enum: [a, c]")],
+            &[("enum-value-removed", &["AddPetRequestSort::B"]), ("enum-value-added", &["AddPetRequestSort::C"])],
+        ),
+        // A limit changes no type beside a type that changes.
+        (
+            &[("claws: {type: integer}", "claws: {type: number, minimum: 0}")],
+            &[("type-changed", &["Cat::claws"]), ("limit-tightened", &[])],
+        ),
+        // What is sent is not from an answer.
+        (
+            &[
+                (
+                    "      requestBody:\n        content:\n          application",
+                    "      requestBody:\n        required: true\n        content:\n          application",
+                ),
+                (
+                    "{description: Made, content: {",
+                    "{description: Made, content: {application/vnd.x+json: {schema: {type: object}}, ",
+                ),
+            ],
+            &[("body-required", &["Client::add_pet"]), ("media-type-added", &[])],
+        ),
+        // An optional parameter takes no default away.
+        (
+            &[
+                ("in: query, description: How many, schema", "in: query, required: true, description: How many, schema"),
+                (
+                    "      responses:\n        '200':",
+                    "        - {name: size, in: query, schema: {type: integer}}\n      responses:\n        '200':",
+                ),
+            ],
+            &[
+                ("parameter-required", &["ListPetsParams", "ListPetsParams::limit", "ListPetsParams::new"]),
+                ("parameter-added", &["ListPetsParams::size"]),
+            ],
+        ),
+    ];
+    for (edits, expected) in table {
+        let found = item(BASE, &edited(edits));
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(rule, items)| ((*rule).to_owned(), items.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>()))
+            .collect();
+        assert_eq!(found, expected, "{edits:?}");
+    }
+    // With an operation its inline types go.
+    let found = item(BASE, &edited(&[("  /old:\n", "  /older:\n"), ("operationId: forget", "operationId: forgetIt")]));
+    let rules: Vec<_> = found.iter().map(|(rule, _)| rule.as_str()).collect();
+    assert_eq!(rules, ["operation-removed", "operation-added"], "{found:?}");
+}

@@ -209,7 +209,10 @@ fn of_union(item: &RustUnion) -> Item {
 }
 
 fn of_answers(item: &RustAnswers) -> Item {
-    let variants = item.variants.iter().map(|it| (it.name.to_string(), member(format!("{}({})", it.name, it.reader.ty))));
+    let variants = item.variants.iter().map(|it| {
+        let spots = vec![(String::new(), Some(super::operations::status(it.status)))];
+        (it.name.to_string(), Member { spots, ..member(format!("{}({})", it.name, it.reader.ty)) })
+    });
     let other = item.other.iter().map(|other| (other.to_string(), member(format!("{other}(Bytes)"))));
     Item { members: variants.chain(other).collect(), ..empty(format!("enum {}", item.path)) }
 }

@@ -51,7 +51,7 @@ fn renames<'a>(pair: &mut Pair<'a>, gone: &mut Vec<&'a str>, come: &mut Vec<&'a 
         let places = (origin(pair.documents.0, &pair.base, from), origin(pair.documents.1, &pair.revision, to));
         let draft = Draft::new(&rule::PROPERTY_RENAMED, places.0, places.1, format!("property `{from}` is `{to}` now"));
         let witness = sent(pair.documents.0, pair.ids.0).filter(|_| looks.1).and_then(before);
-        pair.drafts.push(draft.request(request).response(verdict).witness(witness).member(from));
+        pair.drafts.push(draft.request(request).response(verdict).witness(witness).member(from).also(to));
         follow(pair, from, to);
         gone.retain(|name| name != from);
         come.retain(|name| name != to);

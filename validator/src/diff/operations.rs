@@ -207,7 +207,7 @@ fn responses(walk: &mut Walk<'_>, old: &Operation, new: &Operation) {
                 let message = format!("the answer {} is gone", status(response.status));
                 let draft = Draft::new(&rule::STATUS_REMOVED, Some(&response.origin), Some(&new.origin), message);
                 let verdict = if is_success(response.status) { Breaking } else { Compatible };
-                walk.add(draft.about(status(response.status)).response(verdict));
+                walk.add(draft.also(&status(response.status)).about(status(response.status)).response(verdict));
             }
         }
     }
@@ -215,11 +215,11 @@ fn responses(walk: &mut Walk<'_>, old: &Operation, new: &Operation) {
         let message = format!("the answer {} is new", status(response.status));
         let draft = Draft::new(&rule::STATUS_ADDED, Some(&old.origin), Some(&response.origin), message);
         let verdict = if is_success(response.status) { Breaking } else { Unknown };
-        walk.add(draft.about(status(response.status)).response(verdict));
+        walk.add(draft.also(&status(response.status)).about(status(response.status)).response(verdict));
     }
 }
 
-fn status(status: StatusPattern) -> String {
+pub(super) fn status(status: StatusPattern) -> String {
     match status {
         StatusPattern::Code(code) => code.to_string(),
         StatusPattern::Range(digit) => format!("{digit}XX"),

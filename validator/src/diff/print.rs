@@ -66,6 +66,12 @@ fn title(change: &Change) -> String {
     }
 }
 
+/// Tells whether the message has the place in it.
+fn names_place(change: &Change) -> bool {
+    let Change { subject, message, .. } = change;
+    message.starts_with(subject.as_str()) || message.contains(&format!("`{subject}`"))
+}
+
 fn batch(diff: &Diff, side: Side) -> Batch {
     let findings = sorted(diff, side).into_iter().map(|change| {
         let place = change.revision.clone().or_else(|| change.base.clone()).unwrap_or_else(|| Origin::root(diff.revision));
@@ -286,7 +292,7 @@ fn markdown_item(diff: &Diff, change: &Change, (before, now): (Option<Place>, Op
     };
     let places: Vec<_> =
         [at(&change.base, before), at(&change.revision, now)].into_iter().flatten().map(|it| plain(&it)).collect();
-    let head = if change.message.contains(&change.subject) {
+    let head = if names_place(change) {
         format!("**{}**", plain(&change.message))
     } else {
         format!("**{}**: {}", plain(&change.subject), plain(&change.message))

@@ -14,6 +14,39 @@ use Verdict::{Breaking, Compatible, Unknown};
 struct Found {
     change: ItemChange,
     spots: Vec<Spot>,
+    /// Of a method, what of it is another one.
+    part: Option<Part>,
+}
+
+/// A part of a method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// What is sent.
+    Arguments,
+    /// What is answered.
+    Output,
+}
+
+impl Found {
+    /// What is sent has no other type because of an answer, and the other way round.
+    fn may_be_from(&self, placed: &Placed) -> bool {
+        let wire = placed.change.wire;
+        match self.part {
+            Some(Part::Arguments) => wire.request.is_some() || wire.response.is_none(),
+            Some(Part::Output) => wire.response.is_some() || wire.request.is_none(),
+            None => true,
+        }
+    }
+}
+
+/// Finds out which part of a method is another one, if it is only one.
+fn changed_part(old: &str, new: &str) -> Option<Part> {
+    let ((old_arguments, old_output), (new_arguments, new_output)) = (old.split_once(" -> ")?, new.split_once(" -> ")?);
+    match (old_arguments == new_arguments, old_output == new_output) {
+        (false, true) => Some(Part::Arguments),
+        (true, false) => Some(Part::Output),
+        _ => None,
+    }
 }
 
 /// Judges changes for Rust callers by the plans of both sides. Where one has none the verdict stays open. What changes in the generated code
@@ -27,8 +60,7 @@ pub(super) fn judge(changes: &mut Vec<Placed>, base: Option<&RustCrate>, revisio
     let mut left = compare(&plans.0, &plans.1);
     left.retain(|found| !attach(changes, found, |placed| placed.spots.iter().any(|spot| found.spots.contains(spot))));
     // An item changes as a whole where something in it does.
-    let place =
-        |found: &Found, placed: &Placed| placed.spots.iter().any(|(place, _)| found.spots.iter().any(|it| it.0 == *place));
+    let place = |found: &Found, placed: &Placed| placed.own_places().any(|place| found.spots.iter().any(|it| it.0 == place));
     left.retain(|found| !attach(changes, found, |placed| place(found, placed)));
     left.retain(|found| !attach(changes, found, |placed| found.spots.iter().any(|spot| placed.is_around(spot))));
     loop {
@@ -47,13 +79,16 @@ pub(super) fn judge(changes: &mut Vec<Placed>, base: Option<&RustCrate>, revisio
 
 /// Adds a change of an item to those changes that it is from. Returns whether there is one.
 fn attach(changes: &mut [Placed], found: &Found, is_from: impl Fn(&Placed) -> bool) -> bool {
-    let mut known = false;
-    for placed in changes.iter_mut().filter(|placed| is_from(placed)) {
-        known = true;
+    let mut from: Vec<&mut Placed> = changes.iter_mut().filter(|placed| found.may_be_from(placed) && is_from(placed)).collect();
+    // A limit changes what a type is called only where nothing else does.
+    if from.iter().any(|placed| !placed.keeps_types()) {
+        from.retain(|placed| !placed.keeps_types());
+    }
+    for placed in &mut from {
         placed.change.rust = placed.change.rust.max(found.change.verdict);
         placed.change.items.push(found.change.clone());
     }
-    known
+    !from.is_empty()
 }
 
 /// Tells whether an item that came or went is among the types of another, which has others now.
@@ -66,7 +101,7 @@ fn is_named(item: &ItemChange, by: &ItemChange) -> bool {
 }
 
 fn unexplained(found: Found, (base, revision): (&RustCrate, &RustCrate)) -> Placed {
-    let Found { change: item, spots } = found;
+    let Found { change: item, spots, .. } = found;
     let origin = |plan: &RustCrate, spot: fn(&str) -> String| {
         let paths = plan.paths.iter().find(|(origin, _)| spots.iter().any(|(place, _)| *place == spot(origin.pointer.as_str())));
         paths.map(|(origin, _)| origin.clone())
@@ -115,7 +150,7 @@ fn removed(path: &str, old: &Item) -> Found {
 
 fn entry(item: &str, old: Option<&str>, new: Option<&str>, verdict: Verdict, why: &str, spots: Vec<Spot>) -> Found {
     let (item, old, new, why) = (item.to_owned(), old.map(str::to_owned), new.map(str::to_owned), why.to_owned());
-    Found { change: ItemChange { item, old, new, verdict, why }, spots }
+    Found { change: ItemChange { item, old, new, verdict, why }, spots, part: None }
 }
 
 fn item(path: &str, old: &Item, new: &Item, found: &mut Vec<Found>) {
@@ -157,12 +192,17 @@ fn members(path: &str, old: &Item, new: &Item, found: &mut Vec<Found>) {
             continue;
         };
         let spots: Vec<_> = member.spots.iter().chain(&other.spots).cloned().collect();
+        if member.relied != other.relied {
+            let why = format!("`{full}` has another type");
+            let part = changed_part(&member.relied, &other.relied);
+            let change = entry(&full, Some(&member.declared), Some(&other.declared), Breaking, &why, spots);
+            found.push(Found { part, ..change });
+            continue;
+        }
         let mut add = |old: &str, new: Option<&str>, verdict, why: &str| {
             found.push(entry(&full, Some(old), new, verdict, why, spots.clone()));
         };
-        if member.relied != other.relied {
-            add(&member.declared, Some(&other.declared), Breaking, &format!("`{full}` has another type"));
-        } else if let Some(method) = member.methods.iter().find(|method| !other.methods.contains(method)) {
+        if let Some(method) = member.methods.iter().find(|method| !other.methods.contains(method)) {
             let after = other.methods.iter().find(|other| name_of(other) == name_of(method)).map(String::as_str);
             add(method, after, Breaking, &format!("`{path}::{method}` is not there any more"));
         } else if !member.deprecated && other.deprecated {

@@ -54,6 +54,10 @@ const KEEPS_TYPE: [&Rule; 11] = [
     &rule::PROPERTY_ADDED,
 ];
 
+/// Changes of a union that may give names to its branches.
+const CHANGES_UNION: [&Rule; 4] =
+    [&rule::UNION_CHANGED, &rule::BRANCH_ADDED, &rule::BRANCH_REMOVED, &rule::DISCRIMINATOR_CHANGED];
+
 /// An operation, or whatever else is compared besides schemas.
 struct Root {
     label: String,
@@ -69,6 +73,16 @@ pub(super) struct Placed {
 }
 
 impl Placed {
+    /// Returns the places that it is at itself; after them come those that hold it.
+    pub(super) fn own_places(&self) -> impl Iterator<Item = &str> {
+        self.spots.iter().take(2).map(|(place, _)| place.as_str())
+    }
+
+    /// Tells whether types are called what they were called after it.
+    pub(super) fn keeps_types(&self) -> bool {
+        KEEPS_TYPE.contains(&self.change.rule)
+    }
+
     /// Tells whether a spot is in a schema that is meant in particular.
     pub(super) fn is_around(&self, (place, _): &Spot) -> bool {
         self.within.iter().any(|outer| place.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
@@ -269,7 +283,16 @@ impl<'a> Walk<'a> {
             origin.as_ref().filter(|origin| *origin != outer).map(|origin| spot(origin.pointer.as_str()))
         };
         let base = inner(&draft.base, &self.base.schemas[ids.0].origin, base_spot);
-        base.into_iter().chain(inner(&draft.revision, &self.revision.schemas[ids.1].origin, revision_spot)).collect()
+        // With a branch the others are called by other names, and what is in them is too.
+        let [old, new] = [&self.base.schemas[ids.0].origin, &self.revision.schemas[ids.1].origin];
+        let whole =
+            CHANGES_UNION.contains(&draft.rule).then(|| [base_spot(old.pointer.as_str()), revision_spot(new.pointer.as_str())]);
+        whole
+            .into_iter()
+            .flatten()
+            .chain(base)
+            .chain(inner(&draft.revision, &self.revision.schemas[ids.1].origin, revision_spot))
+            .collect()
     }
 
     /// The operations that use a pair.
@@ -310,6 +333,13 @@ impl<'a> Walk<'a> {
             }
         }
         spots.extend(draft.around.iter().cloned());
+        if let Some(other) = &draft.other_member {
+            let (ids, _) = self.pairs.get_index(pair).expect("numbers of pairs are not invented");
+            let [base, revision] = [&self.base.schemas[ids.0].origin, &self.revision.schemas[ids.1].origin];
+            spots.extend(
+                [base_spot(base.pointer.as_str()), revision_spot(revision.pointer.as_str())].map(|it| (it, Some(other.clone()))),
+            );
+        }
         spots
     }
 }
