@@ -560,6 +560,36 @@ fn a_change_behind_words_is_one() {
     assert_eq!(places, ["diff/enum-value-added"], "{}", listed(&diff));
 }
 
+/// Null, a default and the like around a component change nothing in it; beside a reference of 3.1 all keywords count.
+#[test]
+fn a_change_behind_null_is_one() {
+    let text = |pet: &str, limit: u32, name: &str| {
+        format!(
+            "{HEAD}paths:\n  /a: {{get: {{operationId: a, responses: {{'200': {{description: One, content: {{application/json: {{schema: {{$ref: '#/components/schemas/Home'}}}}}}}}}}}}}}\n\
+             components: {{schemas: {{Home: {{type: object, properties: {{one: {{$ref: '#/components/schemas/Pet'}}, two: {pet}, three: {{default: {{}}, allOf: [{{$ref: '#/components/schemas/Pet'}}]}}, name: {name}}}}}, \
+             Pet: {{type: object, maxProperties: {limit}}}, Name: {{type: string}}}}}}\n"
+        )
+    };
+    let (plain, null) = ("{$ref: '#/components/schemas/Pet'}", "{oneOf: [{type: 'null'}, {$ref: '#/components/schemas/Pet'}]}");
+    let name = |limit: u32| format!("{{$ref: '#/components/schemas/Name', maxLength: {limit}}}");
+    let rows = [
+        (text(null, 5, &name(9)), text(null, 6, &name(9)), vec!["diff/limit-loosened Pet"]),
+        (text(plain, 5, &name(9)), text(null, 5, &name(9)), vec!["diff/null-allowed Home.two"]),
+        (text(null, 5, &name(9)), text(plain, 5, &name(9)), vec!["diff/null-refused Home.two"]),
+        (text(plain, 5, &name(9)), text(plain, 5, &name(8)), vec!["diff/limit-tightened Home.name"]),
+        (
+            text(plain, 5, plain),
+            text(plain, 5, "{type: string}"),
+            vec!["diff/type-changed Home.name", "diff/limit-loosened Home.name"],
+        ),
+    ];
+    for (base, revision, expected) in rows {
+        let diff = compare(&base, &revision);
+        let found: Vec<_> = diff.changes.iter().map(|change| format!("{} {}", change.rule.id, change.subject)).collect();
+        assert_eq!(found, expected, "{}", listed(&diff));
+    }
+}
+
 /// A parameter that operations share changes once, and so does the security of the whole description.
 #[test]
 fn what_is_shared_changes_once() {

@@ -9,7 +9,7 @@ use super::draft::Draft;
 use super::inclusion::sent;
 use super::objects;
 use super::unions;
-use super::view::{View, assertion_keyword, assertion_shape, is_tighter, view};
+use super::view::{View, assertion_keyword, assertion_shape, is_tighter, view, wrapped};
 use super::walk::Child;
 use super::words;
 use crate::rule;
@@ -42,6 +42,11 @@ pub(super) fn compare(base: Place<'_>, revision: Place<'_>) -> (Vec<Draft>, Vec<
         let message = if pair.base.never { "any value is allowed where none was" } else { "no value is allowed any more" };
         let shift = if pair.base.never { Shift::Wider } else { Shift::Narrower };
         pair.shift((&rule::TYPE_CHANGED, &["type"]), shift, message, None);
+        return (pair.drafts, pair.children);
+    }
+    if let (Some(old), Some(new)) = (wrapped(base.0, base.1), wrapped(revision.0, revision.1)) {
+        around(&mut pair);
+        pair.child(old, new);
         return (pair.drafts, pair.children);
     }
     null(&mut pair);
@@ -92,6 +97,18 @@ pub(super) fn before(value: Value) -> Option<Witness> {
 
 pub(super) fn now(value: Value) -> Option<Witness> {
     Some(Witness { value, allowed: Allowed::Now })
+}
+
+/// Compares what two schemas add to the one that each is about; that one has its changes itself.
+fn around(pair: &mut Pair<'_>) {
+    let (old, new) = (&pair.documents.0.schemas[pair.ids.0], &pair.documents.1.schemas[pair.ids.1]);
+    if old.nullable != new.nullable {
+        null(pair);
+    }
+    default(pair);
+    if old.deprecated != new.deprecated {
+        deprecation(pair);
+    }
 }
 
 fn null(pair: &mut Pair<'_>) {
@@ -405,6 +422,12 @@ fn assertions(pair: &mut Pair<'_>) {
 }
 
 fn annotations(pair: &mut Pair<'_>) {
+    default(pair);
+    deprecation(pair);
+    additional(pair);
+}
+
+fn default(pair: &mut Pair<'_>) {
     let (old, new) = (pair.base.default, pair.revision.default);
     if old != new {
         let said = |value: Option<&Value>| value.map_or_else(|| "none".to_owned(), |value| format!("`{value}`"));
@@ -412,8 +435,6 @@ fn annotations(pair: &mut Pair<'_>) {
         let draft = pair.draft(&rule::DEFAULT_CHANGED, message).request(Verdict::Unknown).response(Verdict::Compatible);
         pair.drafts.push(draft);
     }
-    deprecation(pair);
-    additional(pair);
 }
 
 fn deprecation(pair: &mut Pair<'_>) {

@@ -88,36 +88,46 @@ pub(super) fn target(document: &Document, id: SchemaId) -> SchemaId {
     while seen.insert(at) {
         let schema = &document.schemas[at];
         match (schema.reference, schema.all_of.as_slice()) {
-            (Some(next), _) => at = next,
+            (Some(next), []) if narrows_nothing(schema) => at = next,
             (None, [only]) if narrows_nothing(schema) => at = *only,
-            (None, _) => break,
+            _ => break,
         }
     }
     at
 }
 
-/// Tells whether what a schema says besides its `allOf` is only words.
+/// Returns the only schema that another one is about, if it adds no more than null, a default, who sends it, or that it is deprecated.
+pub(super) fn wrapped(document: &Document, id: SchemaId) -> Option<SchemaId> {
+    let schema = &document.schemas[id];
+    let most = schema.all_of.len().max(schema.one_of.len()).max(schema.any_of.len());
+    match parts(schema).as_slice() {
+        [only] if most < 2 && is_bare(schema) => Some(*only),
+        _ => None,
+    }
+}
+
+/// Tells whether what a schema says besides the one that it is about is only words.
 fn narrows_nothing(schema: &Schema) -> bool {
+    let flags = [schema.nullable, schema.deprecated, schema.read_only, schema.write_only, schema.default.is_some()];
+    is_bare(schema) && !flags.contains(&true) && schema.one_of.is_empty() && schema.any_of.is_empty()
+}
+
+/// Tells whether a schema leaves no values out by itself.
+fn is_bare(schema: &Schema) -> bool {
     let limits = [&schema.minimum, &schema.maximum, &schema.exclusive_minimum, &schema.exclusive_maximum, &schema.multiple_of];
     let counts =
         [schema.min_length, schema.max_length, schema.min_items, schema.max_items, schema.min_properties, schema.max_properties];
     let flags = [
-        schema.nullable,
         schema.never,
-        schema.deprecated,
-        schema.read_only,
-        schema.write_only,
         schema.unique_items,
         schema.types.is_some(),
-        schema.default.is_some(),
         schema.format.is_some(),
         schema.enumeration.is_some(),
         schema.pattern.is_some(),
         schema.items.is_some(),
         schema.discriminator.is_some(),
     ];
-    let lists =
-        [schema.one_of.len(), schema.any_of.len(), schema.properties.len(), schema.required.len(), schema.assertions.len()];
+    let lists = [schema.properties.len(), schema.required.len(), schema.assertions.len()];
     limits.iter().all(|limit| limit.is_none())
         && counts.iter().all(Option::is_none)
         && !flags.contains(&true)

@@ -232,12 +232,7 @@ impl<'a> Walk<'a> {
             decider.decide(ids, &mut drafts);
             for draft in drafts {
                 let spots = self.spots(number, &draft);
-                // What is new is known by its place; in the base there is only one where it would be.
-                let is_new = [&rule::PROPERTY_ADDED, &rule::BRANCH_ADDED].contains(&draft.rule);
-                let (base, revision) = (draft.base.as_ref(), draft.revision.as_ref());
-                let [base, revision] = [(base, &self.places.0), (revision, &self.places.1)]
-                    .map(|(origin, places)| origin.map(|origin| places.subject(&origin.pointer)));
-                let subject = if is_new { revision.or(base) } else { base.or(revision) }.unwrap_or_default();
+                let subject = self.subject(&draft);
                 let within = self.within(ids, &draft);
                 self.place(draft, subject, uses.clone(), (spots, within));
             }
@@ -275,6 +270,18 @@ impl<'a> Walk<'a> {
             accepted: false,
         };
         self.placed.push(Placed { change, spots, within });
+    }
+
+    /// Calls the place of a change in a schema by its name in the base. What is new is known by its own place, and so is what takes the
+    /// place of a reference: the component that was referred to does not change.
+    fn subject(&self, draft: &Draft) -> String {
+        let is_component = |origin: &Option<Origin>| origin.as_ref().is_some_and(|it| it.pointer.tokens().count() == 3);
+        let is_new = [&rule::PROPERTY_ADDED, &rule::BRANCH_ADDED].contains(&draft.rule);
+        let of_revision = is_new || is_component(&draft.base) && !is_component(&draft.revision);
+        let base = || Some(self.places.0.subject(&draft.base.as_ref()?.pointer));
+        let revision = || Some(self.places.1.subject(&draft.revision.as_ref()?.pointer));
+        let subject = if of_revision { revision().or_else(base) } else { base().or_else(revision) };
+        subject.unwrap_or_default()
     }
 
     /// The places of a change that are within its pair.
