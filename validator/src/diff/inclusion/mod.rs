@@ -8,6 +8,8 @@ mod draw;
 mod texts;
 mod written;
 
+use std::collections::HashMap;
+
 use bindery::spec::{Document, SchemaId};
 use jsonschema::canonical::{CanonicalSchema, Containment};
 use serde_json::Value;
@@ -89,11 +91,13 @@ pub(super) struct Inclusion<'a> {
     base: Writer<'a>,
     revision: Writer<'a>,
     left: usize,
+    /// The answers to what was asked, by both schemas as they are written.
+    known: HashMap<String, Answer>,
 }
 
 impl<'a> Inclusion<'a> {
     pub(super) fn new(base: &'a Document, revision: &'a Document) -> Self {
-        Self { base: Writer::new(base), revision: Writer::new(revision), left: BUDGET }
+        Self { base: Writer::new(base), revision: Writer::new(revision), left: BUDGET, known: HashMap::new() }
     }
 
     /// Tells whether the validator finds a value right on one side of a pair and wrong on the other, as is said of it.
@@ -103,20 +107,21 @@ impl<'a> Inclusion<'a> {
             Allowed::Before => (sides, Direction::Request),
             Allowed::Now => ((sides.1, sides.0), Direction::Response),
         };
-        let mut right = |side: Side<'_, '_>| Some(is_right(&side.write(Part::Whole, &mut self.left)?, &witness.value, way));
-        right(from) == Some(true) && right(to) == Some(false)
+        let mut whole = |side: Side<'_, '_>| side.write(Part::Whole, &mut self.left);
+        let (Some(from), Some(to)) = (whole(from), whole(to)) else { return false };
+        first_witness(&from, &to, way, vec![witness.value.clone()]).is_some()
     }
 
     /// Asks of a pair whether what was sent by the base may be sent still, as far as these keywords of the revision go.
     pub(super) fn of_requests(&mut self, (base, revision): (Parts<'_>, Parts<'_>), changed: Keywords<'_>) -> Answer {
         let sides = (Side { writer: &self.base, parts: base }, Side { writer: &self.revision, parts: revision });
-        ask(sides, changed, Direction::Request, &mut self.left)
+        ask_once(sides, changed, Direction::Request, (&mut self.known, &mut self.left))
     }
 
     /// Asks of a pair whether what is answered by the revision could be before, as far as these keywords of the base go.
     pub(super) fn of_answers(&mut self, (base, revision): (Parts<'_>, Parts<'_>), changed: Keywords<'_>) -> Answer {
         let sides = (Side { writer: &self.revision, parts: revision }, Side { writer: &self.base, parts: base });
-        ask(sides, changed, Direction::Response, &mut self.left)
+        ask_once(sides, changed, Direction::Response, (&mut self.known, &mut self.left))
     }
 }
 
@@ -124,6 +129,27 @@ impl<'a> Inclusion<'a> {
 struct Side<'a, 's> {
     writer: &'a Writer<'a>,
     parts: Parts<'s>,
+}
+
+/// Descriptions repeat themselves: of two schemas that are written as others are, the answer is known.
+fn ask_once(
+    (inner, outer): (Side<'_, '_>, Side<'_, '_>),
+    changed: Keywords<'_>,
+    way: Direction,
+    (known, left): (&mut HashMap<String, Answer>, &mut usize),
+) -> Answer {
+    let whole = |side: Side<'_, '_>| side.write(Part::Whole, &mut { LARGE });
+    let wholes = whole(inner).zip(whole(outer));
+    let question = wholes.map(|(inner, outer)| format!("{way:?} {changed:?} {inner} {outer}"));
+    if let Some(answer) = question.as_ref().and_then(|question| known.get(question)) {
+        return answer.clone();
+    }
+    let answer = ask((inner, outer), changed, way, left);
+    // Without a budget nothing was found out.
+    if let Some(question) = question.filter(|_| *left > 0) {
+        known.insert(question, answer.clone());
+    }
+    answer
 }
 
 fn ask((inner, outer): (Side<'_, '_>, Side<'_, '_>), changed: Keywords<'_>, way: Direction, left: &mut usize) -> Answer {
@@ -141,7 +167,7 @@ fn ask((inner, outer): (Side<'_, '_>, Side<'_, '_>), changed: Keywords<'_>, way:
         }
         let (from, to) = wholes.get_or_insert_with(|| (inner.write(Part::Whole, left), outer.write(Part::Whole, left)));
         let (Some(from), Some(to)) = (from, to) else { continue };
-        if let Some(witness) = candidates.into_iter().find(|value| is_right(from, value, way) && !is_right(to, value, way)) {
+        if let Some(witness) = first_witness(from, to, way, candidates) {
             return Answer::Excluded(witness);
         }
     }
@@ -196,8 +222,11 @@ fn canonical(description: &Value, way: Direction) -> Option<CanonicalSchema> {
     options.prepare(schemas.converted()).ok()?.canonicalize_at(root().as_str()).ok()
 }
 
-fn is_right(description: &Value, value: &Value, way: Direction) -> bool {
-    Schemas::new(description, way, Reading::Intent).is_valid(&root(), value).unwrap_or(false)
+/// Finds a value that the validator finds right by one description and wrong by the other.
+fn first_witness(from: &Value, to: &Value, way: Direction, candidates: Vec<Value>) -> Option<Value> {
+    let [from, to] = [from, to].map(|description| Schemas::new(description, way, Reading::Intent));
+    let is_valid = |schemas: &Schemas<'_>, value: &Value| schemas.is_valid(&root(), value);
+    candidates.into_iter().find(|value| is_valid(&from, value) == Ok(true) && is_valid(&to, value) == Ok(false))
 }
 
 /// Tells whether everything that a description asks for is known to those who compare sets. What they do not know they leave out, so
