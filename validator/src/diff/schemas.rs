@@ -50,18 +50,27 @@ pub(super) fn compare(base: Place<'_>, revision: Place<'_>) -> (Vec<Draft>, Vec<
         return (pair.drafts, pair.children);
     }
     null(&mut pair);
-    if !unions::compare(&mut pair) {
-        types(&mut pair);
-    }
+    let is_other = if unions::compare(&mut pair) { is_about_nothing(&pair) } else { types(&mut pair) };
     values(&mut pair);
-    format(&mut pair);
-    limits(&mut pair);
-    texts(&mut pair);
-    lists(&mut pair);
-    objects::compare(&mut pair);
-    assertions(&mut pair);
-    annotations(&mut pair);
+    default(&mut pair);
+    deprecation(&mut pair);
+    // What is another sort of value has other keywords for it, which is no news.
+    if !is_other {
+        format(&mut pair);
+        limits(&mut pair);
+        texts(&mut pair);
+        lists(&mut pair);
+        objects::compare(&mut pair);
+        additional(&mut pair);
+        assertions(&mut pair);
+    }
     (pair.drafts, pair.children)
+}
+
+/// Tells whether a side has only a union, so that whatever the other one says has gone into it, or came out of it.
+fn is_about_nothing(pair: &Pair<'_>) -> bool {
+    let is_bare = |view: &View<'_>| view.properties.is_empty() && view.limits.is_empty() && view.items.is_none();
+    [&pair.base, &pair.revision].into_iter().any(|view| !view.unions.is_empty() && is_bare(view))
 }
 
 impl<'a> Pair<'a> {
@@ -126,11 +135,18 @@ fn null(pair: &mut Pair<'_>) {
     }
 }
 
-fn types(pair: &mut Pair<'_>) {
-    let (old, new) = (&pair.base.types, &pair.revision.types);
+/// Compares the types. Returns whether they have nothing in common that is worth a comparison.
+fn types(pair: &mut Pair<'_>) -> bool {
+    let (old, new) = (&kinds(&pair.base), &kinds(&pair.revision));
+    // That only some values are allowed is a change of its own.
+    let implied =
+        |view: &View<'_>, own: &Option<Vec<JsonType>>, other| view.types.is_none() && own.is_some() && contains(other, own);
+    if implied(&pair.base, old, new) || implied(&pair.revision, new, old) {
+        return false;
+    }
     let (wider, narrower) = (contains(new, old), contains(old, new));
     let shift = match (wider, narrower) {
-        (true, true) => return,
+        (true, true) => return false,
         (true, false) => Shift::Wider,
         (false, true) => Shift::Narrower,
         (false, false) => Shift::Other,
@@ -149,7 +165,30 @@ fn types(pair: &mut Pair<'_>) {
     } else {
         lost(old, new).filter(|_| plain(&pair.base) && pair.base.required.is_empty()).and_then(before)
     };
+    let common = |old: &[JsonType], new: &[JsonType]| old.iter().any(|it| new.contains(it)) || shift != Shift::Other;
+    let is_other = !old.as_ref().zip(new.as_ref()).is_some_and(|(old, new)| common(old, new));
     pair.shift((&rule::TYPE_CHANGED, &["type"]), shift, message, witness);
+    is_other
+}
+
+/// Returns the types that a schema allows: those that it names, else those of its values.
+fn kinds(view: &View<'_>) -> Option<Vec<JsonType>> {
+    let kind = |value: &&Value| match value {
+        Value::Bool(_) => Some(JsonType::Boolean),
+        Value::Number(number) if number.is_f64() => Some(JsonType::Number),
+        Value::Number(_) => Some(JsonType::Integer),
+        Value::String(_) => Some(JsonType::String),
+        Value::Array(_) => Some(JsonType::Array),
+        Value::Object(_) => Some(JsonType::Object),
+        Value::Null => None,
+    };
+    let of_values = || {
+        let mut kinds: Vec<_> = view.values.as_ref()?.iter().filter_map(kind).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        Some(kinds)
+    };
+    view.types.clone().or_else(of_values)
 }
 
 fn has(types: &Option<Vec<JsonType>>, it: JsonType) -> bool {
@@ -263,6 +302,12 @@ fn format(pair: &mut Pair<'_>) {
 
 /// The formats that leave some values out (OpenAPI's own, and those of JSON Schema 2020-12, Validation, section 7.3).
 const ASSERTED: &[&str] = &[
+    "int8",
+    "int16",
+    "uint8",
+    "uint16",
+    "uint32",
+    "uint64",
     "int32",
     "int64",
     "float",
@@ -419,12 +464,6 @@ fn assertions(pair: &mut Pair<'_>) {
         };
         pair.shift((&rule::ASSERTION_CHANGED, &[name]), shift, message, None);
     }
-}
-
-fn annotations(pair: &mut Pair<'_>) {
-    default(pair);
-    deprecation(pair);
-    additional(pair);
 }
 
 fn default(pair: &mut Pair<'_>) {

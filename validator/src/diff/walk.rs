@@ -54,9 +54,16 @@ const KEEPS_TYPE: [&Rule; 11] = [
     &rule::PROPERTY_ADDED,
 ];
 
-/// Changes of a union that may give names to its branches.
-const CHANGES_UNION: [&Rule; 4] =
-    [&rule::UNION_CHANGED, &rule::BRANCH_ADDED, &rule::BRANCH_REMOVED, &rule::DISCRIMINATOR_CHANGED];
+/// Changes with which whatever is in a schema may be another type: a branch that comes may give names to the others.
+const CHANGES_INNER: [&Rule; 7] = [
+    &rule::UNION_CHANGED,
+    &rule::BRANCH_ADDED,
+    &rule::BRANCH_REMOVED,
+    &rule::DISCRIMINATOR_CHANGED,
+    &rule::TYPE_CHANGED,
+    &rule::ITEMS_CHANGED,
+    &rule::ADDITIONAL_CHANGED,
+];
 
 /// An operation, or whatever else is compared besides schemas.
 struct Root {
@@ -290,10 +297,9 @@ impl<'a> Walk<'a> {
             origin.as_ref().filter(|origin| *origin != outer).map(|origin| spot(origin.pointer.as_str()))
         };
         let base = inner(&draft.base, &self.base.schemas[ids.0].origin, base_spot);
-        // With a branch the others are called by other names, and what is in them is too.
         let [old, new] = [&self.base.schemas[ids.0].origin, &self.revision.schemas[ids.1].origin];
         let whole =
-            CHANGES_UNION.contains(&draft.rule).then(|| [base_spot(old.pointer.as_str()), revision_spot(new.pointer.as_str())]);
+            CHANGES_INNER.contains(&draft.rule).then(|| [base_spot(old.pointer.as_str()), revision_spot(new.pointer.as_str())]);
         whole
             .into_iter()
             .flatten()

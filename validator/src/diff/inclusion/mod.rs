@@ -49,7 +49,23 @@ const CHEAP: &[&str] = &[
 ];
 
 /// Formats that are written as what they allow, or that `jsonschema::canonical` knows.
-const EXACT: [&str; 9] = ["int32", "int64", "date", "date-time", "uuid", "ipv4", "ipv6", "float", "double"];
+const EXACT: [&str; 15] = [
+    "int8",
+    "int16",
+    "int32",
+    "int64",
+    "uint8",
+    "uint16",
+    "uint32",
+    "uint64",
+    "float",
+    "double",
+    "date",
+    "date-time",
+    "uuid",
+    "ipv4",
+    "ipv6",
+];
 
 /// Makes a small value that a schema allows in requests.
 pub(super) fn sent(document: &Document, id: SchemaId) -> Option<Value> {
