@@ -621,6 +621,32 @@ fn a_change_behind_null_is_one() {
     }
 }
 
+/// Where a reference leads to another component, neither component changes.
+#[test]
+fn another_reference_is_told_where_it_stands() {
+    let text = |used: &str| {
+        format!(
+            "{HEAD}paths:\n  /a: {{get: {{operationId: a, responses: {{'200': {{description: One, content: {{application/json: {{schema: {{$ref: '#/components/schemas/Home'}}}}}}}}}}}}}}\n\
+             components: {{schemas: {{Home: {{type: object, properties: {{one: {used}, two: {{$ref: '#/components/schemas/Cat'}}}}}}, \
+             Cat: {{type: object, properties: {{age: {{type: integer}}}}}}, Dog: {{type: object, minProperties: 1, properties: {{age: {{type: string}}}}}}}}}}\n"
+        )
+    };
+    let cat = text("{$ref: '#/components/schemas/Cat'}");
+    let rows = [
+        (text("{$ref: '#/components/schemas/Dog'}"), ["limit-tightened Home.one", "type-changed Home.one.age"]),
+        (
+            text("{type: object, minProperties: 1, properties: {age: {type: string}}}"),
+            ["limit-tightened Home.one", "type-changed Home.one.age"],
+        ),
+    ];
+    for (revision, expected) in rows {
+        let diff = compare(&cat, &revision);
+        let wire = diff.changes.iter().filter(|change| change.rule.name() != "rust-changed");
+        let found: Vec<_> = wire.map(|change| format!("{} {}", change.rule.name(), change.subject)).collect();
+        assert_eq!(found, expected, "{}", listed(&diff));
+    }
+}
+
 /// A parameter that operations share changes once, and so does the security of the whole description.
 #[test]
 fn what_is_shared_changes_once() {

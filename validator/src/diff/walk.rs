@@ -19,6 +19,9 @@ use super::subject::Places;
 use super::view::target;
 use crate::rule::{self, Rule};
 
+/// How far up it is looked for what holds a place.
+const DEEP: usize = 16;
+
 /// How many uses are named.
 const NAMED: usize = 3;
 
@@ -239,7 +242,7 @@ impl<'a> Walk<'a> {
             decider.decide(ids, &mut drafts);
             for draft in drafts {
                 let spots = self.spots(number, &draft);
-                let subject = self.subject(&draft);
+                let subject = self.subject(number, &draft);
                 let within = self.within(ids, &draft);
                 self.place(draft, subject, uses.clone(), (spots, within));
             }
@@ -279,16 +282,36 @@ impl<'a> Walk<'a> {
         self.placed.push(Placed { change, spots, within });
     }
 
-    /// Calls the place of a change in a schema by its name in the base. What is new is known by its own place, and so is what takes the
-    /// place of a reference: the component that was referred to does not change.
-    fn subject(&self, draft: &Draft) -> String {
-        let is_component = |origin: &Option<Origin>| origin.as_ref().is_some_and(|it| it.pointer.tokens().count() == 3);
+    /// Calls the place of a change in a schema by its name in the base; what is new is known by its own place.
+    fn subject(&self, number: usize, draft: &Draft) -> String {
+        let (ids, _) = self.pairs.get_index(number).expect("numbers of pairs are not invented");
+        let [old, new] = [&self.base.schemas[ids.0].origin, &self.revision.schemas[ids.1].origin];
+        let site = self.site(number, DEEP);
+        let called = |origin: &Option<Origin>, outer: &Origin, places: &Places| {
+            let full = places.subject(&origin.as_ref()?.pointer);
+            let rest = full.strip_prefix(&places.subject(&outer.pointer));
+            Some(site.as_ref().zip(rest).map_or(full.clone(), |(site, rest)| format!("{site}{rest}")))
+        };
+        let base = || called(&draft.base, old, &self.places.0);
+        let revision = || called(&draft.revision, new, &self.places.1);
         let is_new = [&rule::PROPERTY_ADDED, &rule::BRANCH_ADDED].contains(&draft.rule);
-        let of_revision = is_new || is_component(&draft.base) && !is_component(&draft.revision);
-        let base = || Some(self.places.0.subject(&draft.base.as_ref()?.pointer));
-        let revision = || Some(self.places.1.subject(&draft.revision.as_ref()?.pointer));
-        let subject = if of_revision { revision().or_else(base) } else { base().or_else(revision) };
-        subject.unwrap_or_default()
+        if is_new { revision().or_else(base) } else { base().or_else(revision) }.unwrap_or_default()
+    }
+
+    /// Calls a place where something else stands for a component, by what holds it: the component itself does not change.
+    fn site(&self, number: usize, depth: usize) -> Option<String> {
+        let (ids, pair) = self.pairs.get_index(number).expect("numbers of pairs are not invented");
+        let [old, new] = [&self.base.schemas[ids.0].origin, &self.revision.schemas[ids.1].origin].map(component);
+        // One that is called differently everywhere is there no more.
+        let is_there = |name: &String| self.revision.components.iter().any(|(it, _)| it == name);
+        old.filter(|name| depth > 0 && new.as_ref() != Some(name) && is_there(name))?;
+        let Some((parent, member)) = pair.parents.first() else {
+            return pair.roots.first().map(|(root, _)| self.roots[*root].label.clone());
+        };
+        let (ids, _) = self.pairs.get_index(*parent).expect("numbers of pairs are not invented");
+        let own = || self.places.0.subject(&self.base.schemas[ids.0].origin.pointer);
+        let outer = self.site(*parent, depth - 1).unwrap_or_else(own);
+        Some(member.as_ref().map_or(outer.clone(), |member| format!("{outer}.{member}")))
     }
 
     /// The places of a change that are within its pair.
@@ -355,6 +378,13 @@ impl<'a> Walk<'a> {
         }
         spots
     }
+}
+
+/// Returns the name of the component that a place is in.
+fn component(origin: &Origin) -> Option<String> {
+    let mut tokens = origin.pointer.tokens();
+    let is_schema = tokens.next().is_some_and(|it| it == "components") && tokens.next().is_some_and(|it| it == "schemas");
+    tokens.next().filter(|_| is_schema).map(|name| name.into_owned())
 }
 
 /// Names what several operations share that a change is in: a component, or what the whole description says.
