@@ -78,6 +78,10 @@ const ROWS: &[Row] = &[
     // What only one way minds stays as the rules have it.
     ("{type: string, maxLength: 4}", "{type: string, maxLength: 5}", &["limit-loosened cu"]),
     ("{type: integer, format: int32}", "{type: integer, format: int64}", &["format-changed cb"]),
+    // What a format means is known of some types only.
+    ("{type: number, format: double}", "{type: number, format: float}", &["format-changed bc"]),
+    ("{type: integer, format: int64}", "{type: integer, format: int32}", &["format-changed bc"]),
+    ("{type: string}", "{type: string, format: email}", &["format-changed bc"]),
     // A property more is none of its business.
     (
         "{type: object, properties: {a: {type: string}}}",

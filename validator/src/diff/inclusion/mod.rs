@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 use bindery::spec::{Document, SchemaId};
 use jsonschema::canonical::{CanonicalSchema, Containment};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use self::texts::Texts;
 use self::written::{Part, Writer, root};
@@ -48,23 +48,10 @@ const CHEAP: &[&str] = &[
     "required",
 ];
 
-/// Formats that are written as what they allow, or that `jsonschema::canonical` knows.
-const EXACT: [&str; 15] = [
-    "int8",
-    "int16",
-    "int32",
-    "int64",
-    "uint8",
-    "uint16",
-    "uint32",
-    "uint64",
-    "float",
-    "double",
-    "date",
-    "date-time",
-    "uuid",
-    "ipv4",
-    "ipv6",
+/// Formats of integers that are written as their ranges, and formats of texts that `jsonschema::canonical` knows.
+const EXACT: [(&str, &[&str]); 2] = [
+    ("integer", &["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"]),
+    ("string", &["date", "date-time", "uuid", "ipv4", "ipv6"]),
 ];
 
 /// Makes a small value that a schema allows in requests.
@@ -250,9 +237,13 @@ fn first_witness(from: &Value, to: &Value, way: Direction, candidates: Vec<Value
 fn is_exact(description: &Value) -> bool {
     match description {
         Value::Object(map) => {
-            let format = map.get("format").and_then(Value::as_str);
+            let is_known = |format: &str| {
+                let of_type =
+                    |(name, formats): &(&str, &[&str])| map.get("type") == Some(&json!([name])) && formats.contains(&format);
+                EXACT.iter().any(of_type)
+            };
             let pattern = map.get("pattern").and_then(Value::as_str);
-            format.is_none_or(|format| EXACT.contains(&format))
+            map.get("format").and_then(Value::as_str).is_none_or(is_known)
                 && pattern.is_none_or(|pattern| jsonschema_regex::to_rust_regex(pattern).is_ok())
                 && map.iter().all(|(keyword, inner)| keyword == "enum" || is_exact(inner))
         }
