@@ -288,3 +288,29 @@ fn items_are_told_with_their_change() {
     let rules: Vec<_> = found.iter().map(|(rule, _)| rule.as_str()).collect();
     assert_eq!(rules, ["operation-removed", "operation-added"], "{found:?}");
 }
+
+/// What is no webhook, callback or link is somebody else's to report.
+#[test]
+fn what_is_malformed_is_passed_over() {
+    let head = "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\n";
+    let operation = |more: &str| {
+        format!("{head}paths: {{/a: {{get: {{operationId: a, responses: {{'200': {{description: One, {more}}}}}}}}}}}\n")
+    };
+    let called = |callbacks: &str| operation("").replace("operationId: a", &format!("operationId: a, callbacks: {callbacks}"));
+    let texts = [
+        format!("{head}webhooks: {{a: 5}}\n"),
+        format!("{head}webhooks: {{a: {{post: {{responses: 5}}}}}}\n"),
+        format!("{head}webhooks: {{a: {{post: 7}}, 'b/{{c}}?d': {{$ref: '#/webhooks/a'}}, c: {{$ref: '#/nowhere'}}}}\n"),
+        format!("{head}paths: {{}}\nx-webhooks: [1, 2]\n"),
+        called("{b: {'{$url}?x={$y': {post: {responses: {'200': {description: Two}}}}}}"),
+        called("{b: {$ref: '#/components/callbacks/c'}, d: 5, e: {f: 6}}"),
+        operation("links: 5"),
+        operation("links: {a: 5, b: {$ref: '#/components/links/none'}, 'c/d~e': {operationId: a}}"),
+    ];
+    for base in &texts {
+        for revision in &texts {
+            let diff = diff_texts(&Config::new(), ("base.yaml", base), ("revision.yaml", revision));
+            assert!(base != revision || diff.is_err() || diff.is_ok_and(|diff| diff.changes.is_empty()), "{base}");
+        }
+    }
+}

@@ -284,3 +284,19 @@ fn put(whole: &mut Value, pointer: &Pointer, value: &Value) {
 fn members<'v>(value: &'v Value, key: &str) -> impl Iterator<Item = (&'v String, &'v Value)> {
     value.get(key).and_then(Value::as_object).into_iter().flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Without a version, what is sent is no description; the empty one always is.
+    #[test]
+    fn what_can_not_be_read_sends_nothing() {
+        let root = json!({ "webhooks": { "a": { "post": 5 }, "b": 7 } });
+        let mut sources = Sources::default();
+        let text = sources.add("a", "");
+        let sent = Sent::new(Items::of(&root), text);
+        assert!(sent.document.operations.is_empty());
+        assert_eq!(sent.places.len(), 2);
+    }
+}
