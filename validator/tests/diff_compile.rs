@@ -25,7 +25,33 @@ const OPTIONAL: &str = "{type: object, properties: {name: {type: string}}}";
 const KIND: &str = "{type: string, enum: [cat, dog]}";
 const UNION: &str = "{oneOf: [{type: string}, {type: integer}]}";
 
+/// A union of two components, with more keywords.
+macro_rules! cats {
+    ($more:literal) => {
+        concat!(
+            "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]",
+            $more,
+            "}, Cat: {type: object, required: [kind, name], properties: {kind: {type: string}, name: {type: string}}}, \
+             Dog: {type: object, required: [kind, loud], properties: {kind: {type: string}, loud: {type: boolean}}}"
+        )
+    };
+}
+
+const CATS: &str = cats!("");
+const TAGGED_CATS: &str = cats!(", discriminator: {propertyName: kind}");
+const NAMED_CATS: &str = cats!(", discriminator: {propertyName: kind, mapping: {c: Cat, d: Dog}}");
+
 const PAIRS: &[Pair] = &[
+    pair("discriminator_come", CATS, TAGGED_CATS, "let _ = Cat::new(\"kitty\", \"Tom\");"),
+    pair("discriminator_gone", TAGGED_CATS, CATS, "let _ = Cat::new(\"Tom\");"),
+    pair("tags_renamed", TAGGED_CATS, NAMED_CATS, "let _ = Pet::from(Cat::new(\"Tom\"));"),
+    pair(
+        "object_to_list",
+        "{type: object, properties: {a: {type: object, properties: {x: {type: string}}}}}",
+        "{type: object, properties: {a: {type: array, items: {type: object, properties: {x: {type: string}}}}}}",
+        "let _: Option<PetA> = Pet::new().a;",
+    ),
+    pair("one_value_for_another", "{type: string, enum: [cat, dog]}", "{type: string, enum: [cat, bird]}", "let _ = Pet::Dog;"),
     pair(
         "optional_property",
         NAMED,
