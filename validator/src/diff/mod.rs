@@ -11,6 +11,7 @@ mod decide;
 mod draft;
 mod inclusion;
 mod items;
+mod keywords;
 mod links;
 mod objects;
 mod operations;

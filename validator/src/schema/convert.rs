@@ -4,8 +4,7 @@
 //! can't stay in their place: what an `allOf`, `oneOf` or `anyOf` beside `nullable` holds moves below `else`, and what is referred to in
 //! a part that holds no schemas gets a place in `$defs`; [`Converted::place`] leads back.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
-use std::fmt::Write as _;
+use std::collections::{BTreeSet, HashSet};
 
 use bindery::kind::Kind;
 use bindery::source::Pointer;
@@ -13,6 +12,7 @@ use jsonschema::PatternCache;
 use serde_json::{Map, Value, json};
 
 use super::pattern::{self, Engine, Engines};
+use super::references::{Names, fragment, redirect};
 use super::{Direction, Reading, format};
 
 /// References that lead to references are followed this far.
@@ -31,12 +31,9 @@ pub(super) struct Converted {
 
 /// Converts the schemas of a description.
 pub(super) fn convert(root: &Value, direction: Direction, reading: Reading, patterns: &PatternCache) -> Converted {
-    let mut names = HashMap::new();
     let version = root.get("openapi").and_then(Value::as_str).unwrap_or("3.0");
     let is_before_3_1 = version.starts_with("3.0") || root.get("swagger").is_some();
-    if !is_before_3_1 {
-        collect_names(root, &Pointer::root(), "", &mut names);
-    }
+    let names = if is_before_3_1 { Names::default() } else { Names::of(root) };
     let mut converter = Converter {
         root,
         names,
@@ -101,23 +98,9 @@ impl Converted {
     }
 }
 
-/// Writes a pointer as a fragment of a URI (RFC 6901, section 6).
-pub(super) fn fragment(pointer: &str) -> String {
-    let mut text = String::with_capacity(pointer.len());
-    for byte in pointer.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/$!'()*+,;:@=".contains(&byte) {
-            text.push(char::from(byte));
-        } else {
-            let _ = write!(text, "%{byte:02X}");
-        }
-    }
-    text
-}
-
 struct Converter<'a> {
     root: &'a Value,
-    /// The pointers of what has an `$id` or an anchor, by the references that lead there.
-    names: HashMap<String, Pointer>,
+    names: Names,
     is_before_3_1: bool,
     direction: Direction,
     reading: Reading,
@@ -330,21 +313,8 @@ impl Converter<'_> {
     /// Returns what a `$ref` leads to, or a `$dynamicRef`, which is taken for the anchor of its name.
     fn target(&self, schema: &Map<String, Value>) -> Option<Pointer> {
         let reference = schema.get("$ref").or_else(|| schema.get("$dynamicRef"))?.as_str()?;
-        let target = self.pointer(reference)?;
+        let target = self.names.pointer(reference)?;
         self.root.pointer(target.as_str()).is_some().then_some(target)
-    }
-
-    fn pointer(&self, reference: &str) -> Option<Pointer> {
-        if let Some(known) = self.names.get(reference) {
-            return Some(known.clone());
-        }
-        if reference.starts_with('#') {
-            return Pointer::parse(reference);
-        }
-        let (resource, fragment) = reference.split_once('#')?;
-        let base = self.names.get(resource)?;
-        let inner = Pointer::parse(&format!("#{fragment}"))?;
-        Pointer::parse(&format!("{base}{inner}"))
     }
 
     fn behind<'s>(&'s self, mut schema: &'s Value) -> &'s Value {
@@ -460,43 +430,4 @@ fn write_limit(schema: &Map<String, Value>, keyword: &str, limit: &Value, writte
 fn is_dependent_required(value: &Value) -> bool {
     let is_names = |names: &Value| names.as_array().is_some_and(|names| names.iter().all(Value::is_string));
     value.as_object().is_some_and(|named| named.values().all(is_names))
-}
-
-/// Collects what has an `$id` (or is the whole, by `$self`) or an anchor. Bases are not resolved: a reference has to be written like it.
-fn collect_names(at: &Value, pointer: &Pointer, base: &str, found: &mut HashMap<String, Pointer>) {
-    let mut base = base;
-    if let Value::Object(object) = at {
-        let text = |keyword: &str| object.get(keyword).and_then(Value::as_str);
-        if let Some(id) = text("$id").or_else(|| text("$self")) {
-            base = id;
-            found.entry(id.to_owned()).or_insert_with(|| pointer.clone());
-        }
-        for anchor in [text("$anchor"), text("$dynamicAnchor")].into_iter().flatten() {
-            found.entry(format!("#{anchor}")).or_insert_with(|| pointer.clone());
-            found.entry(format!("{base}#{anchor}")).or_insert_with(|| pointer.clone());
-        }
-        for (key, child) in object.iter().filter(|(_, child)| child.is_object() || child.is_array()) {
-            collect_names(child, &pointer.child(key), base, found);
-        }
-    }
-    for (index, child) in at.as_array().into_iter().flatten().enumerate() {
-        collect_names(child, &pointer.index(index), base, found);
-    }
-}
-
-/// Leads references to what was moved to its new place.
-fn redirect(value: &mut Value, moved: &HashSet<Pointer>) {
-    match value {
-        Value::Object(map) => {
-            if let Some(Value::String(reference)) = map.get_mut("$ref")
-                && let Some(target) = Pointer::parse(reference).filter(|target| moved.contains(target))
-            {
-                let place = Pointer::root().child("$defs").child(target.as_str());
-                *reference = format!("#{}", fragment(place.as_str()));
-            }
-            map.values_mut().for_each(|inner| redirect(inner, moved));
-        }
-        Value::Array(list) => list.iter_mut().for_each(|inner| redirect(inner, moved)),
-        _ => {}
-    }
 }

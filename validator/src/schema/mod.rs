@@ -7,6 +7,7 @@ mod convert;
 mod format;
 mod misplaced;
 mod pattern;
+mod references;
 mod union;
 mod violation;
 
@@ -203,7 +204,7 @@ impl<'a> Schemas<'a> {
         if self.converted.document.pointer(schema.as_str()).is_none() {
             return Err(unusable("there is none".to_owned()));
         }
-        let reference = format!("{DOCUMENT}#{}", convert::fragment(schema.as_str()));
+        let reference = format!("{DOCUMENT}#{}", references::fragment(schema.as_str()));
         options(&self.patterns, self.reading)
             .with_registry(&self.registry)
             .build(&json!({ "$ref": reference }))

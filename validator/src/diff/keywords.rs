@@ -1,0 +1,196 @@
+//! Keywords that narrow what a schema allows: formats, limits, patterns, items and assertions.
+
+use bindery::formats::{IntegerFormat, StringFormat};
+use bindery::spec::{Document, JsonType};
+use serde_json::{Value, json};
+
+use super::change::{Shift, Verdict};
+use super::schemas::{Pair, before, has};
+use super::view::{View, assertion_keyword, assertion_shape, is_tighter};
+use crate::rule;
+
+pub(super) fn format(pair: &mut Pair<'_>) {
+    let (old, new) = (pair.base.format, pair.revision.format);
+    if old == new {
+        return;
+    }
+    let narrows = |from: Option<&str>, to: Option<&str>| match (from, to) {
+        (None, Some(_)) => true,
+        (Some(from), Some(to)) => matches!((from, to), ("int64", "int32") | ("double", "float")),
+        (_, None) => false,
+    };
+    let name = |format: Option<&str>| format.map_or_else(|| "none".to_owned(), |name| format!("`{name}`"));
+    let message = format!("the format was {} and is {}", name(old), name(new));
+    let shift = match (narrows(old, new), narrows(new, old)) {
+        (true, _) => Shift::Narrower,
+        (_, true) => Shift::Wider,
+        _ => Shift::Other,
+    };
+    if old.into_iter().chain(new).all(is_asserted) {
+        let plain = pair.base.values.is_none() && pair.base.limits.is_empty() && pair.base.patterns.is_empty();
+        let texts = pair.base.types.as_deref() == Some(&[JsonType::String]);
+        let witness = (old.is_none() && plain && texts).then(|| json!("a")).and_then(before);
+        pair.shift((&rule::FORMAT_CHANGED, &["type", "format"]), shift, message, witness);
+    } else {
+        // A format that nobody defines says to people what it says.
+        let draft = pair.draft(&rule::FORMAT_CHANGED, message).request(Verdict::Unknown).response(Verdict::Unknown);
+        pair.drafts.push(draft);
+    }
+}
+
+/// Tells whether a format leaves some values out (OpenAPI Format Registry; JSON Schema 2020-12, Validation, section 7.3).
+fn is_asserted(format: &str) -> bool {
+    StringFormat::of(format).is_some() || IntegerFormat::of(format).is_some() || MORE_ASSERTED.contains(&format)
+}
+
+/// Formats that leave some values out, and whose values have no type of their own in Rust.
+const MORE_ASSERTED: &[&str] = &[
+    "float",
+    "double",
+    "time",
+    "duration",
+    "email",
+    "hostname",
+    "idn-email",
+    "idn-hostname",
+    "uri",
+    "uri-reference",
+    "iri",
+    "iri-reference",
+    "json-pointer",
+    "regex",
+];
+
+pub(super) fn limits(pair: &mut Pair<'_>) {
+    let names: Vec<_> = pair.base.limits.keys().chain(pair.revision.limits.keys()).copied().collect();
+    let mut seen = Vec::new();
+    for name in names {
+        if seen.contains(&name) {
+            continue;
+        }
+        seen.push(name);
+        let (old, new) = (pair.base.limits.get(name).cloned(), pair.revision.limits.get(name).cloned());
+        let tighter = match (&old, &new) {
+            (None, Some(_)) => true,
+            (Some(_), None) => false,
+            (Some(old), Some(new)) if old.as_f64() == new.as_f64() => continue,
+            (Some(old), Some(new)) => is_tighter(name, new, old),
+            (None, None) => continue,
+        };
+        let said = |limit: &Option<serde_json::Number>| limit.as_ref().map_or_else(|| "none".to_owned(), ToString::to_string);
+        let message = format!("`{name}` was {} and is {}", said(&old), said(&new));
+        if tighter {
+            let limit = new.as_ref().and_then(serde_json::Number::as_f64);
+            let witness = limit.and_then(|limit| beyond(pair, name, limit)).and_then(before);
+            pair.shift((&rule::LIMIT_TIGHTENED, &[name]), Shift::Narrower, message, witness);
+        } else {
+            pair.shift((&rule::LIMIT_LOOSENED, &[name]), Shift::Looser, message, None);
+        }
+    }
+    if pair.base.multiple_of != pair.revision.multiple_of {
+        multiples(pair);
+    }
+}
+
+fn multiples(pair: &mut Pair<'_>) {
+    let (old, new) = (pair.base.multiple_of, pair.revision.multiple_of);
+    let divides = |inner: Option<&serde_json::Number>, outer: Option<&serde_json::Number>| match (inner, outer) {
+        (None, _) => true,
+        (Some(_), None) => false,
+        (Some(inner), Some(outer)) => outer.as_f64().zip(inner.as_f64()).is_some_and(|(outer, inner)| outer % inner == 0.0),
+    };
+    let said = |limit: Option<&serde_json::Number>| limit.map_or_else(|| "none".to_owned(), ToString::to_string);
+    let message = format!("`multipleOf` was {} and is {}", said(old), said(new));
+    let keywords = &["multipleOf"];
+    match (divides(new, old), divides(old, new)) {
+        (true, _) => pair.shift((&rule::LIMIT_LOOSENED, keywords), Shift::Looser, message, None),
+        (false, true) => pair.shift((&rule::LIMIT_TIGHTENED, keywords), Shift::Narrower, message, None),
+        (false, false) => pair.shift((&rule::LIMIT_TIGHTENED, keywords), Shift::Other, message, None),
+    }
+}
+
+/// Makes a value that the base allows and that is just beyond a new limit.
+fn beyond(pair: &Pair<'_>, name: &str, limit: f64) -> Option<Value> {
+    let View { types, values, patterns, format, assertions, unions, limits, .. } = &pair.base;
+    let only = |ty: JsonType| types.as_deref() == Some(&[ty]);
+    let free = values.is_none() && patterns.is_empty() && assertions.is_empty() && unions.is_empty();
+    // Some other limit may be in the way of a value beyond this one.
+    let alone = free && format.is_none_or(|format| format.starts_with("int")) && limits.keys().all(|other| *other == name);
+    if !alone || limit.abs() > 100.0 || pair.base.multiple_of.is_some() {
+        return None;
+    }
+    let length = limit as i64;
+    let number = only(JsonType::Integer) || only(JsonType::Number);
+    let value = match name {
+        "minimum" if number => json!(limit.ceil() as i64 - 1),
+        "maximum" if number => json!(limit.floor() as i64 + 1),
+        "exclusiveMinimum" if number => json!(limit.floor() as i64),
+        "exclusiveMaximum" if number => json!(limit.ceil() as i64),
+        "minLength" if only(JsonType::String) && length > 0 => json!("a".repeat(usize::try_from(length - 1).ok()?)),
+        "maxLength" if only(JsonType::String) => json!("a".repeat(usize::try_from(length + 1).ok()?)),
+        _ => return None,
+    };
+    // The limit of the base on this keyword holds for the value too.
+    let fine = limits.get(name).and_then(serde_json::Number::as_f64).is_none_or(|own| match &value {
+        Value::String(text) if name == "minLength" => text.len() as f64 >= own,
+        Value::String(text) => text.len() as f64 <= own,
+        value if name.contains("inimum") => value.as_f64().is_some_and(|it| it > own || (it == own && name == "minimum")),
+        value => value.as_f64().is_some_and(|it| it < own || (it == own && name == "maximum")),
+    });
+    fine.then_some(value)
+}
+
+pub(super) fn texts(pair: &mut Pair<'_>) {
+    let (old, new) = (&pair.base.patterns, &pair.revision.patterns);
+    let gone = old.iter().any(|pattern| !new.contains(pattern));
+    let come = new.iter().any(|pattern| !old.contains(pattern));
+    let join = |patterns: &[&str]| patterns.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(" and ");
+    let changed: (_, &[_]) = (&rule::PATTERN_CHANGED, &["pattern"]);
+    match (gone, come) {
+        (false, false) => {}
+        (false, true) => pair.shift(changed, Shift::Narrower, format!("the pattern {} is asked for", join(new)), None),
+        (true, false) => pair.shift(changed, Shift::Looser, format!("the pattern {} is gone", join(old)), None),
+        (true, true) => {
+            let message = format!("the pattern was {} and is {}", join(old), join(new));
+            pair.shift(changed, Shift::Unknown, message, None);
+        }
+    }
+}
+
+pub(super) fn lists(pair: &mut Pair<'_>) {
+    match (pair.base.unique_items, pair.revision.unique_items) {
+        (false, true) => {
+            pair.shift((&rule::LIMIT_TIGHTENED, &["uniqueItems"]), Shift::Narrower, "no two items may be equal", None);
+        }
+        (true, false) => pair.shift((&rule::LIMIT_LOOSENED, &["uniqueItems"]), Shift::Looser, "items may be equal", None),
+        _ => {}
+    }
+    let lists = |view: &View<'_>| has(&view.types, JsonType::Array);
+    let changed: (_, &[_]) = (&rule::ITEMS_CHANGED, &["items"]);
+    match (pair.base.items, pair.revision.items) {
+        (Some(old), Some(new)) => pair.child(old, new),
+        (Some(_), None) if lists(&pair.revision) => pair.shift(changed, Shift::Wider, "items may be anything", None),
+        (None, Some(_)) if lists(&pair.base) => pair.shift(changed, Shift::Narrower, "items have a schema", None),
+        _ => {}
+    }
+}
+
+pub(super) fn assertions(pair: &mut Pair<'_>) {
+    let said = |document: &Document, view: &View<'_>| -> Vec<(&'static str, String)> {
+        view.assertions.iter().map(|it| (assertion_keyword(&it.kind), assertion_shape(document, it))).collect()
+    };
+    let (old, new) = (said(pair.documents.0, &pair.base), said(pair.documents.1, &pair.revision));
+    let mut names: Vec<_> = old.iter().chain(&new).map(|(name, _)| *name).collect();
+    names.sort_unstable();
+    names.dedup();
+    for name in names {
+        let own = |list: &[(&str, String)], other: &[(&str, String)]| list.iter().any(|it| it.0 == name && !other.contains(it));
+        let (shift, message) = match (own(&old, &new), own(&new, &old)) {
+            (false, false) => continue,
+            (true, true) => (Shift::Unknown, format!("`{name}` says something else")),
+            (true, false) => (Shift::Looser, format!("`{name}` is gone")),
+            (false, true) => (Shift::Narrower, format!("`{name}` is asked for")),
+        };
+        pair.shift((&rule::ASSERTION_CHANGED, &[name]), shift, message, None);
+    }
+}
