@@ -215,7 +215,7 @@ fn write_values(schema: &Schema, written: &mut Map<String, Value>) {
     // Where others take part, null gets a branch of its own instead.
     let null = schema.nullable && !refers(schema);
     if let Some(types) = &schema.types {
-        let names = types.iter().map(|kind| type_name(*kind)).chain(null.then_some("null"));
+        let names = types.iter().map(|kind| kind.name()).chain(null.then_some("null"));
         match names.collect::<Vec<_>>().as_slice() {
             [] => insert(written, "not", Some(json!({}))),
             [name] => insert(written, "type", Some(*name)),
@@ -248,17 +248,6 @@ fn integer_bounds(schema: &Schema) -> Option<Value> {
         "int32" => Some(json!({ "minimum": i32::MIN, "maximum": i32::MAX })),
         "int64" => Some(json!({ "minimum": i64::MIN, "maximum": i64::MAX })),
         _ => None,
-    }
-}
-
-fn type_name(kind: JsonType) -> &'static str {
-    match kind {
-        JsonType::Boolean => "boolean",
-        JsonType::Integer => "integer",
-        JsonType::Number => "number",
-        JsonType::String => "string",
-        JsonType::Array => "array",
-        JsonType::Object => "object",
     }
 }
 

@@ -9,7 +9,7 @@ use crate::ir::TypeId;
 use crate::spec::{AdditionalProperties, Assertion, AssertionKind, Schema, SchemaId};
 
 use super::Cx;
-use super::schema::{annotations, json_type_name};
+use super::schema::annotations;
 use super::shape::{self, Shape};
 
 /// One keyword's schemas, written out, are no more than this.
@@ -258,8 +258,8 @@ const MEETS_NULL: [&str; 7] = ["allOf", "anyOf", "const", "enum", "if", "not", "
 fn write_values(schema: &Schema, to: &mut Keywords) {
     match schema.types.as_deref().unwrap_or_default() {
         [] => {}
-        [only] => insert(to, "type", json!(json_type_name(*only))),
-        several => insert(to, "type", several.iter().map(|name| json_type_name(*name)).collect()),
+        [only] => insert(to, "type", json!(only.name())),
+        several => insert(to, "type", several.iter().map(|name| name.name()).collect()),
     }
     match schema.enumeration.as_deref() {
         Some([only]) => insert(to, "const", only.clone()),

@@ -66,7 +66,7 @@ pub(super) fn lower_shape(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
             lower_array(cx, schema, ty)
         }
         Shape::Scalar(scalar) => {
-            report_properties(cx, schema, &format!("of the type `{}`", json_type_name(scalar)));
+            report_properties(cx, schema, &format!("of the type `{}`", scalar.name()));
             report_large_numbers(cx, schema, scalar);
             lower_scalar(schema, scalar)
         }
@@ -138,7 +138,7 @@ pub(super) fn string_type(schema: &Schema) -> StringType {
 fn lower_types(cx: &mut Cx<'_>, schema: &Schema, types: &[JsonType], ty: TypeId) -> TypeKind {
     let parts = cx.types[ty].name.parts().to_vec();
     let variants = types.iter().map(|json_type| {
-        let name = json_type_name(*json_type);
+        let name = json_type.name();
         // The union itself has the assertions.
         let assertions = Vec::new();
         let single = Schema { types: Some(vec![*json_type]), nullable: false, assertions, ..schema.clone() };
@@ -147,17 +147,6 @@ fn lower_types(cx: &mut Cx<'_>, schema: &Schema, types: &[JsonType], ty: TypeId)
         Variant { origin: schema.origin.clone(), name: name.to_owned(), ty, tags: Vec::new() }
     });
     TypeKind::Union(Union { variants: variants.collect(), tagging: Tagging::Untagged, choice: Choice::OneOf })
-}
-
-pub(super) fn json_type_name(json_type: JsonType) -> &'static str {
-    match json_type {
-        JsonType::Boolean => "boolean",
-        JsonType::Integer => "integer",
-        JsonType::Number => "number",
-        JsonType::String => "string",
-        JsonType::Array => "array",
-        JsonType::Object => "object",
-    }
 }
 
 fn lower_enum(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {

@@ -190,7 +190,7 @@ fn name_of_sort(cx: &Cx<'_>, flat: &Schema) -> Option<String> {
     Some(match shape::classify(flat) {
         // Two branches of texts differ by their format.
         Shape::Scalar(JsonType::String) => flat.format.clone().unwrap_or_else(|| "string".to_owned()),
-        Shape::Scalar(scalar) => schema::json_type_name(scalar).to_owned(),
+        Shape::Scalar(scalar) => scalar.name().to_owned(),
         Shape::Array => name_of_many(cx, flat.items, "list"),
         Shape::Map => match flat.additional_properties {
             AdditionalProperties::Schema(value) => name_of_many(cx, Some(value), "map"),
@@ -210,7 +210,7 @@ fn name_of_many(cx: &Cx<'_>, item: Option<SchemaId>, many: &str) -> String {
     let scalar = |item: SchemaId| match cx.schemas[shape::see_through(cx, item)].types.as_deref() {
         Some([JsonType::Object]) | None => None,
         Some([JsonType::Array]) => Some("list"),
-        Some([single]) => Some(schema::json_type_name(*single)),
+        Some([single]) => Some(single.name()),
         Some(_) => None,
     };
     match item.and_then(|item| component(cx, item).or_else(|| scalar(item))) {

@@ -189,6 +189,20 @@ pub enum JsonType {
     Object,
 }
 
+impl JsonType {
+    /// Returns its name in JSON Schema.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Boolean => "boolean",
+            Self::Integer => "integer",
+            Self::Number => "number",
+            Self::String => "string",
+            Self::Array => "array",
+            Self::Object => "object",
+        }
+    }
+}
+
 /// The types that a schema allows, null apart, in the order of the text.
 pub type TypeSet = Vec<JsonType>;
 

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use bindery::source::Pointer;
-use bindery::spec::{AdditionalProperties, Discriminator, Document, JsonType, Schema, SchemaId};
+use bindery::spec::{AdditionalProperties, Discriminator, Document, Schema, SchemaId};
 use serde_json::{Map, Value, json};
 
 use crate::diff::view::assertion_keyword;
@@ -204,7 +204,7 @@ fn place(name: &str) -> Pointer {
 /// Writes the keywords that hold no schemas.
 fn scalars(schema: &Schema) -> Map<String, Value> {
     let mut to = Map::new();
-    let types = schema.types.as_ref().map(|types| types.iter().map(|ty| type_name(*ty)).collect::<Vec<_>>());
+    let types = schema.types.as_ref().map(|types| types.iter().map(|ty| ty.name()).collect::<Vec<_>>());
     let nothing =
         schema.never || schema.enumeration.as_ref().is_some_and(Vec::is_empty) || types.as_ref().is_some_and(Vec::is_empty);
     let numbers = [
@@ -235,15 +235,4 @@ fn scalars(schema: &Schema) -> Map<String, Value> {
         .chain((nothing && !schema.nullable).then(|| ("not", json!({ "type": "null" }))));
     to.extend(entries.map(|(name, value)| (name.to_owned(), value)));
     to
-}
-
-fn type_name(ty: JsonType) -> &'static str {
-    match ty {
-        JsonType::Boolean => "boolean",
-        JsonType::Integer => "integer",
-        JsonType::Number => "number",
-        JsonType::String => "string",
-        JsonType::Array => "array",
-        JsonType::Object => "object",
-    }
 }
