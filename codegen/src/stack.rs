@@ -1,7 +1,7 @@
 //! Work on a stack of its own, deep enough for what descriptions can nest.
 
-/// The parsers recurse with the nesting of the text, up to 128 levels of tens of kilobytes each without optimization, and types are written
-/// with the nesting of types; the main thread may have one megabyte. Only what is touched becomes memory.
+/// The parsers recurse with the nesting of the text, up to 128 levels of YAML or 1,024 of JSON of tens of kilobytes each without optimization,
+/// and types are written with the nesting of types; the main thread may have one megabyte. Only what is touched becomes memory.
 const STACK_BYTES: usize = 256 * 1024 * 1024;
 
 /// Does the work in a thread with a deep stack.

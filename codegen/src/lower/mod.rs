@@ -182,13 +182,25 @@ impl<'a> Cx<'a> {
             self.report(Code::TooDeep, &origin, message, "have one of them refer to a component instead");
             return true;
         }
-        let limit = if self.schemas.is_added(schema) { MAX_MERGED_NESTING } else { MAX_NESTING };
-        let too_deep = self.types[ty].name.parts().len() > limit;
-        if too_deep {
-            let message = "unions and `allOf`s lead back to this schema without a property or an item between";
-            self.report_once(Code::InfiniteSchema, &origin, message, "any JSON value is generated");
+        let depth = self.types[ty].name.parts().len();
+        match self.schemas.is_added(schema) {
+            true if depth > MAX_MERGED_NESTING => {
+                let message = "unions and `allOf`s lead back to this schema without a property or an item between";
+                self.report_once(Code::InfiniteSchema, &origin, message, "any JSON value is generated");
+                true
+            }
+            false if depth > MAX_NESTING && shape::leads_on(&self.schemas[schema]) => {
+                let message = format!("schemas without a name are nested more than {MAX_NESTING} levels deep here");
+                self.report_once(
+                    Code::UnsupportedSchema,
+                    &origin,
+                    message,
+                    "any JSON value is generated; a component has a name",
+                );
+                true
+            }
+            _ => false,
         }
-        too_deep
     }
 
     /// Tells whether more is made of the schemas than their number explains.

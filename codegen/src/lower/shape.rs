@@ -55,6 +55,12 @@ fn classify_object(schema: &Schema) -> Shape {
     if schema.properties.is_empty() && schema.required.is_empty() && !closed { Shape::Map } else { Shape::Struct }
 }
 
+/// Tells whether a schema can hold others.
+pub(super) fn leads_on(schema: &Schema) -> bool {
+    let is_leaf = matches!(classify(schema), Shape::Never | Shape::Enum | Shape::Scalar(_) | Shape::Any);
+    !is_leaf || !schema.all_of.is_empty()
+}
+
 /// Tells whether the schema says something about objects, so that an object is meant although `type` is not there.
 pub(super) fn has_object_keywords(schema: &Schema) -> bool {
     !schema.properties.is_empty() || !schema.required.is_empty() || schema.additional_properties != AdditionalProperties::Unsaid

@@ -1,6 +1,8 @@
 //! The two syntaxes: hands a text to the walk and to `openapiv3`, and says why it can't be read, and where.
 
 use openapiv3::OpenAPI;
+use serde::Deserialize;
+use serde_json::de::StrRead;
 use serde_yaml::Value;
 
 use super::aside::Aside;
@@ -10,6 +12,9 @@ use super::tree;
 use super::walk::{Reading, Walk};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Origin, Place};
+
+/// How many `[` and `{` may be open in JSON: 500 schemas within each other take two for each.
+const MAX_JSON_DEPTH: usize = 1024;
 
 /// How many `[` and `{` may be open before the exact check is worth its time.
 const SUSPICIOUS_DEPTH: usize = 512;
@@ -71,9 +76,23 @@ fn point(line: usize, column: usize) -> Place {
     Place { line, column, end_line: line, end_column: column + 1 }
 }
 
+/// Reads a JSON text, which may be nested more deeply than serde_json takes by itself.
+pub(super) fn json(text: &str) -> Result<serde_json::Deserializer<StrRead<'_>>, Failure> {
+    check_json_depth(text)?;
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    deserializer.disable_recursion_limit();
+    Ok(deserializer)
+}
+
+fn read_json<'t, T: Deserialize<'t>>(text: &'t str) -> Result<T, Failure> {
+    let mut deserializer = json(text)?;
+    let read = T::deserialize(&mut deserializer).and_then(|read| deserializer.end().map(|()| read));
+    read.map_err(|error| Failure::json(&error, text))
+}
+
 /// Walks a JSON text.
 pub(super) fn walk_json(text: &str, walk: &mut Walk) -> Result<(), Failure> {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let mut deserializer = json(text)?;
     let walked = walk.whole(&mut deserializer, Reading::Buffered).and_then(|()| deserializer.end());
     match walked {
         Err(error) if !walk.stopped() => Err(Failure::json(&error, text)),
@@ -83,7 +102,7 @@ pub(super) fn walk_json(text: &str, walk: &mut Walk) -> Result<(), Failure> {
 
 /// Reads a JSON text that was walked.
 pub(super) fn open_json(text: &str) -> Result<OpenAPI, Failure> {
-    serde_json::from_str(text).map_err(|error| Failure::json(&error, text))
+    read_json(text)
 }
 
 /// Walks a YAML text.
@@ -122,7 +141,7 @@ pub(super) fn open_value(value: Value) -> Result<OpenAPI, Failure> {
 
 /// Reads a JSON text that was walked into a tree.
 pub(super) fn json_tree(text: &str) -> Result<serde_json::Value, Failure> {
-    serde_json::from_str(text).map_err(|error| Failure::json(&error, text))
+    read_json(text)
 }
 
 /// Reads a YAML text that was walked into a tree.
@@ -143,6 +162,29 @@ pub(super) fn describe(tree: serde_json::Value, version: Version, aside: Aside) 
     };
     // Its lines and columns would be of no text.
     description.map_err(|error| Failure::new(error.to_string(), true, None))
+}
+
+/// Refuses JSON that is nested more deeply than the stack of the stages is made for.
+fn check_json_depth(text: &str) -> Result<(), Failure> {
+    let (mut depth, mut in_string, mut is_escaped) = (0_usize, false, false);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' if in_string => is_escaped = true,
+            b'"' => in_string = !in_string,
+            b'[' | b'{' if !in_string => depth += 1,
+            b']' | b'}' if !in_string => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > MAX_JSON_DEPTH {
+            let before = &text[..at];
+            let line = before.matches('\n').count() + 1;
+            let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+            let message = format!("the nesting is deeper than {MAX_JSON_DEPTH} levels");
+            return Err(Failure { code: Code::TooDeep, message, place: Some(point(line, column)) });
+        }
+    }
+    Ok(())
 }
 
 /// Refuses nested brackets beyond reason before the YAML parser sees them: its time grows with the square of their depth.

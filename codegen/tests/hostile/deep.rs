@@ -68,3 +68,26 @@ fn types_five_hundred_levels_deep_compile() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     std::fs::remove_dir_all(&folder).expect("it can be removed");
 }
+
+/// Describes objects that stand within each other.
+fn nested(levels: usize) -> String {
+    let inner = (0..levels).fold(r#"{"type":"string"}"#.to_owned(), |inner, _| {
+        format!(r#"{{"type":"object","properties":{{"a":{{"type":"integer"}},"next":{inner}}}}}"#)
+    });
+    format!(
+        r#"{{"openapi":"3.0.3","info":{{"title":"T","version":"1"}},"paths":{{}},"components":{{"schemas":{{"Deep":{inner}}}}}}}"#
+    )
+}
+
+#[test]
+fn schemas_five_hundred_levels_within_each_other_are_read() {
+    for text in [nested(500), nested(500).replace("3.0.3", "3.1.0")] {
+        let generated = Config::new().generate_text("deep.json", &text).expect("it is a description");
+        let said: Vec<_> = generated.diagnostics.iter().map(|found| found.code.id()).collect();
+        assert_eq!(said, ["unsupported-schema"], "the inner ones are kept as they are");
+        assert!(generated.text.matches("pub struct").count() > 30);
+    }
+    let refused = Config::new().generate_text("deep.json", &nested(600));
+    let Err(bindery::Error::Refused(refusal)) = refused else { panic!("it is too deep") };
+    assert_eq!(refusal.diagnostics.iter().map(|found| found.code.id()).collect::<Vec<_>>(), ["too-deep"]);
+}
