@@ -310,3 +310,40 @@ fn the_bad_sample_of_each_rule_has_a_finding_more_than_the_good_one() {
         assert_eq!(count("Bad"), count("Good") + 1, "{}", rule.id);
     }
 }
+
+#[test]
+fn a_body_that_may_be_null_is_read_back_with_its_fields() {
+    let pet = "{ type: object, required: [id], nullable: true, properties: { id: { type: integer }, owner: { type: object, properties: { name: { type: string } } } } }";
+    let operation = |id: &str| {
+        format!(
+            "get: {{ operationId: {id}, responses: {{ '200': {{ description: It, content: {{ application/json: {{ schema: {pet} }} }} }} }} }}"
+        )
+    };
+    let description = format!(
+        "openapi: 3.0.3\ninfo: {{ title: T, version: '1' }}\npaths:\n  /compare/{{both}}:\n    parameters: [{{ name: both, in: path, required: true, schema: {{ type: string }} }}]\n    {}\n  /compare/{{base}}...{{head}}:\n    parameters: [{{ name: base, in: path, required: true, schema: {{ type: string }} }}, {{ name: head, in: path, required: true, schema: {{ type: string }} }}]\n    {}\n",
+        operation("both"),
+        operation("each")
+    );
+    for form in [Form::Markdown, Form::Html] {
+        assert_eq!(read_back("pets.yaml", &description, form), Vec::<String>::new(), "{form:?}");
+    }
+}
+
+/// Twenty levels, each with two fields of the next one: a page that showed them all would have a million.
+#[test]
+fn a_reference_leaves_out_what_nobody_reads_and_says_so() {
+    let level = |number: usize| {
+        let next = |name: &str| format!("{name}: {{ $ref: '#/components/schemas/s{}' }}", number + 1);
+        format!("    s{number}: {{ type: object, properties: {{ {}, {}, n: {{ type: integer }} }} }}\n", next("a"), next("b"))
+    };
+    let schemas: String = (0..20).map(level).collect();
+    let description = format!(
+        "openapi: 3.0.3\ninfo: {{ title: T, version: '1' }}\npaths:\n  /a:\n    get:\n      operationId: get\n      responses:\n        '200': {{ description: It, content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/s0' }} }} }} }}\ncomponents:\n  schemas:\n{schemas}    s20: {{ type: object, properties: {{ z: {{ type: string }} }} }}\n"
+    );
+    for form in [Form::Markdown, Form::Html] {
+        let reference = render_text("deep.yaml", &description, form).expect("it is a description");
+        assert!(reference.len() < 100_000, "{form:?}: {} bytes", reference.len());
+        assert!(reference.contains("Fields of fields are shown 6 levels deep; there are too many further inside."), "{form:?}");
+        assert_eq!(read_back("deep.yaml", &description, form), Vec::<String>::new(), "{form:?}");
+    }
+}

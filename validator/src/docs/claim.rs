@@ -164,7 +164,7 @@ impl<P> Field<P> {
 
     /// Returns how many levels of fields this one and what it holds are.
     pub fn depth(&self) -> usize {
-        1 + self.children.iter().map(Self::depth).max().unwrap_or_default()
+        1 + self.children.iter().map(Self::depth).max().unwrap_or(usize::from(self.collapsed.is_some()))
     }
 
     /// Visits this field and all that it holds.
@@ -266,9 +266,20 @@ impl Call {
 
 /// Takes the names of placeholders out of a path template; `:id` is a placeholder too.
 fn without_names(path: &str) -> String {
-    let is_placeholder = |part: &str| part.starts_with(':') || (part.starts_with('{') && part.ends_with('}'));
-    let parts = path.trim_end_matches('/').split('/').map(|part| if is_placeholder(part) { "{}" } else { part });
-    parts.collect::<Vec<_>>().join("/")
+    let parts = path.trim_end_matches('/').split('/');
+    parts.map(|part| if part.starts_with(':') { "{}".to_owned() } else { without_braced(part) }).collect::<Vec<_>>().join("/")
+}
+
+fn without_braced(part: &str) -> String {
+    let (mut text, mut rest) = (String::new(), part);
+    while let Some((before, after)) = rest.split_once('{')
+        && let Some((_, next)) = after.split_once('}')
+    {
+        text += before;
+        text += "{}";
+        rest = next;
+    }
+    text + rest
 }
 
 /// A sample on a page.

@@ -1,5 +1,6 @@
 //! An operation of a description -> its fields, as a reference page shows them.
 
+use std::cell::Cell;
 use std::collections::HashSet;
 
 use bindery::source::Origin;
@@ -24,9 +25,30 @@ enum Direction {
     Response,
 }
 
+/// How many fields of an operation a page shows before it leaves out those that are further inside.
+const MOST_SHOWN: usize = 250;
+
+/// Returns how deep a page shows fields of fields: as deep as they go, unless that is more than anybody reads.
+pub(super) fn depth_shown(document: &Document, operation: &Operation) -> usize {
+    let is_shown = |depth: &usize| {
+        let left = Cell::new(MOST_SHOWN);
+        sections_within(document, operation, *depth, &left);
+        left.get() > 0
+    };
+    (2..=MAX_DEPTH).take_while(is_shown).last().unwrap_or(1)
+}
+
 /// Returns the fields of an operation, with fields of fields to this depth: each level can have many times as many as the one above it.
 pub(super) fn sections(document: &Document, operation: &Operation, depth: usize) -> Vec<Section<Origin>> {
-    let way = |direction| Way { direction, depth: depth.min(MAX_DEPTH), schemas: Vec::new() };
+    sections_within(document, operation, depth, &Cell::new(usize::MAX))
+}
+
+/// Returns the fields of an operation, and leaves out fields of fields when none is left of the number.
+fn sections_within(document: &Document, operation: &Operation, depth: usize, left: &Cell<usize>) -> Vec<Section<Origin>> {
+    let depth = depth.clamp(1, MAX_DEPTH);
+    let way = |direction| Way { direction, depth, schemas: Vec::new(), left };
+    // What a parameter holds is a level further inside than the parameter.
+    let inner = |direction| Way { depth: depth - 1, ..way(direction) };
     let mut sections = Vec::new();
     let mut add = |location: Location, place: &Origin, (fields, variants): Members| {
         if !fields.is_empty() {
@@ -45,7 +67,7 @@ pub(super) fn sections(document: &Document, operation: &Operation, depth: usize)
         let fields = parameters.map(|it| {
             let says = Outer { description: it.description.as_ref(), deprecated: it.deprecated };
             let required = Said { value: it.required, place: it.origin.child("required") };
-            field(document, &it.name, &it.origin, it.schema, (required, says), &mut way(Direction::Request))
+            field(document, &it.name, &it.origin, it.schema, (required, says), &mut inner(Direction::Request))
         });
         add(location, &operation.origin, (fields.collect(), Vec::new()));
     }
@@ -57,7 +79,7 @@ pub(super) fn sections(document: &Document, operation: &Operation, depth: usize)
         let headers = response.headers.iter().map(|it| {
             let says = Outer { description: it.description.as_ref(), deprecated: it.deprecated };
             let required = Said { value: it.required, place: it.origin.child("required") };
-            field(document, &it.name, &it.origin, it.schema, (required, says), &mut way(Direction::Response))
+            field(document, &it.name, &it.origin, it.schema, (required, says), &mut inner(Direction::Response))
         });
         add(Location::ResponseHeader(status.clone()), &response.origin, (headers.collect(), Vec::new()));
         if let Some(media) = response.content.first() {
@@ -130,23 +152,26 @@ struct Outer<'a> {
 }
 
 /// The schemas on the way to a field, so that a schema that contains itself ends.
-struct Way {
+struct Way<'l> {
     direction: Direction,
     depth: usize,
     schemas: Vec<SchemaId>,
+    /// How many more fields there may be.
+    left: &'l Cell<usize>,
 }
 
 /// The fields of a body, and what it is one of.
 type Members = (Vec<Field<Origin>>, Vec<Variant<Origin>>);
 
-fn members(document: &Document, media: &MediaType, mut way: Way) -> Members {
+fn members(document: &Document, media: &MediaType, mut way: Way<'_>) -> Members {
     let Some(schema) = media.schema else { return Members::default() };
     let outer = Outer { description: None, deprecated: false };
+    let is_plain = Parts::of(document, schema).ty(document, 0).to_string() == "object";
+    // The fields of an object are the fields of the body; anything else is a body as a whole.
+    way.depth -= usize::from(!is_plain);
     let required = Said { value: true, place: media.origin.clone() };
     let origin = &document.schemas[schema].origin;
     let whole = field(document, WHOLE, origin, schema, (required, outer), &mut way);
-    let is_plain = whole.ty.as_ref().is_some_and(|ty| ty.value.to_string() == "object");
-    // The fields of an object are the fields of the body; anything else is a body as a whole.
     if is_plain && !whole.children.is_empty() {
         (whole.children, whole.variants)
     } else {
@@ -160,8 +185,9 @@ fn field(
     place: &Origin,
     id: SchemaId,
     (required, outer): (Said<bool, Origin>, Outer<'_>),
-    way: &mut Way,
+    way: &mut Way<'_>,
 ) -> Field<Origin> {
+    way.left.set(way.left.get().saturating_sub(1));
     let parts = Parts::of(document, id);
     let ty = parts.ty(document, 0);
     let first = |keyword: &str, value: Option<String>, of: &dyn Fn(&Schema) -> bool| {
@@ -190,10 +216,10 @@ fn field(
     }
 }
 
-fn children(document: &Document, parts: &Parts<'_>, way: &mut Way) -> Vec<Field<Origin>> {
+fn children(document: &Document, parts: &Parts<'_>, way: &mut Way<'_>) -> Vec<Field<Origin>> {
     let Some((id, _)) = parts.0.last() else { return Vec::new() };
     let is_inside_itself = parts.0.iter().any(|(id, _)| way.schemas.contains(id));
-    if is_inside_itself || way.schemas.len() >= way.depth {
+    if is_inside_itself || way.schemas.len() >= way.depth || way.left.get() == 0 {
         return Vec::new();
     }
     // A wrapper of one reference is another schema each time; what it leads to is not.
@@ -225,7 +251,7 @@ fn children(document: &Document, parts: &Parts<'_>, way: &mut Way) -> Vec<Field<
 const MAX_VARIANT_DEPTH: usize = 2;
 
 /// Returns what a union is one of, null apart.
-fn variants(document: &Document, parts: &Parts<'_>, way: &mut Way) -> Vec<Variant<Origin>> {
+fn variants(document: &Document, parts: &Parts<'_>, way: &mut Way<'_>) -> Vec<Variant<Origin>> {
     let mut variants = Vec::new();
     for branch in parts.branches() {
         let inner = Parts::of(document, branch);

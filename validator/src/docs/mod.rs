@@ -221,7 +221,7 @@ impl<'a> Run<'a> {
             self.findings.push(finding.help("name the operation with `--operation`"));
             return None;
         };
-        let sections = described::sections(self.document, operation, depth_of(page));
+        let sections = described::sections(self.document, operation, self.depth(page, operation));
         let fields = sections.iter().flat_map(|section| &section.fields);
         fields.for_each(|field| field.each(&mut |field| self.looked_at.push(field.place.clone())));
         let success = described::success(operation);
@@ -239,6 +239,14 @@ impl<'a> Run<'a> {
         let call = format!("{} {}", operation.method, operation.path);
         self.tables.push(Table { page: self.sources.get(side.document).name.clone(), call, rows, unsaid });
         Some(operation.origin.clone())
+    }
+
+    /// Returns how deep fields are compared: a level deeper than the page and its samples show them, but no deeper than pages do.
+    fn depth(&self, page: &Page, operation: &Operation) -> usize {
+        let fields = page.sections.iter().flat_map(|section| &section.fields).map(Field::depth).max().unwrap_or_default();
+        let samples = page.samples.iter().map(|sample| nesting(&sample.text)).max().unwrap_or_default();
+        let most = described::depth_shown(self.document, operation).max(fields);
+        (1 + fields.max(samples)).min(most)
     }
 
     fn find(&self, page: &Page) -> Option<&'a Operation> {
@@ -261,13 +269,6 @@ impl<'a> Run<'a> {
             self.findings.push(finding.related("described here", operation.origin.clone()));
         }
     }
-}
-
-/// Returns how deep fields are compared: a level deeper than the page and its samples show them.
-fn depth_of(page: &Page) -> usize {
-    let fields = page.sections.iter().flat_map(|section| &section.fields).map(Field::depth);
-    let samples = page.samples.iter().map(|sample| nesting(&sample.text));
-    1 + fields.chain(samples).max().unwrap_or_default()
 }
 
 /// Returns how deep brackets are nested in a text.

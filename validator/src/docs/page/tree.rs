@@ -30,18 +30,30 @@ pub(super) fn build(flat: Vec<Flat>, sample: Option<&Value>, problems: &mut Vec<
                 None => report(&roots, &open, problems),
             }
         }
-        let index = push(&mut roots, &open, field);
+        let way = if open.is_empty() { whole(&roots) } else { open.clone() };
+        let index = push(&mut roots, &way, field);
         if opens {
+            open = way;
             open.push(index);
         }
     }
     roots
 }
 
-/// Finds the field that a whole name begins with: the one with the longest such name.
+/// Returns the way to a whole body, in which all other fields are; no way where there is none.
+fn whole(roots: &[Field<usize>]) -> Vec<usize> {
+    roots.first().filter(|first| first.name == WHOLE).map(|_| 0).into_iter().collect()
+}
+
+/// Finds the field that a whole name begins with: the one with the longest such name. The fields of a whole body may go without its name.
 fn by_whole_name(roots: &[Field<usize>], name: &str) -> Option<(Vec<usize>, String)> {
-    let mut way = Vec::new();
-    let (mut fields, mut rest) = (roots, name);
+    let within = |way: Vec<usize>| by_name_within(at(roots, &way).last().map_or(&[], |whole| &whole.children), way, name);
+    by_name_within(roots, Vec::new(), name).or_else(|| Some(whole(roots)).filter(|way| !way.is_empty()).and_then(within))
+}
+
+fn by_name_within(fields: &[Field<usize>], mut way: Vec<usize>, name: &str) -> Option<(Vec<usize>, String)> {
+    let outer = way.len();
+    let (mut fields, mut rest) = (fields, name);
     loop {
         let inner = |field: &Field<usize>| {
             let own = if field.name == WHOLE { "" } else { field.name.as_str() };
@@ -56,7 +68,7 @@ fn by_whole_name(roots: &[Field<usize>], name: &str) -> Option<(Vec<usize>, Stri
         way.push(index);
         (fields, rest) = (&field.children, inside);
     }
-    (!way.is_empty()).then(|| (way, rest.to_owned()))
+    (way.len() > outer).then(|| (way, rest.to_owned()))
 }
 
 fn at<'a>(roots: &'a [Field<usize>], way: &[usize]) -> Vec<&'a Field<usize>> {
