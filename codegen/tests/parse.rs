@@ -887,7 +887,7 @@ fn hostile_texts() {
     let nested_failure = format!("{}{}{}", "{not: ".repeat(100), "{type: 5}", "}".repeat(100));
     let texts = [
         ("[".repeat(deep), Code::TooDeep),
-        ("{a: ".repeat(deep), Code::Syntax),
+        ("{a: ".repeat(deep), Code::TooDeep),
         ("- ".repeat(deep), Code::TooDeep),
         (format!("x-a: {}", "[".repeat(deep)), Code::TooDeep),
         (format!("x-a:\n  {}", "- ".repeat(deep)), Code::TooDeep),
