@@ -23,13 +23,15 @@ pub(super) fn cut(cx: &mut Cx<'_>) {
         let outer = circle.iter().map(|id| depths[id.index()]).max().unwrap_or_default();
         for id in circle {
             let depth = outer + steps(&cx.types[*id].kind);
-            let inner = cx.types[*id].kind.contained();
-            let inner = inner.into_iter().filter(|inner| !circles.share(*inner, *id)).collect::<Vec<_>>();
-            let leads_on = |inner: &TypeId| !cx.types[*inner].kind.contained().is_empty();
-            if depth > MAX_DEPTH && inner.iter().any(leads_on) && cut_within(cx, *id, &circles) {
-                continue;
+            let mut held = cx.types[*id].kind.contained();
+            held.retain(|inner| !circles.share(*inner, *id) && !cx.types[*inner].kind.contained().is_empty());
+            if depth > MAX_DEPTH && can_be_cut(&cx.types[*id].kind) {
+                held.sort();
+                held.dedup();
+                held.into_iter().for_each(|inner| cut_off(cx, *id, inner));
+            } else {
+                held.iter().for_each(|inner| depths[inner.index()] = depths[inner.index()].max(depth));
             }
-            inner.iter().for_each(|inner| depths[inner.index()] = depths[inner.index()].max(depth));
         }
     }
 }
@@ -43,24 +45,18 @@ fn steps(kind: &TypeKind) -> usize {
     }
 }
 
-/// Makes any value of what a type holds and what leads on from there. Tells whether it can be done without a change of what is around.
-fn cut_within(cx: &mut Cx<'_>, id: TypeId, circles: &Circles) -> bool {
-    let leads_on = |inner: TypeId| !circles.share(inner, id) && !cx.types[inner].kind.contained().is_empty();
-    let held: Vec<TypeId> = match &cx.types[id].kind {
-        TypeKind::Struct(_) | TypeKind::Array { .. } | TypeKind::Map { .. } => {
-            cx.types[id].kind.contained().into_iter().filter(|inner| leads_on(*inner)).collect()
-        }
-        // How a union tells its branches apart depends on them.
-        _ => return false,
-    };
-    for inner in held {
-        let origin = cx.types[inner].origin.clone();
-        let message = format!("the schema is nested more than {MAX_DEPTH} levels deep, which is more than the compiler follows");
-        cx.report_once(Code::UnsupportedSchema, &origin, message, "any JSON value is generated where it is used there");
-        let any = cx.any(origin);
-        replace(&mut cx.types[id].kind, inner, any);
-    }
-    true
+/// How a union tells its branches apart depends on them, so that it is left whole; what is below it can be cut.
+fn can_be_cut(kind: &TypeKind) -> bool {
+    matches!(kind, TypeKind::Struct(_) | TypeKind::Array { .. } | TypeKind::Map { .. })
+}
+
+/// Makes any value of one type that another holds.
+fn cut_off(cx: &mut Cx<'_>, id: TypeId, inner: TypeId) {
+    let origin = cx.types[inner].origin.clone();
+    let message = format!("the schema is nested more than {MAX_DEPTH} levels deep, which is more than the compiler follows");
+    cx.report_once(Code::UnsupportedSchema, &origin, message, "any JSON value is generated where it is used there");
+    let any = cx.any(origin);
+    replace(&mut cx.types[id].kind, inner, any);
 }
 
 fn replace(kind: &mut TypeKind, old: TypeId, new: TypeId) {

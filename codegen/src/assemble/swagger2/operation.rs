@@ -8,7 +8,8 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::kind::Kind;
 use crate::parse::nodes::{Content, Map, Node};
 
-const METHODS: [&str; 7] = ["get", "put", "post", "delete", "options", "head", "patch"];
+/// The methods that a path item can have.
+pub(super) const METHODS: [&str; 7] = ["get", "put", "post", "delete", "options", "head", "patch"];
 const MULTIPART: &str = "multipart/form-data";
 const URL_ENCODED: &str = "application/x-www-form-urlencoded";
 

@@ -1,9 +1,9 @@
 //! What is rewritten must be of the shape that Swagger 2.0 gives it: parse never sees it, so what is wrong with it is said here.
 
+use super::operation::METHODS;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::parse::nodes::{Content, Map, Node};
 
-const METHODS: [&str; 7] = ["get", "put", "post", "delete", "options", "head", "patch"];
 const TEXTS: [&str; 2] = ["host", "basePath"];
 const LISTS: [&str; 3] = ["schemes", "consumes", "produces"];
 
@@ -47,8 +47,8 @@ impl Check<'_> {
             // Parse says what is wrong with the place.
             Some(_) | None => return,
         };
-        let has_schema = parameter.get("schema").is_some();
-        if parameter.get(needed).is_none() && !has_schema {
+        // Where a parameter has a `schema` and is no body, parse says what is wrong with it.
+        if parameter.get(needed).or_else(|| parameter.get("schema")).is_none() {
             self.report(parameter, format!("this parameter has no `{needed}`"), "it can be any value");
         }
     }
