@@ -47,8 +47,8 @@ fn whole(roots: &[Field<usize>]) -> Vec<usize> {
 
 /// Finds the field that a whole name begins with: the one with the longest such name. The fields of a whole body may go without its name.
 fn by_whole_name(roots: &[Field<usize>], name: &str) -> Option<(Vec<usize>, String)> {
-    let within = |way: Vec<usize>| by_name_within(at(roots, &way).last().map_or(&[], |whole| &whole.children), way, name);
-    by_name_within(roots, Vec::new(), name).or_else(|| Some(whole(roots)).filter(|way| !way.is_empty()).and_then(within))
+    let within_whole = || by_name_within(&roots.first().filter(|first| first.name == WHOLE)?.children, vec![0], name);
+    by_name_within(roots, Vec::new(), name).or_else(within_whole)
 }
 
 fn by_name_within(fields: &[Field<usize>], mut way: Vec<usize>, name: &str) -> Option<(Vec<usize>, String)> {
