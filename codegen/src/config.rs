@@ -131,7 +131,9 @@ impl Config {
     /// # Ok::<(), bindery::Error>(())
     /// ```
     pub fn rename(&mut self, what: impl Into<String>, name: impl Into<String>) -> &mut Self {
-        self.plan.renames.insert(what.into(), name.into());
+        let what = what.into();
+        self.lower.named_places.insert(what.clone());
+        self.plan.renames.insert(what, name.into());
         self
     }
 

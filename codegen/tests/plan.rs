@@ -111,3 +111,11 @@ fn every_line_is_there_once() {
         assert!(repeated.is_empty(), "{name}: {repeated:#?}");
     }
 }
+
+#[test]
+fn what_the_user_names_a_part_of_is_no_copy() {
+    let place = "/components/schemas/Tree/properties/right/properties/leaf";
+    let lines = changes("copies", |config| config.rename(place, "tree"));
+    assert!(lines.contains(&"+ field TreeRight::tree: Option<Box<Tree>>".to_owned()), "{lines:#?}");
+    assert!(!lines.iter().any(|line| line.contains("TreeLeft::")), "{lines:#?}");
+}

@@ -664,6 +664,46 @@ fn what_is_shared_changes_once() {
     assert_eq!(found, [("diff/parameter-required", 4), ("diff/security-changed", 4)], "{}", listed(&diff));
 }
 
+/// Schemas that say the same are one type, and changes are told as if each were its own.
+#[test]
+fn copies_change_one_by_one() {
+    let owner = |more: &str| {
+        format!("{{type: object, properties: {{home: {{type: object, properties: {{city: {{type: string}}{more}}}}}}}}}")
+    };
+    let text = |buyer: &str, seller: &str| {
+        format!(
+            "{HEAD}paths: {{}}\ncomponents: {{schemas: {{Sale: {{type: object, properties: {{buyer: {buyer}, seller: {seller}}}}}}}}}\n"
+        )
+    };
+    let (plain, more, less) = (owner(""), owner(", zip: {type: string}"), owner("").replace("city", "town"));
+    let rust = |base: &str, revision: &str| -> Vec<String> {
+        let diff = compare(base, revision);
+        let items = diff.changes.iter().flat_map(|change| &change.items);
+        items.map(|item| format!("{}: {}", item.verdict.name(), item.why)).collect()
+    };
+    assert_eq!(
+        rust(&text(&plain, &plain), &text(&more, &plain)),
+        [
+            "compatible: `SaleBuyerHome::zip` is new",
+            "unknown: `SaleBuyerHome` and `SaleSellerHome` are two types now; code may use the one as the other",
+        ]
+    );
+    assert_eq!(
+        rust(&text(&plain, &plain), &text(&more, &more)),
+        ["compatible: `SaleBuyerHome::zip` is new", "compatible: `SaleSellerHome::zip` is new"]
+    );
+    assert_eq!(
+        rust(&text(&plain, &less), &text(&plain, &plain)),
+        [
+            "breaking: `SaleSellerHome::town` is gone",
+            "compatible: `SaleSellerHome::city` is new",
+            "unknown: `SaleSellerHome` and `SaleBuyerHome` are one type now; code may implement a trait for each",
+        ]
+    );
+    // The code moves to another copy with a shorter name, and nothing changes for anybody.
+    assert_eq!(rust(&text(&plain, &plain), &text(&plain, &plain).replace("buyer: {", "at: {type: string}, buyer: {")).len(), 1);
+}
+
 fn descriptions() -> Vec<(String, String)> {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let folders = [root.join("codegen/tests/specs"), root.join("tests/real")];

@@ -23,6 +23,10 @@ const fn pair(name: &'static str, base: &'static str, revision: &'static str, pr
 const NAMED: &str = "{type: object, required: [name], properties: {name: {type: string}}}";
 const OPTIONAL: &str = "{type: object, properties: {name: {type: string}}}";
 const KIND: &str = "{type: string, enum: [cat, dog]}";
+const COPIES: &str = "{type: object, properties: {a: {type: object, properties: {name: {type: string}}}, \
+                      b: {type: object, properties: {name: {type: string}}}}}";
+const NO_COPIES: &str = "{type: object, properties: {a: {type: object, properties: {name: {type: string}}}, \
+                         b: {type: object, properties: {name: {type: string}, age: {type: integer}}}}}";
 const UNION: &str = "{oneOf: [{type: string}, {type: integer}]}";
 
 /// A union of two components, with more keywords.
@@ -154,6 +158,15 @@ const PAIRS: &[Pair] = &[
         "{type: object, required: [id], properties: {id: {type: string}}}",
         "{type: object, required: [id], properties: {id: {type: string, readOnly: true}}}",
         "fn send(client: &Client, pet: &Pet) { let _ = client.add_pet(pet); } let _ = send;",
+    ),
+    pair("copies_apart", COPIES, NO_COPIES, "let _ = PetB::new().name(\"a\"); let _ = PetA::new().name(\"a\");"),
+    pair("copies_to_one", NO_COPIES, COPIES, "let _ = PetB::new().age(1);"),
+    pair(
+        "copy_property_removed",
+        COPIES,
+        "{type: object, properties: {a: {type: object, properties: {name: {type: string}}}, \
+         b: {type: object, properties: {age: {type: integer}}}}}",
+        "let _ = PetB::new().name(\"a\");",
     ),
     pair(
         "renamed",

@@ -122,7 +122,7 @@ fn probe_within(api: &Api, id: TypeId, depth: usize, known: &mut HashMap<(TypeId
 }
 
 fn constant(api: &Api, id: TypeId) -> Option<String> {
-    match &api.types[id].kind {
+    match &api.types[api.behind_aliases(id)].kind {
         TypeKind::Enum(item) => match item.values.as_slice() {
             [serde_json::Value::String(only)] => Some(only.clone()),
             _ => None,

@@ -14,7 +14,7 @@ pub(super) fn fixed_tags(api: &Api) -> HashMap<Property, String> {
         let TypeKind::Union(union) = &ty.kind else { continue };
         let Tagging::Tagged { property } = &union.tagging else { continue };
         for variant in &union.variants {
-            let place = (behind_aliases(api, variant.ty), property.clone());
+            let place = (api.behind_aliases(variant.ty), property.clone());
             match (variant.tags.as_slice(), tags.get(&place)) {
                 ([tag], None) => drop(tags.insert(place, tag.clone())),
                 ([tag], Some(other)) if tag == other => {}
@@ -24,12 +24,4 @@ pub(super) fn fixed_tags(api: &Api) -> HashMap<Property, String> {
     }
     tags.retain(|place, _| !ambiguous.contains(place));
     tags
-}
-
-fn behind_aliases(api: &Api, mut id: TypeId) -> TypeId {
-    // Lowering breaks circles of aliases.
-    while let TypeKind::Alias(target) = api.types[id].kind {
-        id = target;
-    }
-    id
 }

@@ -40,7 +40,7 @@ pub fn emit_item<'a>(item: &'a RustItem, module: Module, scope: &RustScope) -> V
 }
 
 fn emit_alias<'a>(paths: &Paths<'_>, item: &'a RustAlias) -> Emitted<'a> {
-    let RustAlias { docs, deprecated, path, derives: _, ty, checks: _ } = item;
+    let RustAlias { docs, deprecated, path, derives: _, ty, is_copy: _, checks: _ } = item;
     let outer = Outer::docs(docs).with(deprecated_attribute(paths, *deprecated));
     let name = &path.name;
     let ty = paths.ty(ty);
@@ -48,7 +48,7 @@ fn emit_alias<'a>(paths: &Paths<'_>, item: &'a RustAlias) -> Emitted<'a> {
 }
 
 fn emit_newtype<'a>(paths: &Paths<'_>, item: &'a RustAlias) -> Vec<Emitted<'a>> {
-    let RustAlias { docs, deprecated, path, derives, ty, checks } = item;
+    let RustAlias { docs, deprecated, path, derives, ty, is_copy: _, checks } = item;
     let derives = structs::derive_attribute(derives, &[]);
     let outer = Outer::docs(docs).with(deprecated_attribute(paths, *deprecated)).with([derives]);
     let name = &path.name;

@@ -43,11 +43,22 @@ pub struct Api {
     pub operations: Vec<Operation>,
 }
 
+impl Api {
+    /// Returns the type that a type is another name of, or the type itself.
+    pub fn behind_aliases(&self, mut id: TypeId) -> TypeId {
+        // Lowering breaks circles of aliases.
+        while let TypeKind::Alias(target) = self.types[id].kind {
+            id = target;
+        }
+        id
+    }
+}
+
 /// Alternatives, each a list of the names of schemes that are needed together.
 pub type Security = Vec<Vec<String>>;
 
 /// What a description says to people.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Docs {
     /// A title or a summary.
@@ -187,7 +198,7 @@ impl TypeKind {
 }
 
 /// A type of numbers.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct NumberType {
     /// The name of a format, such as `int32`.
@@ -205,7 +216,7 @@ pub struct NumberType {
 }
 
 /// A type of texts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct StringType {
     /// The name of a format, such as `date-time`.
@@ -219,7 +230,7 @@ pub struct StringType {
 }
 
 /// What holds for a list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ArrayConstraints {
     /// The least length.
@@ -231,7 +242,7 @@ pub struct ArrayConstraints {
 }
 
 /// What holds for an object.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ObjectConstraints {
     /// The least number of properties.
@@ -251,7 +262,7 @@ pub struct Enum {
 }
 
 /// Whether a reader accepts values that are not described.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Openness {
     /// They are kept as they are, and are not valid.
@@ -275,7 +286,7 @@ pub struct Struct {
 }
 
 /// What holds for properties that are not described.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Rest {
     /// Nothing is said about them.
@@ -307,7 +318,7 @@ pub struct Field {
 }
 
 /// Whether a property is always there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Presence {
     /// It is.
@@ -317,7 +328,7 @@ pub enum Presence {
 }
 
 /// Who sends a property.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Access {
     /// Both sides.
@@ -341,7 +352,7 @@ pub struct Union {
 }
 
 /// Of how many types of a union a value can be at once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Choice {
     /// Of one.
@@ -365,7 +376,7 @@ pub struct Variant {
 }
 
 /// How a reader tells the types of a union apart.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Tagging {
     /// By the value of a property that every variant has.

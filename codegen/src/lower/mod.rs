@@ -13,6 +13,7 @@ mod naming;
 mod operation;
 mod schema;
 mod shape;
+mod twins;
 mod union;
 
 use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
@@ -28,6 +29,8 @@ use crate::spec::{Document, Schema, SchemaId, SecurityRequirement};
 pub struct LowerOptions {
     /// Only operations of these tags are lowered, and what they use. Empty: everything.
     pub tags: BTreeSet<String>,
+    /// JSON Pointers of places that have a name of the user's: what they stand in is a type of its own.
+    pub named_places: BTreeSet<String>,
 }
 
 /// Lowers a whole description.
@@ -38,7 +41,7 @@ pub fn lower(document: &Document, options: &LowerOptions) -> (Api, Diagnostics) 
         false => Vec::new(),
     };
     let operations = operation::lower_operations(&mut cx, options);
-    cx.finish_types();
+    cx.finish_types(options);
     let api = Api {
         origin: document.origin.clone(),
         title: document.title.clone(),
@@ -164,13 +167,14 @@ impl<'a> Cx<'a> {
     }
 
     /// Makes the kind of every type that was asked for, and of those that this asks for.
-    fn finish_types(&mut self) {
+    fn finish_types(&mut self, options: &LowerOptions) {
         while let Some((schema, ty)) = self.pending.pop_front() {
             self.types[ty].kind =
                 if self.is_too_deep(schema, ty) { TypeKind::Any } else { schema::lower_schema(self, schema, ty) };
         }
         circles::break_circles(self);
         depth::cut(self);
+        twins::share(self, &options.named_places);
     }
 
     /// Unions and `allOf`s that lead to each other can go on for ever, each time as a new schema; no real one comes near the limits.

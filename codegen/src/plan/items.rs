@@ -47,7 +47,7 @@ fn is_item(cx: &Cx<'_>, id: TypeId) -> bool {
         return false;
     }
     match &ty.kind {
-        TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Union(_) => true,
+        TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Union(_) | TypeKind::Alias(_) => true,
         // Null beside a struct or an enum is written where the type is used; the name is the inner type's.
         TypeKind::Nullable(_) => cx.facts.newtypes.contains(&id),
         _ => component || cx.facts.newtypes.contains(&id),
@@ -77,12 +77,14 @@ fn plan_item(cx: &mut Cx<'_>, id: TypeId, form: Form, path: RustPath) -> RustIte
 }
 
 fn plan_alias(cx: &Cx<'_>, id: TypeId, form: Form, path: RustPath) -> RustItem {
+    let ty = &cx.api.types[id];
     let alias = RustAlias {
         docs: type_docs(cx, id, form),
-        deprecated: cx.api.types[id].docs.deprecated,
+        deprecated: ty.docs.deprecated,
         path,
         derives: cx.options.derives.clone(),
         ty: cx.written_out(id, form),
+        is_copy: matches!((&ty.name, &ty.kind), (Name::Inline(_), TypeKind::Alias(_))),
         checks: checks::checks_of_kind(cx, id),
     };
     if is_alias(cx, id) { RustItem::Alias(alias) } else { RustItem::Newtype(alias) }
@@ -106,7 +108,7 @@ pub(super) fn type_docs(cx: &Cx<'_>, id: TypeId, form: Form) -> RustDocs {
     append_paragraph(&mut docs, of_form);
     // An object that the description shows is worth more than its list of properties.
     if let Some(example) = &ty.example
-        && matches!(ty.kind, TypeKind::Struct(_) | TypeKind::Union(_))
+        && matches!(cx.api.types[cx.api.behind_aliases(id)].kind, TypeKind::Struct(_) | TypeKind::Union(_))
     {
         docs.extend([String::new(), "# Example".to_owned(), String::new()]);
         docs.extend(super::docs::example_lines(example));

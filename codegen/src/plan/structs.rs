@@ -227,7 +227,8 @@ pub(super) fn nullable_inner(cx: &Cx<'_>, mut id: TypeId) -> Option<TypeId> {
 /// A required property with one possible text needs no argument: it is the only value of its enum, or the tag of its struct.
 fn constant(cx: &Cx<'_>, (owner, field): (TypeId, &Field), ty: &RustType) -> Option<FieldRole> {
     let tag = cx.facts.fixed_tags.get(&(owner, field.wire_name.clone()));
-    let value = match &cx.api.types[field.ty].kind {
+    let held = cx.api.behind_aliases(field.ty);
+    let value = match &cx.api.types[held].kind {
         TypeKind::String(_) if *ty == RustType::String => RustValue::Str(tag?.clone()),
         TypeKind::Enum(item) => {
             let position = match (item.values.as_slice(), tag) {
@@ -237,8 +238,8 @@ fn constant(cx: &Cx<'_>, (owner, field): (TypeId, &Field), ty: &RustType) -> Opt
                     values.iter().position(|value| value == tag)?
                 }
             };
-            let RustType::Named(path) = ty else { return None };
-            let (names, _) = variant_names(cx, field.ty, item, &mut Diagnostics::default());
+            let (RustType::Named(path) | RustType::Alias(path, _)) = ty else { return None };
+            let (names, _) = variant_names(cx, held, item, &mut Diagnostics::default());
             RustValue::Variant(path.clone(), names[position].clone())
         }
         _ => return None,
@@ -363,10 +364,8 @@ pub(super) fn default_accessor(
 }
 
 /// Returns the default as Rust; nothing where its type has no literals; an error where it does not suit the schema.
-fn default_value(cx: &Cx<'_>, mut id: TypeId, ty: &RustType, default: &Value) -> Result<Option<RustValue>, ()> {
-    while let TypeKind::Alias(target) = &cx.api.types[id].kind {
-        id = *target;
-    }
+fn default_value(cx: &Cx<'_>, id: TypeId, ty: &RustType, default: &Value) -> Result<Option<RustValue>, ()> {
+    let id = cx.api.behind_aliases(id);
     match (&cx.api.types[id].kind, default) {
         (TypeKind::Boolean, Value::Bool(value)) => Ok(Some(RustValue::Bool(*value))),
         (TypeKind::Integer(_), Value::Number(number)) => {

@@ -10,6 +10,7 @@ use bindery::plan::{
 };
 use indexmap::IndexMap;
 
+use super::copies::Copies;
 use super::draft::Spot;
 
 /// A public item.
@@ -21,6 +22,8 @@ pub(super) struct Item {
     pub(super) traits: Vec<&'static str>,
     /// The constructor of a struct.
     pub(super) constructor: Option<String>,
+    /// The type that it is another name of, as long as their schemas say the same.
+    pub(super) copy_of: Option<String>,
     /// The places that it comes from.
     pub(super) places: Vec<String>,
     /// Fields, variants, methods, by their names.
@@ -48,13 +51,14 @@ pub(super) type Items = IndexMap<String, Item>;
 
 /// Lists the items of a plan; `spot` writes a place of its side.
 pub(super) fn items(plan: &RustCrate, spot: fn(&str) -> String) -> Items {
+    let copies = Copies::of(plan);
     let mut items = Items::new();
     for item in plan.modules.iter().flat_map(|module| &module.items) {
         let (path, item) = match item {
             RustItem::Struct(item) => (item.path.to_string(), of_struct(item)),
             RustItem::Enum(item) => (item.path.to_string(), of_enum(item)),
             RustItem::Union(item) => (item.path.to_string(), of_union(item)),
-            RustItem::Alias(item) => (item.path.to_string(), named(format!("type {} = {}", item.path, item.ty), item)),
+            RustItem::Alias(item) => (item.path.to_string(), of_alias(item, &copies)),
             RustItem::Newtype(item) => (item.path.to_string(), named(format!("struct {}({})", item.path, item.ty), item)),
             RustItem::Answers(item) => (item.path.to_string(), of_answers(item)),
             RustItem::Server(item) => {
@@ -115,7 +119,18 @@ fn place_types(items: &mut Items, operation: &RustOperation, spot: fn(&str) -> S
 
 fn empty(head: String) -> Item {
     let (traits, places, members) = (Vec::new(), Vec::new(), IndexMap::new());
-    Item { head, deprecated: false, traits, constructor: None, places, members }
+    Item { head, deprecated: false, traits, constructor: None, copy_of: None, places, members }
+}
+
+/// What only says the same as another type is seen as a type of its own.
+fn of_alias(item: &RustAlias, copies: &Copies<'_>) -> Item {
+    let alone = match copies.alone(item) {
+        Some(RustItem::Struct(alone)) => of_struct(&alone),
+        Some(RustItem::Enum(alone)) => of_enum(&alone),
+        Some(RustItem::Union(alone)) => of_union(&alone),
+        _ => return named(format!("type {} = {}", item.path, item.ty), item),
+    };
+    Item { deprecated: item.deprecated, copy_of: Copies::target(item).map(ToString::to_string), ..alone }
 }
 
 fn named(head: String, item: &RustAlias) -> Item {

@@ -7,6 +7,7 @@
 pub mod accept;
 mod change;
 mod components;
+mod copies;
 mod decide;
 mod draft;
 mod inclusion;

@@ -3,6 +3,7 @@
 use bindery::plan::RustCrate;
 
 use super::change::{Change, Decided, ItemChange, Verdict, Wire};
+use super::copies;
 use super::draft::{Spot, base_spot, revision_spot};
 use super::items::{Item, Items, Member, items};
 use super::walk::Placed;
@@ -132,6 +133,11 @@ fn compare(base: &Items, revision: &Items) -> Vec<Found> {
             Some(new) => item(path, old, new, &mut found),
             None => found.push(removed(path, old)),
         }
+    }
+    for (path, why) in copies::one_type_or_two(base, revision) {
+        let (old, new) = (&base[path], &revision[path]);
+        let spots = item_spots(old).into_iter().chain(item_spots(new)).collect();
+        found.push(entry(path, Some(&old.head), Some(&new.head), Unknown, &why, spots));
     }
     for (path, new) in revision.iter().filter(|(path, _)| !base.contains_key(*path)) {
         let why = format!("`{path}` is new");

@@ -470,6 +470,8 @@ pub struct RustAlias {
     pub derives: Vec<String>,
     /// The type that it stands for.
     pub ty: RustType,
+    /// Its schema does not refer to that of the type, and only says the same.
+    pub is_copy: bool,
     /// What is checked of its value.
     pub checks: Vec<RustCheck>,
 }

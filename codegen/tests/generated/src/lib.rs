@@ -24,6 +24,7 @@ specs! {
     bodies
     components
     constraints
+    copies
     defaults
     deprecated
     description_31

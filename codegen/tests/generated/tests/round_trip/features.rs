@@ -490,3 +490,17 @@ fn what_no_type_expresses_is_kept() {
     let doubtful: keywords_31::Doubtful = same(json!({"old": null, "unquoted": null}));
     assert_eq!(doubtful, keywords_31::Doubtful::new(None, None));
 }
+
+#[test]
+fn schemas_that_say_the_same_are_one_type() {
+    use copies::{AddOrderRequest, AddOrderRequestBuyer, AddOrderResponse, AddOrderResponseBuyerRole};
+    let order = json!({"kind": "order", "buyer": {"id": "u1", "role": "admin"}, "receiver": {"id": "u2"}, "lines": []});
+    let answer: AddOrderResponse = same(order);
+    let role: Option<AddOrderResponseBuyerRole> = answer.buyer.role.clone();
+    assert_eq!(role, Some(copies::AddOrderRequestBuyerRole::Admin));
+    // What was answered can be sent again, without a conversion.
+    let again = AddOrderRequest::new(answer.buyer);
+    assert_eq!(again.buyer, AddOrderRequestBuyer::new("u1").role(AddOrderResponseBuyerRole::Admin));
+    let long = json!({"kind": "order", "buyer": {"id": "u".repeat(21)}, "lines": [{"by": {"id": "u".repeat(22)}}]});
+    assert_eq!(failures::<AddOrderResponse>(long).len(), 2);
+}
