@@ -83,6 +83,11 @@ snapshots! {
     other_media_types: of_operation(
         "      requestBody: {content: {application/json: {schema: {type: object}}, text/plain: {schema: {type: string}}}}\n      responses: {'204': {description: d}}\n",
     );
+    a_response_that_operations_share: findings(
+        "paths:\n  /a: {get: {operationId: a, responses: {'200': {$ref: '#/components/responses/One'}}}}\n  \
+         /b: {get: {operationId: b, responses: {'200': {$ref: '#/components/responses/One'}}}}\n\
+         components: {responses: {One: {description: d, content: {application/json: {}, text/plain: {}}}}}\n",
+    );
     an_unknown_http_scheme: findings("paths: {}\ncomponents: {securitySchemes: {Digest: {type: http, scheme: digest}}}\n");
 }
 

@@ -42,6 +42,8 @@ pub fn lower(document: &Document, options: &LowerOptions) -> (Api, Diagnostics) 
     };
     let operations = operation::lower_operations(&mut cx, options);
     cx.finish_types(options);
+    // What operations share is lowered with each of them.
+    cx.diagnostics.remove_repeats();
     let api = Api {
         origin: document.origin.clone(),
         title: document.title.clone(),
