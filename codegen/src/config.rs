@@ -121,7 +121,8 @@ impl Config {
     }
 
     /// Gives something a Rust name of your choice: a schema by its name, an operation by its `operationId`, anything by the JSON Pointer
-    /// of its place (`/components/schemas/Pet/properties/type`). Default: names made from the description's.
+    /// of its place (`/components/schemas/Pet/properties/type`). What becomes several things has the name in each: a property and its
+    /// enum are the field `sort` and the type `Sort`. Default: names made from the description's.
     ///
     /// ```
     /// # let description = "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\npaths: {}\n\

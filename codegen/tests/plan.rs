@@ -119,3 +119,27 @@ fn what_the_user_names_a_part_of_is_no_copy() {
     assert!(lines.contains(&"+ field TreeRight::tree: Option<Box<Tree>>".to_owned()), "{lines:#?}");
     assert!(!lines.iter().any(|line| line.contains("TreeLeft::")), "{lines:#?}");
 }
+
+#[test]
+fn a_place_can_be_several_things() {
+    assert_eq!(
+        changes("copies", |config| config.rename("/components/schemas/Tree/properties/right", "RightTree")),
+        [
+            "- field Tree::right: Option<TreeRight>",
+            "- field TreeInput::right: Option<TreeRightInput>",
+            "- fn Tree::right(TreeRight) -> Tree",
+            "- fn TreeInput::right(TreeRightInput) -> TreeInput",
+            "- type TreeRight = TreeLeft",
+            "- type TreeRightInput = TreeLeftInput",
+            "+ field Tree::right_tree: Option<RightTree>",
+            "+ field TreeInput::right_tree: Option<RightTreeInput>",
+            "+ fn Tree::right_tree(RightTree) -> Tree",
+            "+ fn TreeInput::right_tree(RightTreeInput) -> TreeInput",
+            "+ type RightTree = TreeLeft",
+            "+ type RightTreeInput = TreeLeftInput",
+        ]
+    );
+    let lines = changes("errors", |config| config.rename("/paths/~1per-status/get", "fetch"));
+    assert!(lines.iter().any(|line| line == "+ enum FetchError"), "{lines:#?}");
+    assert!(lines.iter().any(|line| line.starts_with("+ fn Client::fetch(")), "{lines:#?}");
+}

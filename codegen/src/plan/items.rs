@@ -1,27 +1,27 @@
 //! Which types become items, and each of them.
 
 use crate::ir::{Name, TypeId, TypeKind};
-use crate::source::Origin;
 
 use super::docs::doc_lines;
 use super::model::{Form, Module, RustAlias, RustDocs, RustItem, RustPath};
-use super::{Cx, Named, checks, enums, structs, unions};
+use super::{Cx, Named, Wanted, checks, enums, structs, unions};
 
 /// Doc comments are wrapped so that an indented line of them stays within a hundred columns.
 pub(super) const DOC_WIDTH: usize = 90;
 
 /// Returns every type that becomes an item, in each form that is needed, with its name in the description.
-pub(super) fn item_forms(cx: &Cx<'_>) -> Vec<(Named, String, Origin)> {
+pub(super) fn item_forms(cx: &Cx<'_>) -> Vec<Wanted> {
     let mut forms = Vec::new();
     for id in cx.api.types.ids().filter(|id| is_item(cx, *id)) {
         let ty = &cx.api.types[id];
         let name = ty.name.parts().join(" ");
         for form in cx.forms(id) {
-            let name = match addition(cx, id, form) {
+            let addition = addition(cx, id, form);
+            let name = match addition {
                 Some(addition) => format!("{name} {addition}"),
                 None => name.clone(),
             };
-            forms.push((Named::Type(id, form), name, ty.origin.clone()));
+            forms.push(Wanted { named: Named::Type(id, form), name, addition, origin: ty.origin.clone() });
         }
     }
     forms
@@ -58,8 +58,8 @@ fn is_item(cx: &Cx<'_>, id: TypeId) -> bool {
 pub(super) fn plan_items(cx: &mut Cx<'_>) -> Vec<(Module, RustItem)> {
     let module = Module::of_types(cx.options.layout);
     let mut items = Vec::new();
-    for (named, ..) in item_forms(cx) {
-        let Named::Type(id, form) = named else { continue };
+    for item in item_forms(cx) {
+        let Named::Type(id, form) = item.named else { continue };
         let path = cx.names[&(id, form)].clone();
         items.push((module, plan_item(cx, id, form, path)));
     }

@@ -18,6 +18,7 @@ mod structs;
 mod types;
 mod unions;
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -82,10 +83,22 @@ struct Cx<'a> {
 
 impl<'a> Cx<'a> {
     /// Returns the name that the user chose for something: by its own name, or by its place.
-    fn chosen(&self, name: Option<&str>, origin: &Origin) -> Option<&'a str> {
-        let renames = &self.options.renames;
-        let by = |key: &str| renames.get_key_value(key);
-        let (key, chosen) = name.and_then(by).or_else(|| by(origin.pointer.as_str()))?;
+    fn chosen(&self, name: Option<&str>, origin: &Origin) -> Option<Cow<'a, str>> {
+        let by_name = name.and_then(|name| self.chosen_by(name));
+        by_name.or_else(|| self.chosen_by(origin.pointer.as_str())).map(Cow::Borrowed)
+    }
+
+    /// Returns the name that the user chose for an item. One of several of one place is called after the place, and what it is.
+    fn chosen_for(&self, item: &Wanted) -> Option<Cow<'a, str>> {
+        let by_place = || match (self.chosen_by(item.origin.pointer.as_str())?, item.addition) {
+            (chosen, None) => Some(Cow::Borrowed(chosen)),
+            (chosen, Some(addition)) => Some(Cow::Owned(format!("{chosen} {addition}"))),
+        };
+        self.chosen_by(&item.name).map(Cow::Borrowed).or_else(by_place)
+    }
+
+    fn chosen_by(&self, key: &str) -> Option<&'a str> {
+        let (key, chosen) = self.options.renames.get_key_value(key)?;
         self.used_renames.borrow_mut().insert(key);
         Some(chosen)
     }
@@ -116,6 +129,15 @@ const RESERVED: [&str; 4] = ["Err", "None", "Ok", "Some"];
 /// The name of the client.
 const CLIENT: &str = "Client";
 
+/// An item that wants a name.
+struct Wanted {
+    named: Named,
+    name: String,
+    /// What of its name says which of several items of one place it is.
+    addition: Option<&'static str>,
+    origin: Origin,
+}
+
 /// What a name is given to.
 enum Named {
     Type(TypeId, Form),
@@ -138,16 +160,16 @@ fn name_everything(cx: &mut Cx<'_>) {
     }
 }
 
-fn name_module(cx: &mut Cx<'_>, module: Module, wanted: Vec<(Named, String, Origin)>, taken: Vec<String>) {
+fn name_module(cx: &mut Cx<'_>, module: Module, wanted: Vec<Wanted>, taken: Vec<String>) {
     let wishes: Vec<_> = wanted
         .iter()
-        .map(|(_, name, origin)| Wish { name: name.clone(), for_use: Use::Type, chosen: cx.chosen(Some(name), origin), origin })
+        .map(|item| Wish { name: item.name.clone(), for_use: Use::Type, chosen: cx.chosen_for(item), origin: &item.origin })
         .collect();
     let reserved: HashSet<&str> = RESERVED.into_iter().chain(taken.iter().map(String::as_str)).collect();
     let idents = claim(&wishes, &reserved, &mut cx.diagnostics);
-    for ((named, ..), name) in wanted.into_iter().zip(idents) {
+    for (item, name) in wanted.into_iter().zip(idents) {
         let path = RustPath { module, name };
-        match named {
+        match item.named {
             Named::Type(id, form) => drop(cx.names.insert((id, form), path)),
             Named::Parameters(operation) => drop(cx.own.parameters.insert(operation, path)),
             Named::Success(operation) => drop(cx.own.successes.insert(operation, path)),

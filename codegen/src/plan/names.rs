@@ -3,6 +3,7 @@
 //! A name depends on the description's name alone. Where two come out the same, the one that is written as Rust would write it keeps
 //! it, and the other says how it is written (`userId` beside `user_id` is `user_id_camel`), whatever their order.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
@@ -76,6 +77,17 @@ pub enum Case {
     Snake,
     /// `SPENDING_LIMIT`: constants.
     Screaming,
+}
+
+impl Case {
+    /// Tells whether the compiler takes a name for one of this case.
+    fn suits(self, name: &str) -> bool {
+        match self {
+            Self::Pascal => !name.contains(['_', ' ']) && !name.starts_with(|first: char| first.is_lowercase()),
+            Self::Snake => !name.contains(char::is_uppercase),
+            Self::Screaming => !name.contains(char::is_lowercase),
+        }
+    }
 }
 
 /// What a name is for: it decides the case, and the word that stands before a digit or instead of nothing.
@@ -272,7 +284,7 @@ pub struct Wish<'a> {
     /// What the name is for.
     pub for_use: Use,
     /// A name that the user chose instead.
-    pub chosen: Option<&'a str>,
+    pub chosen: Option<Cow<'a, str>>,
     /// Where it is described.
     pub origin: &'a Origin,
 }
@@ -281,8 +293,9 @@ pub struct Wish<'a> {
 pub fn claim(wishes: &[Wish<'_>], reserved: &HashSet<&str>, diagnostics: &mut Diagnostics) -> Vec<RustIdent> {
     let plain: Vec<_> = wishes
         .iter()
-        .map(|wish| match wish.chosen {
-            Some(chosen) => RustIdent::new(chosen.to_owned()),
+        .map(|wish| match wish.chosen.as_deref() {
+            Some(chosen) if wish.for_use.case().suits(chosen) => RustIdent::new(chosen.to_owned()),
+            Some(chosen) => identifier(chosen, wish.for_use),
             None => identifier(&wish.name, wish.for_use),
         })
         .collect();

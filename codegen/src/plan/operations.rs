@@ -6,7 +6,6 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
     Body, Content, Operation, Parameter, ParameterEncoding, ParameterLocation, ParameterStyle, Part, Presence, StatusPattern,
 };
-use crate::source::Origin;
 
 use super::checks::checks_of;
 use super::docs::doc_lines;
@@ -18,17 +17,20 @@ use super::model::{
 use super::names::{RustIdent, Use, Wish, claim};
 use super::readers::{self, Outcome};
 use super::structs::{Methods, ValidDefault, default, default_accessor, notes, nullable_inner, setter, valid_default};
-use super::{Cx, Named, client};
+use super::{Cx, Named, Wanted, client};
 
 /// Methods of the client that operations can't be called: its own, and a constructor and those of `Clone` and `Ord`, for which they
 /// would be taken.
 const CLIENT_METHODS: [&str; 4] = ["builder", "clone", "cmp", "new"];
 
 /// Returns what operations need names for besides the types.
-pub(super) fn wanted_items(cx: &Cx<'_>) -> Vec<(Named, String, Origin)> {
+pub(super) fn wanted_items(cx: &Cx<'_>) -> Vec<Wanted> {
     let mut wanted = Vec::new();
     for (index, operation) in cx.api.operations.iter().enumerate() {
-        let mut want = |named, what| wanted.push((named, readers::answers_name(operation, what), operation.origin.clone()));
+        let mut want = |named, what| {
+            let name = readers::answers_name(operation, what);
+            wanted.push(Wanted { named, name, addition: Some(what), origin: operation.origin.clone() });
+        };
         if operation.parameters.iter().any(is_field) {
             want(Named::Parameters(index), "params");
         }
