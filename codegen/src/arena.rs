@@ -72,50 +72,61 @@ impl<T> serde::Serialize for Id<T> {
 /// Nodes in the order in which they were added.
 #[derive(Clone, Debug)]
 pub struct Arena<T> {
-    nodes: Vec<T>,
+    /// All but the last have [`CHUNK`] nodes. A single list would be copied, and be there twice, each time that it grows: the schemas of a
+    /// large description are tens of megabytes.
+    chunks: Vec<Vec<T>>,
 }
+
+const CHUNK: usize = 256;
 
 /// As the list of its nodes.
 #[cfg(feature = "serde")]
 impl<T: serde::Serialize> serde::Serialize for Arena<T> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.nodes.serialize(serializer)
+        serializer.collect_seq(self.chunks.iter().flatten())
     }
 }
 
 impl<T> Default for Arena<T> {
     fn default() -> Self {
-        Self { nodes: Vec::new() }
+        Self { chunks: Vec::new() }
     }
 }
 
 impl<T> Arena<T> {
     /// Adds a node and returns its id.
     pub fn push(&mut self, node: T) -> Id<T> {
-        let index = u32::try_from(self.nodes.len()).expect("memory ends before four thousand million nodes do");
-        self.nodes.push(node);
+        let index = u32::try_from(self.len()).expect("memory ends before four thousand million nodes do");
+        match self.chunks.last_mut() {
+            Some(chunk) if chunk.len() < CHUNK => chunk.push(node),
+            _ => {
+                let mut chunk = Vec::with_capacity(CHUNK);
+                chunk.push(node);
+                self.chunks.push(chunk);
+            }
+        }
         Id { index, node: PhantomData }
     }
 
     /// Returns how many nodes there are.
     pub fn len(&self) -> usize {
-        self.nodes.len()
+        self.chunks.last().map_or(0, |last| (self.chunks.len() - 1) * CHUNK + last.len())
     }
 
     /// Tells whether there is no node.
     pub fn is_empty(&self) -> bool {
-        self.nodes.is_empty()
+        self.chunks.is_empty()
     }
 
     /// Returns every id, in order.
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = Id<T>> + use<T> {
-        let count = u32::try_from(self.nodes.len()).expect("push keeps the length within u32");
+        let count = u32::try_from(self.len()).expect("push keeps the length within u32");
         (0..count).map(|index| Id { index, node: PhantomData })
     }
 
     /// Returns every node with its id, in order.
     pub fn iter(&self) -> impl Iterator<Item = (Id<T>, &T)> {
-        self.ids().zip(&self.nodes)
+        self.ids().zip(self.chunks.iter().flatten())
     }
 }
 
@@ -123,13 +134,13 @@ impl<T> Index<Id<T>> for Arena<T> {
     type Output = T;
 
     fn index(&self, id: Id<T>) -> &T {
-        &self.nodes[id.index()]
+        &self.chunks[id.index() / CHUNK][id.index() % CHUNK]
     }
 }
 
 impl<T> IndexMut<Id<T>> for Arena<T> {
     fn index_mut(&mut self, id: Id<T>) -> &mut T {
-        &mut self.nodes[id.index()]
+        &mut self.chunks[id.index() / CHUNK][id.index() % CHUNK]
     }
 }
 
