@@ -28,6 +28,9 @@ use args::{Args, Command};
 use console::Console;
 use failure::Outcome;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let args = Args::parse();
     let console = Console::new(&args.printing);
