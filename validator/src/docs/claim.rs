@@ -114,10 +114,40 @@ pub struct Field<P> {
     pub description: Option<Said<String, P>>,
     /// The place that says that it has fields which are not shown.
     pub collapsed: Option<P>,
+    /// Why the fields in it are not there.
+    pub left_out: Option<Said<LeftOut, P>>,
     /// Of an object, or a list of objects, the fields.
     pub children: Vec<Field<P>>,
     /// Of a union, what it is one of.
     pub variants: Vec<Variant<P>>,
+}
+
+/// Why a reference does not show the fields in a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// They are too many.
+    TooMany,
+    /// They are those of this field, which it is in.
+    SameAs(String),
+}
+
+impl LeftOut {
+    /// Reads what [`fmt::Display`] writes; the name may be marked as code.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.strip_prefix("those of ") {
+            Some(name) => Some(Self::SameAs(name.trim_matches(['`', ' ']).to_owned())),
+            None => (text == "left out here").then_some(Self::TooMany),
+        }
+    }
+}
+
+impl fmt::Display for LeftOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooMany => f.write_str("left out here"),
+            Self::SameAs(name) => write!(f, "those of {name}"),
+        }
+    }
 }
 
 /// One of the types of a union; pages show a tab for each, and the fields of the one that is chosen.
@@ -151,6 +181,7 @@ impl<P> Field<P> {
             sent: None,
             description: None,
             collapsed: None,
+            left_out: None,
             children: Vec::new(),
             variants: Vec::new(),
         }
@@ -162,26 +193,14 @@ impl<P> Field<P> {
         format!("{}.", "[]".repeat(lists))
     }
 
-    /// Returns how many levels of fields this one and what it holds are.
-    pub fn depth(&self) -> usize {
-        1 + self.children.iter().map(Self::depth).max().unwrap_or(usize::from(self.collapsed.is_some()))
+    /// Returns its whole name within what the prefix names, and the prefix of the fields in it.
+    pub fn whole_name(&self, prefix: &str) -> (String, String) {
+        let name = format!("{prefix}{}", self.name);
+        let inner = format!("{}{}", if self.name == WHOLE { prefix } else { &name }, self.joint());
+        // The fields of a whole body have nothing before the point.
+        let inner = inner.strip_prefix('.').map_or(inner.clone(), str::to_owned);
+        (name, inner)
     }
-
-    /// Visits this field and all that it holds.
-    pub fn each(&self, visit: &mut impl FnMut(&Self)) {
-        visit(self);
-        self.children.iter().for_each(|child| child.each(visit));
-    }
-
-    /// Counts this field and all that it holds.
-    pub fn count(&self) -> usize {
-        1 + count(&self.children)
-    }
-}
-
-/// Counts fields and all that they hold.
-pub fn count<P>(fields: &[Field<P>]) -> usize {
-    fields.iter().map(Field::count).sum()
 }
 
 /// The fields of one location.

@@ -5,8 +5,10 @@
 
 use bindery::diagnostic::nearest;
 use bindery::source::{DocumentId, Origin, Pointer};
+use bindery::spec::Document;
 
-use super::claim::{Extent, Field, Location, Says, Section, Variant, WHOLE};
+use super::claim::{Extent, Field, LeftOut, Location, Says, Section, Variant};
+use super::described::{DescribedField, DescribedSection, DescribedVariant};
 use super::differences::{differences, summary};
 use super::place::line_place;
 use crate::finding::Finding;
@@ -63,8 +65,8 @@ pub(super) struct Compared {
 }
 
 /// A field that the other side has not.
-struct Left<'a, P> {
-    field: &'a Field<P>,
+struct Left<'a, F> {
+    field: &'a F,
     location: &'a Location,
     /// The name of what it is in, with what joins the two.
     prefix: String,
@@ -75,9 +77,19 @@ struct Left<'a, P> {
     line: usize,
 }
 
-impl<P> Left<'_, P> {
+/// A field that only the page has, and one that only the description has.
+type Extra<'a> = Left<'a, Field<usize>>;
+type Missing<'a> = Left<'a, DescribedField>;
+
+impl Extra<'_> {
     fn name(&self) -> String {
         format!("{}{}", self.prefix, self.field.name)
+    }
+}
+
+impl Missing<'_> {
+    fn name(&self) -> String {
+        format!("{}{}", self.prefix, self.field.own.name)
     }
 }
 
@@ -85,18 +97,21 @@ impl<P> Left<'_, P> {
 /// are pages that may document what this one does not.
 pub(super) fn compare<'a>(
     side: &Side<'a>,
-    described: &'a [Section<Origin>],
+    (document, described): (&'a Document, &'a [DescribedSection]),
     success: Option<&str>,
     conventions: &[Side<'a>],
 ) -> Compared {
-    let mut comparison = Comparison { side: *side, compared: Compared::default(), extra: Vec::new(), missing: Vec::new() };
+    let mut comparison =
+        Comparison { side: *side, document, compared: Compared::default(), left_out: 0, extra: Vec::new(), missing: Vec::new() };
     let mut seen = Vec::new();
     for section in side.sections {
         let found = described.iter().position(|it| is_same(&section.location, &it.location, success));
         seen.extend(found);
-        let (fields, variants) = found.map_or((&[][..], &[][..]), |it| (&described[it].fields[..], &described[it].variants[..]));
+        let found = found.map(|index| &described[index]);
+        let fields = found.map_or(&[][..], |it| it.fields(document));
+        let variants = || found.map_or(&[][..], |it| it.variants(document));
         let what = section.location.to_string();
-        let fields = comparison.shown(&what, (&section.variants, &section.fields), (variants, fields), section.place);
+        let fields = comparison.shown(&what, (&section.variants, &section.fields), (&variants, fields), section.place);
         comparison.level(&section.location, "", (&section.fields, fields), section.place);
     }
     for (index, section) in described.iter().enumerate().filter(|(index, _)| !seen.contains(index)) {
@@ -106,12 +121,15 @@ pub(super) fn compare<'a>(
             _ => true,
         };
         if is_expected && side.extent == Extent::Whole {
-            comparison.level(&described[index].location, "", (&[], section.fields.iter().collect()), side.line);
+            comparison.level(&described[index].location, "", (&[], section.fields(document).iter().collect()), side.line);
         } else {
             comparison.compared.unsaid.push(section.location.to_string());
         }
     }
     comparison.settle(conventions);
+    if comparison.left_out > 0 {
+        comparison.compared.unsaid.push(format!("what is in {}, as it says there", counted(comparison.left_out, "field")));
+    }
     // What was renamed or moved is found last, and stands on the page where it stands; what the page lacks comes after it.
     comparison.compared.rows.sort_by_key(|row| row.line.unwrap_or(usize::MAX));
     comparison.compared
@@ -127,9 +145,12 @@ fn is_same(page: &Location, described: &Location, success: Option<&str>) -> bool
 
 struct Comparison<'a> {
     side: Side<'a>,
+    document: &'a Document,
     compared: Compared,
-    extra: Vec<Left<'a, usize>>,
-    missing: Vec<Left<'a, Origin>>,
+    /// How many fields there are that the page says it leaves fields out of.
+    left_out: usize,
+    extra: Vec<Extra<'a>>,
+    missing: Vec<Missing<'a>>,
 }
 
 impl<'a> Comparison<'a> {
@@ -137,17 +158,17 @@ impl<'a> Comparison<'a> {
         &mut self,
         location: &'a Location,
         prefix: &str,
-        (page, described): (&'a [Field<usize>], Vec<&'a Field<Origin>>),
+        (page, described): (&'a [Field<usize>], Vec<&'a DescribedField>),
         line: usize,
     ) {
-        let names = |at: Option<usize>| at.and_then(|at| described.get(at)).map(|field| field.name.as_str());
+        let names = |at: Option<usize>| at.and_then(|at| described.get(at)).map(|field| field.own.name.as_str());
         let same = |left: &str, right: &str| match location {
             // Names of headers have no case (RFC 9110, section 5.1).
             Location::Header | Location::Security | Location::ResponseHeader(_) => left.eq_ignore_ascii_case(right),
             _ => left == right,
         };
         for (index, field) in page.iter().enumerate() {
-            match described.iter().find(|other| same(&field.name, &other.name)) {
+            match described.iter().find(|other| same(&field.name, &other.own.name)) {
                 Some(other) => self.pair(location, prefix, (field, *other)),
                 None => {
                     let (before, after) = neighbours(page, index);
@@ -157,7 +178,7 @@ impl<'a> Comparison<'a> {
             }
         }
         for (index, field) in described.iter().enumerate() {
-            if !page.iter().any(|other| same(&other.name, &field.name)) {
+            if !page.iter().any(|other| same(&other.name, &field.own.name)) {
                 let (before, after) = (names(index.checked_sub(1)), names(Some(index + 1)));
                 self.missing.push(Left { field, location, prefix: prefix.to_owned(), before, after, line });
             }
@@ -165,27 +186,55 @@ impl<'a> Comparison<'a> {
     }
 
     /// Compares what two sides say of one field, and the fields in it.
-    fn pair(&mut self, location: &'a Location, prefix: &str, (page, described): (&'a Field<usize>, &'a Field<Origin>)) {
-        let name = format!("{prefix}{}", page.name);
-        let differences = differences(&self.side, location, &name, (page, described));
-        self.row(location, &name, (Some(page), Some(described)), differences.iter().map(|it| it.rule.name()).collect());
+    fn pair(&mut self, location: &'a Location, prefix: &str, (page, described): (&'a Field<usize>, &'a DescribedField)) {
+        let (name, inner) = page.whole_name(prefix);
+        let differences = differences(&self.side, location, &name, (page, &described.own));
+        let differs = differences.iter().map(|it| it.rule.name()).collect();
+        self.row(location, &name, (Some(page), Some(&described.own)), differs);
         self.compared.findings.extend(differences);
-        let inner = format!("{}{}", if page.name == WHOLE { prefix } else { &name }, page.joint());
-        let is_map = described.children.iter().all(|child| child.name == "*");
+        let document = self.document;
         let what = format!("{location} `{name}`");
-        let fields = self.shown(&what, (&page.variants, &page.children), (&described.variants, &described.children), page.place);
+        let variants = || described.variants(document);
         if !page.children.is_empty() {
+            let (shown, fields) = ((&page.variants[..], &page.children[..]), described.children(document));
+            let fields = self.shown(&what, shown, (&variants, fields), page.place);
             self.level(location, &inner, (&page.children, fields), page.place);
-        } else if !is_map {
-            let line = page.collapsed.unwrap_or(page.place);
-            let rule = if page.collapsed.is_some() { &rule::DOCS_COLLAPSED } else { &rule::DOCS_MISSING_IN_PAGE };
-            let count = super::claim::count(&described.children);
-            let message = format!("the page does not show the {count} fields of {location} `{name}`");
-            let finding = self.side.finding(rule, line, &[&location.to_string(), &name, "fields"], message);
-            self.compared.findings.push(finding.related("described here", described.place.clone()));
-            let last = self.compared.rows.last_mut();
-            last.into_iter().for_each(|row| row.differs.push("fields"));
+            return;
         }
+        if !page.variants.is_empty() {
+            self.tabs(&what, &page.variants, (variants(), page.place));
+        }
+        match &page.left_out {
+            Some(said) if !described.has_children(document) => {
+                let message = format!("the page leaves out fields of {what}, and the description has none");
+                self.hidden(&rule::DOCS_MISSING_IN_SPEC, said.place, (location, &name), &message, described);
+            }
+            Some(said) if said.value == LeftOut::TooMany => self.left_out += 1,
+            _ if described.is_inside_itself(document) => {}
+            _ => {
+                let fields = described.children(document);
+                if fields.iter().any(|field| field.own.name != "*") {
+                    let rule = if page.collapsed.is_some() { &rule::DOCS_COLLAPSED } else { &rule::DOCS_MISSING_IN_PAGE };
+                    let message = format!("the page does not show the {} of {what}", counted(fields.len(), "field"));
+                    self.hidden(rule, page.collapsed.unwrap_or(page.place), (location, &name), &message, described);
+                }
+            }
+        }
+    }
+
+    /// Reports that the fields in a field can't be compared.
+    fn hidden(
+        &mut self,
+        rule: &'static Rule,
+        line: usize,
+        (location, name): (&Location, &str),
+        message: &str,
+        described: &DescribedField,
+    ) {
+        let finding = self.side.finding(rule, line, &[&location.to_string(), name, "fields"], message);
+        self.compared.findings.push(finding.related("described here", described.own.place.clone()));
+        let last = self.compared.rows.last_mut();
+        last.into_iter().for_each(|row| row.differs.push("fields"));
     }
 
     /// Compares the tabs of a union, and returns the fields that belong on the page: without tabs all that the union can have, else those
@@ -194,31 +243,32 @@ impl<'a> Comparison<'a> {
         &mut self,
         what: &str,
         (tabs, page): (&[Variant<usize>], &[Field<usize>]),
-        (variants, described): (&'a [Variant<Origin>], &'a [Field<Origin>]),
+        (variants, described): (&dyn Fn() -> &'a [DescribedVariant], &'a [DescribedField]),
         line: usize,
-    ) -> Vec<&'a Field<Origin>> {
+    ) -> Vec<&'a DescribedField> {
         let all = || described.iter().collect();
         if tabs.is_empty() {
             return all();
         }
+        let variants = variants();
         self.tabs(what, tabs, (variants, line));
-        let has = |variant: &Variant<Origin>, name: &str| variant.fields.iter().any(|field| field.name == name);
-        let count = |variant: &Variant<Origin>| page.iter().filter(|field| has(variant, &field.name)).count();
+        let has = |variant: &DescribedVariant, name: &str| variant.fields.iter().any(|field| field.own.name == name);
+        let count = |variant: &DescribedVariant| page.iter().filter(|field| has(variant, &field.name)).count();
         // Of several that fit, the first is chosen when a page is opened.
         let Some(chosen) = variants.iter().rev().max_by_key(|variant| count(variant)).filter(|it| count(it) > 0) else {
             return all();
         };
         for (index, variant) in variants.iter().enumerate().filter(|(_, variant)| !std::ptr::eq(*variant, chosen)) {
-            let title = variant.title.as_ref().map_or_else(String::new, |title| format!(" `{title}`"));
+            let title = variant.own.title.as_ref().map_or_else(String::new, |title| format!(" `{title}`"));
             self.compared.unsaid.push(format!("option {}{title} of {what}", index + 1));
         }
         // What no branch has is beside them, and belongs to each.
-        let beside = described.iter().filter(|field| !variants.iter().any(|variant| has(variant, &field.name)));
+        let beside = described.iter().filter(|field| !variants.iter().any(|variant| has(variant, &field.own.name)));
         beside.chain(&chosen.fields).collect()
     }
 
     /// Compares the tabs of a page with the branches of a union, one by one.
-    fn tabs(&mut self, what: &str, tabs: &[Variant<usize>], (variants, line): (&[Variant<Origin>], usize)) {
+    fn tabs(&mut self, what: &str, tabs: &[Variant<usize>], (variants, line): (&[DescribedVariant], usize)) {
         let place = tabs.first().map_or(line, |tab| tab.place);
         let mut differ = |line: usize, step: &str, message: String, origin: Option<&Origin>| {
             let finding = self.side.finding(&rule::DOCS_VARIANT, line, &[what, "options", step], message);
@@ -231,10 +281,10 @@ impl<'a> Comparison<'a> {
             let described = if variants.is_empty() { "no union".to_owned() } else { format!("{} branches", variants.len()) };
             let options = counted(tabs.len(), "option");
             let message = format!("{what} has {options} on the page and {described} in the description");
-            differ(place, "count", message, variants.first().map(|variant| &variant.place));
+            differ(place, "count", message, variants.first().map(|variant| &variant.own.place));
             return;
         }
-        for (index, (tab, variant)) in tabs.iter().zip(variants).enumerate() {
+        for (index, (tab, DescribedVariant { own: variant, .. })) in tabs.iter().zip(variants).enumerate() {
             let number = index + 1;
             if let (Some(ty), Some(other)) = (&tab.ty, &variant.ty)
                 && !ty.agrees(other)
@@ -276,13 +326,13 @@ impl<'a> Comparison<'a> {
     fn settle(&mut self, conventions: &[Side<'a>]) {
         // What was renamed has fields of its own, which are compared then.
         while !(self.extra.is_empty() && self.missing.is_empty()) {
-            let mut missing: Vec<Option<Left<'a, Origin>>> = std::mem::take(&mut self.missing).into_iter().map(Some).collect();
+            let mut missing: Vec<Option<Missing<'a>>> = std::mem::take(&mut self.missing).into_iter().map(Some).collect();
             for slot in &mut missing {
                 *slot = slot.take().and_then(|left| self.by_convention(left, conventions));
             }
             let mut renamed = Vec::new();
-            let mut extra: Vec<Option<Left<'a, usize>>> = std::mem::take(&mut self.extra).into_iter().map(Some).collect();
-            for fits in [is_moved as fn(&Left<'_, usize>, &Left<'_, Origin>) -> bool, is_renamed] {
+            let mut extra: Vec<Option<Extra<'a>>> = std::mem::take(&mut self.extra).into_iter().map(Some).collect();
+            for fits in [is_moved as fn(&Extra<'_>, &Missing<'_>) -> bool, is_renamed] {
                 for slot in &mut extra {
                     let Some(left) = slot else { continue };
                     let found = missing.iter_mut().find(|other| other.as_ref().is_some_and(|other| fits(left, other)));
@@ -299,14 +349,15 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    fn by_convention(&mut self, left: Left<'a, Origin>, conventions: &[Side<'a>]) -> Option<Left<'a, Origin>> {
+    fn by_convention(&mut self, left: Missing<'a>, conventions: &[Side<'a>]) -> Option<Missing<'a>> {
+        let own = &left.field.own;
         for side in conventions {
             let section = side.sections.iter().find(|section| section.location == *left.location);
-            let field = section.and_then(|section| section.fields.iter().find(|field| field.name == left.field.name));
+            let field = section.and_then(|section| section.fields.iter().find(|field| field.name == own.name));
             if let Some(field) = field.filter(|_| left.prefix.is_empty()) {
-                let differences = differences(side, left.location, &field.name, (field, left.field));
+                let differences = differences(side, left.location, &field.name, (field, own));
                 let differs = differences.iter().map(|it| it.rule.name()).collect();
-                self.row(left.location, &field.name, (Some(field), Some(left.field)), differs);
+                self.row(left.location, &field.name, (Some(field), Some(own)), differs);
                 // Its line is one of another page.
                 self.compared.rows.last_mut().into_iter().for_each(|row| row.line = None);
                 self.compared.findings.extend(differences);
@@ -316,17 +367,18 @@ impl<'a> Comparison<'a> {
         Some(left)
     }
 
-    fn changed_place(&mut self, left: &Left<'a, usize>, other: &Left<'a, Origin>) {
+    fn changed_place(&mut self, left: &Extra<'a>, other: &Missing<'a>) {
+        let described = &other.field.own;
         let (location, name) = (left.location, left.name());
         let (rule, message) = if left.location != other.location {
             (&rule::DOCS_LOCATION, format!("the page has `{name}` in {location}, the description in {}", other.location))
-        } else if left.field.name == other.field.name {
+        } else if left.field.name == described.name {
             (&rule::DOCS_NESTING, format!("the page has `{name}` where the description has `{}`", other.name()))
         } else {
             (&rule::DOCS_RENAMED, format!("the page calls {location} `{}` `{name}`", other.name()))
         };
         let finding = self.side.finding(rule, left.field.place, &[&location.to_string(), &name], message);
-        self.compared.findings.push(finding.related("described here", other.field.place.clone()));
+        self.compared.findings.push(finding.related("described here", described.place.clone()));
         if *rule == rule::DOCS_RENAMED {
             self.pair(location, &left.prefix, (left.field, other.field));
             let row = self.compared.rows.iter_mut().rfind(|row| row.name == name && row.location == *location);
@@ -335,11 +387,11 @@ impl<'a> Comparison<'a> {
                 row.other_name = Some(other.name());
             });
         } else {
-            self.row(location, &name, (Some(left.field), Some(other.field)), vec![rule.name()]);
+            self.row(location, &name, (Some(left.field), Some(described)), vec![rule.name()]);
         }
     }
 
-    fn only_on_page(&mut self, left: &Left<'a, usize>) {
+    fn only_on_page(&mut self, left: &Extra<'a>) {
         let (location, name) = (left.location, left.name());
         let message = format!("the description has no {location} `{name}`");
         let rule = &rule::DOCS_MISSING_IN_SPEC;
@@ -347,13 +399,13 @@ impl<'a> Comparison<'a> {
         self.row(location, &name, (Some(left.field), None), vec!["only on the page"]);
     }
 
-    fn only_described(&mut self, left: &Left<'a, Origin>) {
+    fn only_described(&mut self, left: &Missing<'a>) {
         let (location, name) = (left.location, left.name());
         let message = format!("the page has no {location} `{name}`");
         let rule = &rule::DOCS_MISSING_IN_PAGE;
         let finding = self.side.finding(rule, left.line, &[&location.to_string(), &name], message);
-        self.compared.findings.push(finding.related("described here", left.field.place.clone()));
-        self.row(location, &name, (None, Some(left.field)), vec!["only described"]);
+        self.compared.findings.push(finding.related("described here", left.field.own.place.clone()));
+        self.row(location, &name, (None, Some(&left.field.own)), vec!["only described"]);
     }
 }
 
@@ -362,18 +414,18 @@ fn neighbours<P>(fields: &[Field<P>], index: usize) -> (Option<&str>, Option<&st
     (index.checked_sub(1).and_then(name), name(index + 1))
 }
 
-fn is_moved(left: &Left<'_, usize>, other: &Left<'_, Origin>) -> bool {
+fn is_moved(left: &Extra<'_>, other: &Missing<'_>) -> bool {
     let elsewhere = left.location != other.location || left.prefix != other.prefix;
     let at_top = left.prefix.is_empty() && other.prefix.is_empty();
-    left.field.name == other.field.name && elsewhere && (left.location == other.location || at_top)
+    left.field.name == other.field.own.name && elsewhere && (left.location == other.location || at_top)
 }
 
-fn is_renamed(left: &Left<'_, usize>, other: &Left<'_, Origin>) -> bool {
+fn is_renamed(left: &Extra<'_>, other: &Missing<'_>) -> bool {
     if left.location != other.location || left.prefix != other.prefix {
         return false;
     }
-    let is_near = nearest(&left.field.name, [other.field.name.as_str()]).is_some();
-    let same_type = match (&left.field.ty, &other.field.ty) {
+    let is_near = nearest(&left.field.name, [other.field.own.name.as_str()]).is_some();
+    let same_type = match (&left.field.ty, &other.field.own.ty) {
         (Some(left), Some(other)) => left.value.agrees(&other.value),
         _ => true,
     };

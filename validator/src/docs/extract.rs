@@ -2,16 +2,28 @@
 
 use std::fmt::Write;
 
-use super::claim::{Field, Page, Variant, WHOLE};
+use super::claim::{Field, LeftOut, Page, Variant};
 
 /// A column that is there only where a field has something in it.
 type Optional = (&'static str, fn(&Field<usize>) -> Option<String>);
 
-const OPTIONAL: [Optional; 3] = [
+const OPTIONAL: [Optional; 4] = [
     ("Default", |field| field.default.as_ref().map(|default| code(&default.value))),
     ("Range", |field| field.range.as_ref().map(|range| code(&range.value.to_string()))),
     ("Deprecated", |field| field.deprecated.as_ref().map(|deprecated| yes_or_no(deprecated.value).to_owned())),
+    (LEFT_OUT, |field| field.left_out.as_ref().map(|it| left_out(&it.value))),
 ];
+
+/// What says why the fields in a field are not there: the title of a column, or a label.
+pub(super) const LEFT_OUT: &str = "Its fields";
+
+/// Writes the cell below that.
+pub(super) fn left_out(reason: &LeftOut) -> String {
+    match reason {
+        LeftOut::TooMany => reason.to_string(),
+        LeftOut::SameAs(name) => LeftOut::SameAs(code(name)).to_string(),
+    }
+}
 
 /// Returns the tables of pages. `with_lines` adds a column with the line of each field.
 pub fn extract(pages: &[Page], with_lines: bool) -> String {
@@ -93,25 +105,17 @@ pub fn rows<P>(fields: &[Field<P>]) -> Vec<(String, &Field<P>)> {
 
 fn add_rows<'a, P>(fields: &'a [Field<P>], prefix: &str, rows: &mut Vec<(String, &'a Field<P>)>) {
     for field in fields {
-        let name = format!("{prefix}{}", field.name);
-        let own = if field.name == WHOLE { prefix } else { &name };
-        let inner = format!("{own}{}", field.joint());
+        let (name, inner) = field.whole_name(prefix);
         rows.push((name, field));
-        // The fields of a whole body have nothing before the point.
-        add_rows(&field.children, inner.strip_prefix('.').unwrap_or(&inner), rows);
+        add_rows(&field.children, &inner, rows);
     }
 }
 
 /// Finds a field by its whole name, as [`rows`] gives it.
 pub(super) fn named<'a, P>(fields: &'a mut [Field<P>], prefix: &str, wanted: &str) -> Option<&'a mut Field<P>> {
     fields.iter_mut().find_map(|field| {
-        let name = format!("{prefix}{}", field.name);
-        if name == wanted {
-            return Some(field);
-        }
-        let own = if field.name == WHOLE { prefix } else { &name };
-        let inner = format!("{own}{}", field.joint());
-        named(&mut field.children, inner.strip_prefix('.').unwrap_or(&inner), wanted)
+        let (name, inner) = field.whole_name(prefix);
+        if name == wanted { Some(field) } else { named(&mut field.children, &inner, wanted) }
     })
 }
 

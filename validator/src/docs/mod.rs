@@ -24,7 +24,7 @@ use bindery::source::{DocumentId, Origin, Sources};
 use bindery::spec::{Document, Operation};
 use bindery::{Config, Error, Examined, Refusal};
 
-use self::claim::{Extent, Field, Location, Page, Reading};
+use self::claim::{Extent, Location, Page, Reading};
 pub use self::compare::Row;
 use self::compare::{Compared, Side};
 pub use self::extract::{extract, rows};
@@ -221,11 +221,10 @@ impl<'a> Run<'a> {
             self.findings.push(finding.help("name the operation with `--operation`"));
             return None;
         };
-        let sections = described::sections(self.document, operation, self.depth(page, operation));
-        let fields = sections.iter().flat_map(|section| &section.fields);
-        fields.for_each(|field| field.each(&mut |field| self.looked_at.push(field.place.clone())));
+        let sections = described::sections(self.document, operation);
         let success = described::success(operation);
-        let Compared { rows, findings, unsaid } = compare::compare(side, &sections, success.as_deref(), conventions);
+        let described = (self.document, &sections[..]);
+        let Compared { rows, findings, unsaid } = compare::compare(side, described, success.as_deref(), conventions);
         let known = |location: &Location, name: &str| {
             let same = |row: &&Row| {
                 row.location == *location || matches!((&row.location, location), (Location::Response(_), Location::Response(_)))
@@ -236,17 +235,12 @@ impl<'a> Run<'a> {
         for it in &page.samples {
             self.findings.extend(sample::check(side, it, (self.document, operation), &sections, &known));
         }
+        for section in &sections {
+            section.each_known(&mut |field| self.looked_at.push(field.place.clone()));
+        }
         let call = format!("{} {}", operation.method, operation.path);
         self.tables.push(Table { page: self.sources.get(side.document).name.clone(), call, rows, unsaid });
         Some(operation.origin.clone())
-    }
-
-    /// Returns how deep fields are compared: a level deeper than the page and its samples show them, but no deeper than pages do.
-    fn depth(&self, page: &Page, operation: &Operation) -> usize {
-        let fields = page.sections.iter().flat_map(|section| &section.fields).map(Field::depth).max().unwrap_or_default();
-        let samples = page.samples.iter().map(|sample| nesting(&sample.text)).max().unwrap_or_default();
-        let most = described::depth_shown(self.document, operation).max(fields);
-        (1 + fields.max(samples)).min(most)
     }
 
     fn find(&self, page: &Page) -> Option<&'a Operation> {
@@ -269,20 +263,6 @@ impl<'a> Run<'a> {
             self.findings.push(finding.related("described here", operation.origin.clone()));
         }
     }
-}
-
-/// Returns how deep brackets are nested in a text.
-fn nesting(text: &str) -> usize {
-    let mut open = 0_usize;
-    let depths = text.chars().map(|character| {
-        match character {
-            '{' | '[' => open += 1,
-            '}' | ']' => open = open.saturating_sub(1),
-            _ => {}
-        }
-        open
-    });
-    depths.max().unwrap_or_default()
 }
 
 /// Tells whether a row is about a field of this name, or about what that field is in. A renamed one is known by either of its names.

@@ -6,8 +6,9 @@ use bindery::source::Origin;
 use bindery::spec::{Document, Operation};
 use serde_json::Value;
 
-use super::claim::{Field, Location, Sample, SampleKind, Section, WHOLE};
+use super::claim::{Field, Location, Sample, SampleKind, WHOLE};
 use super::compare::Side;
+use super::described::{DescribedField, DescribedSection};
 use super::page::Request;
 use crate::finding::Finding;
 use crate::rule;
@@ -18,12 +19,12 @@ pub(super) fn check(
     side: &Side<'_>,
     sample: &Sample,
     (document, operation): (&Document, &Operation),
-    sections: &[Section<Origin>],
+    sections: &[DescribedSection],
     known: &dyn Fn(&Location, &str) -> bool,
 ) -> Vec<Finding> {
-    let mut check = Check { side, sample, sections, known, findings: Vec::new() };
+    let mut check = Check { side, sample, document, sections, known, findings: Vec::new() };
     match sample.kind {
-        SampleKind::Curl => check.curl(document, operation),
+        SampleKind::Curl => check.curl(operation),
         SampleKind::Answer => check.answer(operation),
     }
     check.findings
@@ -32,7 +33,8 @@ pub(super) fn check(
 struct Check<'a> {
     side: &'a Side<'a>,
     sample: &'a Sample,
-    sections: &'a [Section<Origin>],
+    document: &'a Document,
+    sections: &'a [DescribedSection],
     known: &'a dyn Fn(&Location, &str) -> bool,
     findings: Vec<Finding>,
 }
@@ -45,11 +47,11 @@ impl Check<'_> {
         self.findings.push(finding);
     }
 
-    fn section(&self, wanted: impl Fn(&Location) -> bool) -> Option<&Section<Origin>> {
+    fn section(&self, wanted: impl Fn(&Location) -> bool) -> Option<&DescribedSection> {
         self.sections.iter().find(|section| wanted(&section.location))
     }
 
-    fn curl(&mut self, document: &Document, operation: &Operation) {
+    fn curl(&mut self, operation: &Operation) {
         let Some(request) = Request::parse(&self.sample.text) else {
             return self.problem("", "the sample is no call of curl".to_owned());
         };
@@ -57,7 +59,7 @@ impl Check<'_> {
             self.problem("--request", format!("the sample sends {}, not {}", request.method(), operation.method));
         }
         let (url, query) = request.url.split_once('?').unwrap_or((&request.url, ""));
-        if !is_url_of(url, document, operation) {
+        if !is_url_of(url, self.document, operation) {
             self.problem(url, format!("the sample is sent to `{url}`, not to `{}`", operation.path));
         }
         let query: Vec<&str> =
@@ -73,11 +75,13 @@ impl Check<'_> {
 
     /// Checks the names of parameters: each is described, and those that have to be there are.
     fn names(&mut self, location: &Location, names: &[&str]) {
-        let own = self.section(|it| it == location).map_or(&[][..], |section| &section.fields[..]);
-        let security = self.section(|it| *it == Location::Security).map_or(&[][..], |section| &section.fields[..]);
-        let sent = security.iter().filter(|field| field.sent.as_ref().is_some_and(|sent| sent.value == *location));
-        let described: Vec<_> =
-            own.iter().map(|field| (location, field)).chain(sent.map(|it| (&Location::Security, it))).collect();
+        let fields = |wanted: &Location| {
+            let section = self.section(|it| it == wanted);
+            section.map_or(&[][..], |section| section.fields(self.document)).iter().map(|field| &field.own)
+        };
+        let is_sent = |field: &&Field<Origin>| field.sent.as_ref().is_some_and(|sent| sent.value == *location);
+        let sent = fields(&Location::Security).filter(is_sent).map(|field| (&Location::Security, field));
+        let described: Vec<_> = fields(location).map(|field| (location, field)).chain(sent).collect();
         let same = |left: &str, right: &str| match location {
             Location::Header => left.eq_ignore_ascii_case(right),
             _ => left == right || right.ends_with("[]") || left.starts_with(&format!("{right}[")),
@@ -125,65 +129,79 @@ impl Check<'_> {
 
     fn body(&mut self, wanted: impl Fn(&Location) -> bool, value: &Value) {
         let Some(section) = self.sections.iter().find(|section| wanted(&section.location)) else { return };
-        let mut problems = Vec::new();
         let known = |name: &str| (self.known)(&section.location, name);
-        match section.fields.as_slice() {
-            [whole] if whole.name == WHOLE => check_value(value, whole, "", &known, &mut problems),
-            fields => check_object(value, fields, "", &known, &mut problems),
+        let mut body = Body { document: self.document, known: &known, problems: Vec::new() };
+        match section.fields(self.document) {
+            [whole] if whole.own.name == WHOLE => body.value(value, whole, ""),
+            fields => body.object(value, fields, ""),
         }
+        let problems = body.problems;
         problems.into_iter().for_each(|(name, message)| self.problem(&format!("\"{name}\""), message));
     }
 }
 
-type Known<'a> = &'a dyn Fn(&str) -> bool;
-
-/// Checks an object; problems are named by the property that they are about.
-fn check_object(value: &Value, fields: &[Field<Origin>], prefix: &str, known: Known<'_>, problems: &mut Vec<(String, String)>) {
-    let Some(object) = value.as_object() else {
-        let name = prefix.trim_end_matches('.');
-        problems.push((name.to_owned(), format!("`{name}` of the sample is not an object")));
-        return;
-    };
-    let others = fields.iter().find(|field| field.name == "*");
-    for (name, value) in object {
-        let whole = format!("{prefix}{name}");
-        match fields.iter().find(|field| field.name == *name).or(others) {
-            Some(field) => check_value(value, field, &whole, known, problems),
-            None if known(&whole) => {}
-            None => problems.push((name.clone(), format!("`{whole}` of the sample is not described"))),
-        }
-    }
-    // An empty object is how samples show one that they do not spell out.
-    let required = fields.iter().filter(|field| field.required.as_ref().is_some_and(|required| required.value));
-    for field in required.filter(|_| !object.is_empty() || prefix.is_empty()) {
-        let whole = format!("{prefix}{}", field.name);
-        if !object.contains_key(&field.name) && !known(&whole) && field.name != "*" {
-            problems.push((String::new(), format!("the sample lacks `{whole}`, which is required")));
-        }
-    }
+/// The body of a sample.
+struct Body<'a> {
+    document: &'a Document,
+    known: &'a dyn Fn(&str) -> bool,
+    /// Each named by the property that it is about.
+    problems: Vec<(String, String)>,
 }
 
-fn check_value(value: &Value, field: &Field<Origin>, name: &str, known: Known<'_>, problems: &mut Vec<(String, String)>) {
-    let Some(ty) = field.ty.as_ref().map(|ty| &ty.value).filter(|_| !known(name)) else { return };
-    let fits = |lists: usize, value: &Value| ty.alternatives.iter().any(|it| it.lists == lists && has_base(value, it.base));
-    let (mut lists, mut items) = (0, vec![value]);
-    while !items.is_empty() && ty.alternatives.iter().all(|it| it.lists > lists) && items.iter().all(|item| item.is_array()) {
-        items = items.into_iter().flat_map(|item| item.as_array().into_iter().flatten()).collect();
-        lists += 1;
+impl Body<'_> {
+    fn problem(&mut self, name: impl Into<String>, message: String) {
+        self.problems.push((name.into(), message));
     }
-    let key = name.rsplit('.').next().unwrap_or_default().to_owned();
-    for item in items {
-        let is_null = item.is_null() && (ty.nullable || lists > 0);
-        if !(is_null || fits(lists, item)) {
-            problems.push((key.clone(), format!("`{name}` of the sample is not `{ty}`")));
-        } else if let Some(values) = field.values.as_ref().filter(|_| !is_null && !is_placeholder(item)) {
-            let shown = super::described::shown(item);
-            if !values.value.contains(&shown) {
-                problems.push((key.clone(), format!("`{name}` of the sample is none of the values: `{shown}`")));
+
+    fn object(&mut self, value: &Value, fields: &[DescribedField], prefix: &str) {
+        let Some(object) = value.as_object() else {
+            let name = prefix.trim_end_matches('.');
+            return self.problem(name, format!("`{name}` of the sample is not an object"));
+        };
+        let others = fields.iter().find(|field| field.own.name == "*");
+        for (name, value) in object {
+            let whole = format!("{prefix}{name}");
+            match fields.iter().find(|field| field.own.name == *name).or(others) {
+                Some(field) => self.value(value, field, &whole),
+                None if (self.known)(&whole) => {}
+                None => self.problem(name, format!("`{whole}` of the sample is not described")),
             }
-        } else if item.is_object() && !field.children.is_empty() {
-            let joint = if name.is_empty() { String::new() } else { format!("{name}{}", field.joint()) };
-            check_object(item, &field.children, &joint, known, problems);
+        }
+        let required = fields.iter().filter(|field| field.own.required.as_ref().is_some_and(|required| required.value));
+        for DescribedField { own, .. } in required {
+            let whole = format!("{prefix}{}", own.name);
+            if !object.contains_key(&own.name) && !(self.known)(&whole) && own.name != "*" {
+                self.problem("", format!("the sample lacks `{whole}`, which is required"));
+            }
+        }
+    }
+
+    fn value(&mut self, value: &Value, field: &DescribedField, name: &str) {
+        let Some(ty) = field.own.ty.as_ref().map(|ty| &ty.value).filter(|_| !(self.known)(name)) else { return };
+        let fits = |lists: usize, value: &Value| ty.alternatives.iter().any(|it| it.lists == lists && has_base(value, it.base));
+        let (mut lists, mut items) = (0, vec![value]);
+        while !items.is_empty() && ty.alternatives.iter().all(|it| it.lists > lists) && items.iter().all(|item| item.is_array()) {
+            items = items.into_iter().flat_map(|item| item.as_array().into_iter().flatten()).collect();
+            lists += 1;
+        }
+        let key = name.rsplit('.').next().unwrap_or_default().to_owned();
+        for item in items {
+            let is_null = item.is_null() && (ty.nullable || lists > 0);
+            if !(is_null || fits(lists, item)) {
+                self.problem(&key, format!("`{name}` of the sample is not `{ty}`"));
+            } else if let Some(values) = field.own.values.as_ref().filter(|_| !is_null && !is_placeholder(item)) {
+                let shown = super::described::shown(item);
+                if !values.value.contains(&shown) {
+                    self.problem(&key, format!("`{name}` of the sample is none of the values: `{shown}`"));
+                }
+            } else if let Some(object) = item.as_object() {
+                let joint = if name.is_empty() { String::new() } else { format!("{name}{}", field.own.joint()) };
+                // An empty object is how samples show one that they do not spell out.
+                let is_spelled_out = !object.is_empty() || joint.is_empty();
+                if is_spelled_out && field.has_children(self.document) {
+                    self.object(item, field.children(self.document), &joint);
+                }
+            }
         }
     }
 }

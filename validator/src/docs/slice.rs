@@ -18,7 +18,7 @@ pub(super) fn read(text: &str, call: Call, offset: usize) -> Result<Page, String
     let document = examined.document.as_ref().ok_or("the slice is no description")?;
     let operation = document.operations.iter().find(|operation| call.is(&operation.method, &operation.path));
     let operation = operation.ok_or_else(|| format!("the slice does not describe `{call}`"))?;
-    let sections = described::sections(document, operation, described::MAX_DEPTH);
+    let sections = described::within(document, operation, described::MOST_READ);
     let mut origins = Vec::new();
     sections.iter().for_each(|section| {
         origins.push(&section.place);
@@ -64,6 +64,7 @@ fn with_lines(field: &Field<Origin>, line: &mut impl FnMut() -> usize) -> Field<
         sent: at(&field.sent, place),
         description: at(&field.description, place),
         collapsed: None,
+        left_out: at(&field.left_out, place),
         children: field.children.iter().map(|child| with_lines(child, line)).collect(),
         variants: Vec::new(),
     }

@@ -1,7 +1,7 @@
 //! Markdown: tables of fields, components of MDX, fenced samples, and a fenced slice of OpenAPI.
 
-use super::super::claim::{Call, Extent, Field, Location, Page, Reading, Said, Sample, SampleKind, Says, Variant};
-use super::super::extract::{OPTIONS, named};
+use super::super::claim::{Call, Extent, Field, LeftOut, Location, Page, Reading, Said, Sample, SampleKind, Says, Variant};
+use super::super::extract::{LEFT_OUT, OPTIONS, named};
 use super::super::range::Range;
 use super::super::slice;
 use super::components::{self, Tag, TagKind};
@@ -421,6 +421,11 @@ fn add_text(field: &mut Field<usize>, line: &str, place: usize) -> Result<(), St
         if label == "Available options" {
             let values = rest.split(',').map(|value| value.trim().trim_matches(['`', '"']).to_owned());
             field.values = Some(Said { value: values.filter(|value| !value.is_empty()).collect(), place });
+            return Ok(());
+        }
+        if label == LEFT_OUT {
+            let reason = LeftOut::parse(rest.trim()).ok_or("why its fields are not there is not understood")?;
+            field.left_out = Some(Said { value: reason, place });
             return Ok(());
         }
         if ["Required ", "Minimum ", "Maximum "].iter().any(|start| label.starts_with(start)) && label.split(' ').count() < 4 {

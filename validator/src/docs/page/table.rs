@@ -1,6 +1,6 @@
 //! A Markdown table of fields: which columns there are, and what each row says.
 
-use super::super::claim::{Field, Location, Said, Says};
+use super::super::claim::{Field, LeftOut, Location, Said, Says};
 use super::super::range::Range;
 use super::super::types::Type;
 
@@ -16,6 +16,7 @@ enum Column {
     Range,
     Deprecated,
     Format,
+    LeftOut,
     Description,
     Line,
 }
@@ -32,6 +33,7 @@ fn column(title: &str) -> Option<Column> {
         "deprecated" => Column::Deprecated,
         "format" => Column::Format,
         "description" | "notes" | "meaning" | "comment" => Column::Description,
+        "its fields" => Column::LeftOut,
         "line" => Column::Line,
         _ => return None,
     })
@@ -110,6 +112,10 @@ impl Row {
                 self.field.ty = Some(Said { value: ty, place });
             }
             Column::Format => self.format(&code_or_text(cell)),
+            Column::LeftOut => {
+                let reason = LeftOut::parse(cell).ok_or_else(|| format!("`{cell}` does not say why its fields are not there"))?;
+                self.field.left_out = Some(Said { value: reason, place });
+            }
             Column::Required => self.field.required = Some(Said { value: yes_or_no(cell)?, place }),
             Column::Deprecated => self.field.deprecated = Some(Said { value: yes_or_no(cell)?, place }),
             Column::Default => self.field.default = Some(Said { value: code_or_text(cell), place }),

@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 use super::super::claim::{
-    Call, Field, Location, Page, Reading, Said, Sample, SampleKind, Variant, WHOLE, canonical_status, is_status,
+    Call, Field, LeftOut, Location, Page, Reading, Said, Sample, SampleKind, Variant, WHOLE, canonical_status, is_status,
 };
+use super::super::extract::LEFT_OUT;
 use super::super::range::Range;
 use super::super::types::Type;
 use super::lines::Line;
@@ -348,6 +349,13 @@ impl Reader<'_> {
             "Available options" | "Allowed value" => {
                 let values = self.options(&rest);
                 flat.field.values = Some(Said { value: values, place });
+            }
+            LEFT_OUT => {
+                let value = self.value_of(&rest);
+                match LeftOut::parse(&value) {
+                    Some(value) => flat.field.left_out = Some(Said { value, place }),
+                    None => self.reading.problems.push((place, "why its fields are not there is not understood".to_owned())),
+                }
             }
             "Example" | "Examples" => self.example(&rest),
             "Pattern" | "Must match pattern" => {

@@ -28,7 +28,7 @@ pub(super) fn attribute(text: &str) -> Option<Attribute<'_>> {
     })
 }
 
-const LABELS: [&str; 14] = [
+const LABELS: [&str; 15] = [
     "Available options:",
     "Allowed value:",
     "Example:",
@@ -43,6 +43,7 @@ const LABELS: [&str; 14] = [
     "Minimum array length:",
     "Maximum array length:",
     "Minimum value:",
+    "Its fields:",
 ];
 
 /// Tells whether a line begins with a label such as `Available options:`.

@@ -6,7 +6,7 @@ use bindery::source::Origin;
 use bindery::spec::Document;
 
 use super::super::claim::Field;
-use super::super::extract::rows;
+use super::super::extract::{LEFT_OUT, rows};
 use super::super::range::Measure;
 use super::{Entry, heading, plain};
 
@@ -82,6 +82,9 @@ fn field(text: &mut String, name: &str, field: &Field<Origin>) {
             Measure::Items => "Required array length",
         };
         line("range", &format!("{label}: {}", range.value));
+    }
+    if let Some(left_out) = &field.left_out {
+        line("label", &format!("{LEFT_OUT}: {}", left_out.value));
     }
     field.description.iter().for_each(|it| text.push_str(&format!("<p>{}</p>\n", prose(&plain(&it.value)))));
     text.push_str("</section>\n");

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use bindery::spec::Document;
 
-use super::super::extract::{code, push, rows};
+use super::super::extract::{LEFT_OUT, code, left_out, push, rows};
 use super::{Entry, heading, plain};
 
 pub(super) fn write(document: &Document, entries: &[Entry<'_>]) -> String {
@@ -32,23 +32,26 @@ fn operation(text: &mut String, entry: &Entry<'_>) {
     entry.answer.iter().for_each(|answer| text.push_str(&format!("```json\n{answer}\n```\n\n")));
     for section in &entry.sections {
         let _ = write!(text, "### {}\n\n", heading(&section.location));
-        push(text, &["Field", "Type", "Required", "Default", "Values", "Range", "Deprecated", "Description"].map(str::to_owned));
-        push(text, &["---"; 8].map(str::to_owned));
-        for (name, field) in rows(&section.fields) {
+        let fields = rows(&section.fields);
+        let leaves_out = fields.iter().any(|(_, field)| field.left_out.is_some());
+        let mut titles = vec!["Field", "Type", "Required", "Default", "Values", "Range", "Deprecated", "Description"];
+        titles.extend(leaves_out.then_some(LEFT_OUT));
+        push(text, &titles.iter().map(|title| (*title).to_owned()).collect::<Vec<_>>());
+        push(text, &vec!["---".to_owned(); titles.len()]);
+        for (name, field) in fields {
             let values = field.values.iter().flat_map(|values| &values.value).map(|value| code(value)).collect::<Vec<_>>();
-            push(
-                text,
-                &[
-                    code(&name),
-                    field.ty.as_ref().map_or_else(String::new, |ty| code(&ty.value.to_string())),
-                    field.required.as_ref().map_or("", |it| if it.value { "yes" } else { "no" }).to_owned(),
-                    field.default.as_ref().map_or_else(String::new, |it| code(&it.value)),
-                    values.join(", "),
-                    field.range.as_ref().map_or_else(String::new, |it| code(&it.value.to_string())),
-                    field.deprecated.as_ref().map_or("", |_| "yes").to_owned(),
-                    field.description.as_ref().map_or_else(String::new, |it| it.value.clone()),
-                ],
-            );
+            let mut cells = vec![
+                code(&name),
+                field.ty.as_ref().map_or_else(String::new, |ty| code(&ty.value.to_string())),
+                field.required.as_ref().map_or("", |it| if it.value { "yes" } else { "no" }).to_owned(),
+                field.default.as_ref().map_or_else(String::new, |it| code(&it.value)),
+                values.join(", "),
+                field.range.as_ref().map_or_else(String::new, |it| code(&it.value.to_string())),
+                field.deprecated.as_ref().map_or("", |_| "yes").to_owned(),
+                field.description.as_ref().map_or_else(String::new, |it| it.value.clone()),
+            ];
+            cells.extend(leaves_out.then(|| field.left_out.as_ref().map_or_else(String::new, |it| left_out(&it.value))));
+            push(text, &cells);
         }
         text.push('\n');
     }

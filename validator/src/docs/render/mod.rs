@@ -67,30 +67,20 @@ struct Entry<'a> {
 
 impl<'a> Entry<'a> {
     fn new(document: &'a Document, operation: &'a Operation, plan: Option<&RustCrate>) -> Self {
-        let depth = described::depth_shown(document, operation);
-        let sections = described::sections(document, operation, depth);
+        let sections = described::within(document, operation, described::MOST_SHOWN);
         let texts = operation.summary.iter().chain(&operation.description).map(|text| plain(text));
-        let left_out = (depth < described::MAX_DEPTH).then(|| left_out(depth));
         Self {
             curl: samples::curl(document, operation, &sections),
             rust: plan.and_then(|plan| samples::rust(plan, operation)),
             answer: samples::answer(operation, &sections),
             operation,
             sections,
-            texts: texts.chain(left_out).collect(),
+            texts: texts.collect(),
         }
     }
 
     fn call(&self) -> String {
         format!("{} {}", self.operation.method, self.operation.path)
-    }
-}
-
-/// Says that the operation has too many fields to show them all.
-fn left_out(depth: usize) -> String {
-    match depth {
-        1 => "Fields of fields are too many to be shown here.".to_owned(),
-        _ => format!("Fields of fields are shown {depth} levels deep; there are too many further inside."),
     }
 }
 
