@@ -78,17 +78,33 @@ fn what_a_reference_leaves_out_is_said_at_the_field() {
     }
 }
 
-#[test]
-fn fields_deep_inside_are_shown_where_there_are_few() {
+/// Each level has one field of the next one, the last one a text.
+fn chain(length: usize) -> Vec<String> {
     let level =
         |number: usize| format!("s{number}: {{ type: object, properties: {{ a: {} }} }}", reference(format!("s{}", number + 1)));
-    let last = "s30: { type: object, properties: { z: { type: string } } }".to_owned();
-    let description = description(&(0..30).map(level).chain([last]).collect::<Vec<_>>());
+    let last = format!("s{length}: {{ type: object, properties: {{ z: {{ type: string }} }} }}");
+    (0..length).map(level).chain([last]).collect()
+}
+
+#[test]
+fn fields_deep_inside_are_shown_where_there_are_few() {
+    let description = description(&chain(30));
     let deepest = format!("{}z", "a.".repeat(30));
     for form in FORMS {
         let reference = render(&description, form);
         assert_eq!(rows(&reference).last(), Some(&(deepest.clone(), String::new())), "{form:?}");
         assert_eq!(checked(&reference, &description), (vec![], vec![]), "{form:?}");
+    }
+}
+
+#[test]
+fn fields_deeper_than_any_page_are_left_out() {
+    let description = description(&chain(150));
+    for form in FORMS {
+        let reference = render(&description, form);
+        let (deepest, left_out) = rows(&reference).pop().expect("there are fields");
+        assert_eq!((deepest.split('.').count(), left_out.as_str()), (99, "left out here"), "{form:?}");
+        assert_eq!(findings(&reference, &description), [""; 0], "{form:?}");
     }
 }
 

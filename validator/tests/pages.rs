@@ -316,6 +316,18 @@ call it &amp; more</p>
 }
 
 #[test]
+fn fields_that_are_too_deep_are_reported() {
+    let opened = format!("GET\n/a\n\nBody\n{}", "\na\nobject\n\nHide child attributes\n".repeat(20_000));
+    let tags = format!("# `GET /a`\n{}{}", "<ParamField body=\"a\">\n".repeat(20_000), "</ParamField>\n".repeat(20_000));
+    for text in [opened, tags] {
+        let (rows, problems) = read(&text);
+        assert_eq!(rows.len(), 100);
+        let too_deep = problems.iter().filter(|problem| problem.ends_with(": it is in more fields than are looked into"));
+        assert_eq!(too_deep.count(), 19_900);
+    }
+}
+
+#[test]
 fn hostile_texts_are_read_without_a_panic() {
     let long = "[".repeat(20_000);
     let tags = "<div>".repeat(5_000);

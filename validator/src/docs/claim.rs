@@ -163,6 +163,9 @@ pub struct Variant<P> {
     pub fields: Vec<Field<P>>,
 }
 
+/// How many fields may be around a field: more than on any page, and no more than calls may be nested.
+pub const MAX_NESTING: usize = 100;
+
 /// The name of a field that stands for a whole body.
 pub const WHOLE: &str = "(body)";
 

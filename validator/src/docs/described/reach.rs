@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use bindery::source::Origin;
 use bindery::spec::{Document, Operation, SchemaId};
 
-use super::super::claim::{Field, LeftOut, Said, Section, WHOLE};
+use super::super::claim::{Field, LeftOut, MAX_NESTING, Said, Section, WHOLE};
 use super::{Content, DescribedField, DescribedSection};
 
 /// How many fields of an operation a reference shows before it leaves out those that are further inside.
@@ -14,8 +14,8 @@ pub(in super::super) const MOST_SHOWN: usize = 250;
 /// How many fields of a slice on a page are read.
 pub(in super::super) const MOST_READ: usize = 10_000;
 
-/// Returns the fields of an operation. Objects are shown whole, and those of parameters and bodies always; fields of fields as long as
-/// there are fewer than `most`.
+/// Returns the fields of an operation. Objects are shown whole, and bodies always; fields of fields as long as there are fewer than
+/// `most`.
 pub(in super::super) fn within(document: &Document, operation: &Operation, most: usize) -> Vec<Section<Origin>> {
     let sections = super::sections(document, operation);
     look_at(document, &sections, most);
@@ -32,19 +32,18 @@ pub(in super::super) fn within(document: &Document, operation: &Operation, most:
 
 /// Looks at fields, level by level, until there are enough.
 fn look_at(document: &Document, sections: &[DescribedSection], most: usize) {
-    let mut open = VecDeque::new();
-    for section in sections {
-        match &section.content {
-            Content::Fields(fields) => open.extend(fields),
-            Content::Body(whole) => open.extend(whole.children(document)),
-        }
-    }
+    let outermost = sections.iter().flat_map(|section| match &section.content {
+        Content::Fields(fields) => fields,
+        Content::Body(whole) => whole.children(document),
+    });
+    // What is in them is in two fields at most: in one of these, and in a body as a whole.
+    let mut open: VecDeque<_> = outermost.map(|field| (field, 2)).collect();
     let mut count = open.len();
-    while let Some(field) = open.pop_front().filter(|_| count < most) {
-        if !field.is_inside_itself(document) {
+    while let Some((field, depth)) = open.pop_front().filter(|_| count < most) {
+        if depth < MAX_NESTING && !field.is_inside_itself(document) {
             let children = field.children(document);
             count += children.len();
-            open.extend(children);
+            open.extend(children.iter().map(|child| (child, depth + 1)));
         }
     }
 }

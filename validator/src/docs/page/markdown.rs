@@ -1,6 +1,8 @@
 //! Markdown: tables of fields, components of MDX, fenced samples, and a fenced slice of OpenAPI.
 
-use super::super::claim::{Call, Extent, Field, LeftOut, Location, Page, Reading, Said, Sample, SampleKind, Says, Variant};
+use super::super::claim::{
+    Call, Extent, Field, LeftOut, Location, MAX_NESTING, Page, Reading, Said, Sample, SampleKind, Says, Variant,
+};
 use super::super::extract::{LEFT_OUT, OPTIONS, named};
 use super::super::range::Range;
 use super::super::slice;
@@ -8,7 +10,7 @@ use super::components::{self, Tag, TagKind};
 use super::marker::{self, Marker};
 use super::table::{Columns, code_spans};
 use super::tabs;
-use super::tree::{Flat, build};
+use super::tree::{Flat, TOO_DEEP, build};
 
 /// Tells whether a text is Markdown.
 pub(super) fn is_markdown(text: &str) -> bool {
@@ -392,6 +394,10 @@ impl<'a> Reader<'a> {
     }
 
     fn close(&mut self, field: Field<usize>, location: Location) {
+        if self.draft.open.len() >= MAX_NESTING {
+            self.reading.problems.push((field.place, TOO_DEEP.to_owned()));
+            return;
+        }
         match self.draft.open.last_mut() {
             Some((around, _)) => around.children.push(field),
             None => self.draft.add(location, field),

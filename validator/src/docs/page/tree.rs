@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::super::claim::{Field, WHOLE};
+use super::super::claim::{Field, MAX_NESTING, WHOLE};
 
 /// A field as it stands on a page, before it is known what it belongs to.
 pub(super) struct Flat {
@@ -10,6 +10,9 @@ pub(super) struct Flat {
     /// Its fields follow it, under their own names.
     pub(super) open: bool,
 }
+
+/// What is said of fields that are further inside.
+pub(super) const TOO_DEEP: &str = "it is in more fields than are looked into";
 
 /// Builds the tree of a section. Where only the names are said, `sample` says which fields belong to which; without one, the problem is
 /// reported, and all that follows an opened field belongs to it.
@@ -20,7 +23,11 @@ pub(super) fn build(flat: Vec<Flat>, sample: Option<&Value>, problems: &mut Vec<
     for Flat { mut field, open: opens } in flat {
         if let Some((way, name)) = by_whole_name(&roots, &field.name) {
             field.name = name;
-            push(&mut roots, &way, field);
+            if way.len() < MAX_NESTING {
+                push(&mut roots, &way, field);
+            } else {
+                problems.push((field.place, TOO_DEEP.to_owned()));
+            }
             continue;
         }
         // What a whole body holds is never outside of it.
@@ -31,6 +38,10 @@ pub(super) fn build(flat: Vec<Flat>, sample: Option<&Value>, problems: &mut Vec<
             }
         }
         let way = if open.is_empty() { whole(&roots) } else { open.clone() };
+        if way.len() >= MAX_NESTING {
+            problems.push((field.place, TOO_DEEP.to_owned()));
+            continue;
+        }
         let index = push(&mut roots, &way, field);
         if opens {
             open = way;
