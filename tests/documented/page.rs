@@ -94,7 +94,7 @@ fn parse(page: &PageText) -> Page {
     let fields = read.sections.iter().flat_map(|section| {
         let place =
             place(&section.location).unwrap_or_else(|| panic!("{}.md: an unknown place: {}", page.name, section.location));
-        docs::rows(&section.fields).into_iter().map(move |(name, read)| field(place, name, read))
+        docs::rows(&section.all_fields()).into_iter().map(move |(name, read)| field(place, name, read))
     });
     Page { name: page.name.clone(), operation: Operation { call, fields: fields.collect() } }
 }

@@ -126,6 +126,9 @@ fn tabs_may_be_written_in_several_ways() {
         ("Card · object\nTransfer · object", "- Option 1 · object\n\n- Option 2 · object"),
         ("Card · object\nTransfer · object", "Option 1 · objectOption 2 · object"),
         ("Card · object\nTransfer · object", "object\n\nobject"),
+        ("Card · object\nTransfer · object", "Card\nTransfer"),
+        ("Option 1 · object[]\nOption 2 · object[]", "What was done\nWhy nothing was done"),
+        ("steps\nobject[]\n\nWhat happened\n\nOption 1 · object[]\nOption 2 · object[]", "steps\nWhat was done\nWhy not"),
         ("steps\nobject[]\n", "steps\nOption 1 · object[]Option 2 · object[]\n"),
     ] {
         let page = PAGE.replacen(old, new, 1);
@@ -198,4 +201,119 @@ fn what_one_type_beside_null_requires_is_required() {
     );
     let page = PAGE.replace("note\nstring\n", "note\nobject | null\n\nnote.by\nstring\nrequired\n");
     assert_eq!(checked(&page, &spec).0, [""; 0]);
+}
+
+#[test]
+fn tabs_that_have_only_titles_are_compared() {
+    let page = PAGE.replace("Card · object\nTransfer · object", "Credit card\nTransfer");
+    let message = "option 1 of body is called `Credit card` on the page and `Card` in the description";
+    assert_eq!(findings(&page), [format!("9 docs/variant: {message}")]);
+    let page = page.replace("Transfer\n", "Transfer\nCash\n");
+    assert_eq!(findings(&page), ["9 docs/variant: body has 3 options on the page and 2 branches in the description"]);
+    let words = PAGE.replace("steps\nobject[]\n", "steps\nObjekt[]\n");
+    assert!(
+        findings(&words).iter().any(|it| it.ends_with("docs/not-understood: the type is not known")),
+        "{:?}",
+        findings(&words)
+    );
+}
+
+const MDX: &str = "\
+---
+api: \"POST /payments\"
+---
+
+<Tabs>
+  <Tab title=\"With curl\">
+    Send it.
+  </Tab>
+</Tabs>
+
+<ParamField body=\"amount\" type=\"integer\" required />
+<Tabs>
+  <Tab title=\"Card\">
+    A card that is charged.
+
+    <ParamField body=\"number\" type=\"string\" required />
+    <ParamField body=\"kind\" type=\"enum<string>\">Available options: `card`</ParamField>
+  </Tab>
+  <Tab title=\"Transfer · object\">
+    <ParamField body=\"iban\" type=\"string\" required />
+    <ParamField body=\"kind\" type=\"enum<string>\">Available options: `transfer`</ParamField>
+  </Tab>
+</Tabs>
+
+## Response
+
+<ResponseField name=\"note\" type=\"string\" />
+<ResponseField name=\"steps\" type=\"object[]\">
+  What happened.
+  <Tabs>
+    <Tab title=\"Option 1\">
+      <ResponseField name=\"at\" type=\"string\" />
+    </Tab>
+    <Tab title=\"Option 2\">
+      <ResponseField name=\"reason\" type=\"string\" />
+    </Tab>
+  </Tabs>
+</ResponseField>
+";
+
+#[test]
+fn tabs_of_mdx_have_the_fields_of_every_branch() {
+    assert_eq!(checked(MDX, SPEC), (vec![], vec![]));
+    // What all branches have may stand in each tab, or beside them.
+    let amount = "<ParamField body=\"amount\" type=\"integer\" required />\n";
+    let inside = MDX.replace(amount, "").replace("<ParamField body=\"kind", &format!("{amount}<ParamField body=\"kind"));
+    assert_eq!(findings(&inside), [""; 0]);
+    let table = extract(&page::read(MDX).pages, false);
+    assert_eq!(table.matches("\n| `").count(), 8, "the fields of tabs too: {table}");
+    assert!(!table.contains("Options of"), "{table}");
+}
+
+#[test]
+fn each_change_of_a_tab_of_mdx_is_one_finding() {
+    let one = |old: &str, new: &str, expected: &str| {
+        assert!(MDX.contains(old), "{old}");
+        assert_eq!(findings(&MDX.replacen(old, new, 1)), [expected], "{new}");
+    };
+    one(
+        "title=\"Card\"",
+        "title=\"Cash\"",
+        "13 docs/variant: option 1 of body is called `Cash` on the page and `Card` in the description",
+    );
+    one("body=\"iban\" type=\"string\"", "body=\"ibann\" type=\"string\"", "20 docs/renamed: the page calls body `iban` `ibann`");
+    one(
+        "body=\"iban\" type=\"string\"",
+        "body=\"iban\" type=\"integer\"",
+        "20 docs/type: body `iban` is `integer` on the page and `string` in the description",
+    );
+    one(
+        "    <ParamField body=\"iban\" type=\"string\" required />\n",
+        "",
+        "19 docs/missing-in-page: the page has no body `iban`",
+    );
+    one(
+        "options: `transfer`",
+        "options: `card`",
+        "21 docs/enum: body `kind` has `card` on the page and `transfer` in the description",
+    );
+    one(
+        "<ResponseField name=\"reason\" type=\"string\" />",
+        "<ResponseField name=\"reason\" type=\"string\" required />",
+        "35 docs/required: response `steps[].reason` is required on the page and optional in the description",
+    );
+    one("    A card that", "    Available options: `a`", "14 docs/not-understood: it stands in no field");
+}
+
+#[test]
+fn a_field_in_the_wrong_tab_is_one_finding() {
+    let iban = "    <ParamField body=\"iban\" type=\"string\" required />\n";
+    let page =
+        MDX.replace(iban, "").replace("    <ParamField body=\"number\"", &format!("{iban}    <ParamField body=\"number\""));
+    assert_eq!(findings(&page), ["16 docs/nesting: the page has `iban` in another option than the description"]);
+    let third = MDX.replacen("</Tabs>\n\n##", "  <Tab title=\"Cash\">\n  </Tab>\n</Tabs>\n\n##", 1);
+    assert_eq!(findings(&third), ["13 docs/variant: body has 3 options on the page and 2 branches in the description"]);
+    let open = findings(&MDX.replacen("</Tabs>\n\n##", "\n##", 1));
+    assert!(open.contains(&"12 docs/not-understood: the tabs are not closed".to_owned()), "{open:?}");
 }

@@ -159,7 +159,7 @@ pub struct Variant<P> {
     pub title: Option<String>,
     /// Its type.
     pub ty: Option<Type>,
-    /// Its fields; a page shows them beside the tabs, not in them.
+    /// Its fields. Rendered pages show them beside the tabs, MDX in them.
     pub fields: Vec<Field<P>>,
 }
 
@@ -196,6 +196,16 @@ impl<P> Field<P> {
         format!("{}.", "[]".repeat(lists))
     }
 
+    /// Tells whether the fields in it are there, or some of them.
+    pub fn has_fields(&self) -> bool {
+        !self.children.is_empty() || self.variants.iter().any(|variant| !variant.fields.is_empty())
+    }
+
+    /// Returns the fields in it, those of options too, each name once.
+    pub fn all_fields(&self) -> Vec<&Self> {
+        all_fields(&self.children, &self.variants)
+    }
+
     /// Returns its whole name within what the prefix names, and the prefix of the fields in it.
     pub fn whole_name(&self, prefix: &str) -> (String, String) {
         let name = format!("{prefix}{}", self.name);
@@ -217,6 +227,24 @@ pub struct Section<P> {
     pub fields: Vec<Field<P>>,
     /// What a body is one of, if it is a union.
     pub variants: Vec<Variant<P>>,
+}
+
+impl<P> Section<P> {
+    /// Returns the fields, those of options too, each name once.
+    pub fn all_fields(&self) -> Vec<&Field<P>> {
+        all_fields(&self.fields, &self.variants)
+    }
+}
+
+/// Returns fields, and those of options; of several with one name the first.
+pub(super) fn all_fields<'a, P>(fields: &'a [Field<P>], variants: &'a [Variant<P>]) -> Vec<&'a Field<P>> {
+    let mut all: Vec<&Field<P>> = fields.iter().collect();
+    for field in variants.iter().flat_map(|variant| &variant.fields) {
+        if !all.iter().any(|known| known.name == field.name) {
+            all.push(field);
+        }
+    }
+    all
 }
 
 /// What can be said in the form of a page, so that what is missing there means something.

@@ -7,9 +7,10 @@ use bindery::diagnostic::nearest;
 use bindery::source::{DocumentId, Origin, Pointer};
 use bindery::spec::Document;
 
-use super::claim::{Extent, Field, LeftOut, Location, Says, Section, Variant};
-use super::described::{DescribedField, DescribedSection, DescribedVariant};
+use super::claim::{Extent, Field, LeftOut, Location, Says, Section};
+use super::described::{DescribedField, DescribedSection};
 use super::differences::{differences, summary};
+use super::options::{self, Described, Level, OnPage};
 use super::place::line_place;
 use crate::finding::Finding;
 use crate::print::counted;
@@ -70,6 +71,8 @@ struct Left<'a, F> {
     location: &'a Location,
     /// The name of what it is in, with what joins the two.
     prefix: String,
+    /// The number of the level: one for each object, and for each option of a union.
+    level: usize,
     /// The names of the fields before and after it.
     before: Option<&'a str>,
     after: Option<&'a str>,
@@ -101,27 +104,35 @@ pub(super) fn compare<'a>(
     success: Option<&str>,
     conventions: &[Side<'a>],
 ) -> Compared {
-    let mut comparison =
-        Comparison { side: *side, document, compared: Compared::default(), left_out: 0, extra: Vec::new(), missing: Vec::new() };
+    let mut comparison = Comparison {
+        side: *side,
+        document,
+        compared: Compared::default(),
+        left_out: 0,
+        levels: 0,
+        extra: Vec::new(),
+        missing: Vec::new(),
+    };
     let mut seen = Vec::new();
     for section in side.sections {
         let found = described.iter().position(|it| is_same(&section.location, &it.location, success));
         seen.extend(found);
         let found = found.map(|index| &described[index]);
         let fields = found.map_or(&[][..], |it| it.fields(document));
-        let variants = || found.map_or(&[][..], |it| it.variants(document));
+        let variants = found.filter(|_| !section.variants.is_empty()).map_or(&[][..], |it| it.variants(document));
         let what = section.location.to_string();
-        let fields = comparison.shown(&what, (&section.variants, &section.fields), (&variants, fields), section.place);
-        comparison.level(&section.location, "", (&section.fields, fields), section.place);
+        let page = OnPage { fields: &section.fields, tabs: &section.variants };
+        comparison.object(&section.location, (&what, ""), page, Described { fields, variants }, section.place);
     }
-    for (index, section) in described.iter().enumerate().filter(|(index, _)| !seen.contains(index)) {
+    for (_, section) in described.iter().enumerate().filter(|(index, _)| !seen.contains(index)) {
         let is_expected = match &section.location {
             Location::ResponseHeader(_) => false,
             Location::Response(status) => status.as_deref() == success,
             _ => true,
         };
         if is_expected && side.extent == Extent::Whole {
-            comparison.level(&described[index].location, "", (&[], section.fields(document).iter().collect()), side.line);
+            let described = section.fields(document).iter().collect();
+            comparison.level(&section.location, "", Level { page: Vec::new(), described, line: side.line });
         } else {
             comparison.compared.unsaid.push(section.location.to_string());
         }
@@ -149,38 +160,36 @@ struct Comparison<'a> {
     compared: Compared,
     /// How many fields there are that the page says it leaves fields out of.
     left_out: usize,
+    /// How many levels there were.
+    levels: usize,
     extra: Vec<Extra<'a>>,
     missing: Vec<Missing<'a>>,
 }
 
 impl<'a> Comparison<'a> {
-    fn level(
-        &mut self,
-        location: &'a Location,
-        prefix: &str,
-        (page, described): (&'a [Field<usize>], Vec<&'a DescribedField>),
-        line: usize,
-    ) {
+    fn level(&mut self, location: &'a Location, prefix: &str, Level { page, described, line }: Level<'a>) {
+        self.levels += 1;
+        let level = self.levels;
         let names = |at: Option<usize>| at.and_then(|at| described.get(at)).map(|field| field.own.name.as_str());
         let same = |left: &str, right: &str| match location {
             // Names of headers have no case (RFC 9110, section 5.1).
             Location::Header | Location::Security | Location::ResponseHeader(_) => left.eq_ignore_ascii_case(right),
             _ => left == right,
         };
-        for (index, field) in page.iter().enumerate() {
+        for (index, field) in page.iter().copied().enumerate() {
             match described.iter().find(|other| same(&field.name, &other.own.name)) {
                 Some(other) => self.pair(location, prefix, (field, *other)),
                 None => {
-                    let (before, after) = neighbours(page, index);
+                    let (before, after) = neighbours(&page, index);
                     let line = field.place;
-                    self.extra.push(Left { field, location, prefix: prefix.to_owned(), before, after, line });
+                    self.extra.push(Left { field, location, prefix: prefix.to_owned(), level, before, after, line });
                 }
             }
         }
-        for (index, field) in described.iter().enumerate() {
+        for (index, field) in described.iter().copied().enumerate() {
             if !page.iter().any(|other| same(&other.name, &field.own.name)) {
                 let (before, after) = (names(index.checked_sub(1)), names(Some(index + 1)));
-                self.missing.push(Left { field, location, prefix: prefix.to_owned(), before, after, line });
+                self.missing.push(Left { field, location, prefix: prefix.to_owned(), level, before, after, line });
             }
         }
     }
@@ -194,15 +203,15 @@ impl<'a> Comparison<'a> {
         self.compared.findings.extend(differences);
         let document = self.document;
         let what = format!("{location} `{name}`");
-        let variants = || described.variants(document);
-        if !page.children.is_empty() {
-            let (shown, fields) = ((&page.variants[..], &page.children[..]), described.children(document));
-            let fields = self.shown(&what, shown, (&variants, fields), page.place);
-            self.level(location, &inner, (&page.children, fields), page.place);
-            return;
+        let variants = if page.variants.is_empty() { &[][..] } else { described.variants(document) };
+        if page.has_fields() {
+            let shown = OnPage { fields: &page.children, tabs: &page.variants };
+            let described = Described { fields: described.children(document), variants };
+            return self.object(location, (&what, &inner), shown, described, page.place);
         }
         if !page.variants.is_empty() {
-            self.tabs(&what, &page.variants, (variants(), page.place));
+            let tabs = (&page.variants[..], variants);
+            self.compared.findings.extend(options::differences(&self.side, &what, tabs, page.place));
         }
         match &page.left_out {
             Some(said) if !described.has_children(document) => {
@@ -237,69 +246,26 @@ impl<'a> Comparison<'a> {
         last.into_iter().for_each(|row| row.differs.push("fields"));
     }
 
-    /// Compares the tabs of a union, and returns the fields that belong on the page: without tabs all that the union can have, else those
-    /// of the tab that is chosen.
-    fn shown(
+    /// Compares an object, or a union of several.
+    fn object(
         &mut self,
-        what: &str,
-        (tabs, page): (&[Variant<usize>], &[Field<usize>]),
-        (variants, described): (&dyn Fn() -> &'a [DescribedVariant], &'a [DescribedField]),
+        location: &'a Location,
+        (what, prefix): (&str, &str),
+        page: OnPage<'a>,
+        described: Described<'a>,
         line: usize,
-    ) -> Vec<&'a DescribedField> {
-        let all = || described.iter().collect();
-        if tabs.is_empty() {
-            return all();
+    ) {
+        if !page.tabs.is_empty() {
+            let tabs = (page.tabs, described.variants);
+            self.compared.findings.extend(options::differences(&self.side, what, tabs, line));
         }
-        let variants = variants();
-        self.tabs(what, tabs, (variants, line));
-        let has = |variant: &DescribedVariant, name: &str| variant.fields.iter().any(|field| field.own.name == name);
-        let count = |variant: &DescribedVariant| page.iter().filter(|field| has(variant, &field.name)).count();
-        // Of several that fit, the first is chosen when a page is opened.
-        let Some(chosen) = variants.iter().rev().max_by_key(|variant| count(variant)).filter(|it| count(it) > 0) else {
-            return all();
-        };
-        for (index, variant) in variants.iter().enumerate().filter(|(_, variant)| !std::ptr::eq(*variant, chosen)) {
-            let title = variant.own.title.as_ref().map_or_else(String::new, |title| format!(" `{title}`"));
+        let (levels, unsaid) = options::levels(page, described, line);
+        for index in unsaid {
+            let title = described.variants[index].own.title.as_ref();
+            let title = title.map_or_else(String::new, |title| format!(" `{title}`"));
             self.compared.unsaid.push(format!("option {}{title} of {what}", index + 1));
         }
-        // What no branch has is beside them, and belongs to each.
-        let beside = described.iter().filter(|field| !variants.iter().any(|variant| has(variant, &field.own.name)));
-        beside.chain(&chosen.fields).collect()
-    }
-
-    /// Compares the tabs of a page with the branches of a union, one by one.
-    fn tabs(&mut self, what: &str, tabs: &[Variant<usize>], (variants, line): (&[DescribedVariant], usize)) {
-        let place = tabs.first().map_or(line, |tab| tab.place);
-        let mut differ = |line: usize, step: &str, message: String, origin: Option<&Origin>| {
-            let finding = self.side.finding(&rule::DOCS_VARIANT, line, &[what, "options", step], message);
-            self.compared.findings.push(match origin {
-                Some(origin) => finding.related("described here", origin.clone()),
-                None => finding,
-            });
-        };
-        if tabs.len() != variants.len() {
-            let described = if variants.is_empty() { "no union".to_owned() } else { format!("{} branches", variants.len()) };
-            let options = counted(tabs.len(), "option");
-            let message = format!("{what} has {options} on the page and {described} in the description");
-            differ(place, "count", message, variants.first().map(|variant| &variant.own.place));
-            return;
-        }
-        for (index, (tab, DescribedVariant { own: variant, .. })) in tabs.iter().zip(variants).enumerate() {
-            let number = index + 1;
-            if let (Some(ty), Some(other)) = (&tab.ty, &variant.ty)
-                && !ty.agrees(other)
-            {
-                let message = format!("option {number} of {what} is `{ty}` on the page and `{other}` in the description");
-                differ(tab.place, &number.to_string(), message, Some(&variant.place));
-            }
-            if let (Some(title), Some(other)) = (&tab.title, &variant.title)
-                && title != other
-            {
-                let message =
-                    format!("option {number} of {what} is called `{title}` on the page and `{other}` in the description");
-                differ(tab.place, &number.to_string(), message, Some(&variant.place));
-            }
-        }
+        levels.into_iter().for_each(|level| self.level(location, prefix, level));
     }
 
     fn row(
@@ -373,7 +339,11 @@ impl<'a> Comparison<'a> {
         let (rule, message) = if left.location != other.location {
             (&rule::DOCS_LOCATION, format!("the page has `{name}` in {location}, the description in {}", other.location))
         } else if left.field.name == described.name {
-            (&rule::DOCS_NESTING, format!("the page has `{name}` where the description has `{}`", other.name()))
+            let message = match other.name() {
+                same if same == name => format!("the page has `{name}` in another option than the description"),
+                other => format!("the page has `{name}` where the description has `{other}`"),
+            };
+            (&rule::DOCS_NESTING, message)
         } else {
             (&rule::DOCS_RENAMED, format!("the page calls {location} `{}` `{name}`", other.name()))
         };
@@ -409,19 +379,18 @@ impl<'a> Comparison<'a> {
     }
 }
 
-fn neighbours<P>(fields: &[Field<P>], index: usize) -> (Option<&str>, Option<&str>) {
+fn neighbours<'a, P>(fields: &[&'a Field<P>], index: usize) -> (Option<&'a str>, Option<&'a str>) {
     let name = |index: usize| fields.get(index).map(|field| field.name.as_str());
     (index.checked_sub(1).and_then(name), name(index + 1))
 }
 
 fn is_moved(left: &Extra<'_>, other: &Missing<'_>) -> bool {
-    let elsewhere = left.location != other.location || left.prefix != other.prefix;
     let at_top = left.prefix.is_empty() && other.prefix.is_empty();
-    left.field.name == other.field.own.name && elsewhere && (left.location == other.location || at_top)
+    left.field.name == other.field.own.name && left.level != other.level && (left.location == other.location || at_top)
 }
 
 fn is_renamed(left: &Extra<'_>, other: &Missing<'_>) -> bool {
-    if left.location != other.location || left.prefix != other.prefix {
+    if left.level != other.level {
         return false;
     }
     let is_near = nearest(&left.field.name, [other.field.own.name.as_str()]).is_some();

@@ -34,7 +34,11 @@ fn table(page: &Page, with_lines: bool) -> String {
     let mut rows = Vec::new();
     for section in &page.sections {
         let location = section.location.to_string();
-        rows.extend(self::rows(&section.fields).into_iter().map(|(name, field)| Row { field, location: location.clone(), name }));
+        rows.extend(self::rows(&section.all_fields()).into_iter().map(|(name, field)| Row {
+            field,
+            location: location.clone(),
+            name,
+        }));
     }
     let columns: Vec<&Optional> = OPTIONAL.iter().filter(|(_, of)| rows.iter().any(|row| of(row.field).is_some())).collect();
     let mut text = format!("# {}\n\n", page.title.as_deref().unwrap_or("Untitled"));
@@ -68,13 +72,14 @@ fn options(page: &Page) -> String {
     let mut lines = String::new();
     for section in &page.sections {
         let mut push = |of: String, variants: &[Variant<usize>]| {
-            if !variants.is_empty() {
+            // Of options that have their fields, the fields are in the table.
+            if !variants.is_empty() && variants.iter().all(|variant| variant.fields.is_empty()) {
                 let shown = variants.iter().enumerate().map(|(index, variant)| code(&tab(index, variant)));
                 let _ = writeln!(lines, "{OPTIONS}{of}: {}\n", shown.collect::<Vec<_>>().join(", "));
             }
         };
         push(section.location.to_string(), &section.variants);
-        for (name, field) in rows(&section.fields) {
+        for (name, field) in rows(&section.all_fields()) {
             push(format!("{} {}", section.location, code(&name)), &field.variants);
         }
     }
@@ -97,17 +102,17 @@ struct Row<'a> {
 }
 
 /// Returns fields and all that they hold, with their whole names: `data[].id`.
-pub fn rows<P>(fields: &[Field<P>]) -> Vec<(String, &Field<P>)> {
+pub fn rows<'a, P>(fields: &[&'a Field<P>]) -> Vec<(String, &'a Field<P>)> {
     let mut rows = Vec::new();
     add_rows(fields, "", &mut rows);
     rows
 }
 
-fn add_rows<'a, P>(fields: &'a [Field<P>], prefix: &str, rows: &mut Vec<(String, &'a Field<P>)>) {
-    for field in fields {
+fn add_rows<'a, P>(fields: &[&'a Field<P>], prefix: &str, rows: &mut Vec<(String, &'a Field<P>)>) {
+    for field in fields.iter().copied() {
         let (name, inner) = field.whole_name(prefix);
         rows.push((name, field));
-        add_rows(&field.children, &inner, rows);
+        add_rows(&field.all_fields(), &inner, rows);
     }
 }
 

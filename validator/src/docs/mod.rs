@@ -8,6 +8,7 @@ mod compare;
 mod described;
 mod differences;
 mod extract;
+mod options;
 pub mod page;
 mod place;
 pub mod range;

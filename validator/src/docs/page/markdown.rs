@@ -1,16 +1,15 @@
 //! Markdown: tables of fields, components of MDX, fenced samples, and a fenced slice of OpenAPI.
 
-use super::super::claim::{
-    Call, Extent, Field, LeftOut, Location, MAX_NESTING, Page, Reading, Said, Sample, SampleKind, Says, Variant,
-};
+use super::super::claim::{Call, Extent, Field, LeftOut, Location, Page, Reading, Said, Sample, SampleKind, Says, Variant};
 use super::super::extract::{LEFT_OUT, OPTIONS, named};
 use super::super::range::Range;
 use super::super::slice;
 use super::components::{self, Tag, TagKind};
 use super::marker::{self, Marker};
+use super::nesting::{Nesting, Outermost};
 use super::table::{Columns, code_spans};
 use super::tabs;
-use super::tree::{Flat, TOO_DEEP, build};
+use super::tree::{Flat, build};
 
 /// Tells whether a text is Markdown.
 pub(super) fn is_markdown(text: &str) -> bool {
@@ -52,8 +51,7 @@ struct Draft {
     page: Page,
     /// The fields of each location, in order.
     flat: Vec<(Location, usize, Vec<Flat>)>,
-    /// The components that are open.
-    open: Vec<(Field<usize>, Location)>,
+    open: Nesting,
     /// The options of unions: of a whole body, or of a field by its whole name.
     options: Vec<(Location, Option<String>, Vec<Variant<usize>>)>,
 }
@@ -61,7 +59,7 @@ struct Draft {
 impl Draft {
     fn new(line: usize) -> Self {
         let says = Says { required: false, default: false, values: false, range: false, deprecated: false };
-        Self { page: Page { says, ..Page::new(line) }, flat: Vec::new(), open: Vec::new(), options: Vec::new() }
+        Self { page: Page { says, ..Page::new(line) }, flat: Vec::new(), open: Nesting::default(), options: Vec::new() }
     }
 
     fn is_empty(&self) -> bool {
@@ -111,9 +109,7 @@ impl<'a> Reader<'a> {
 
     fn finish_page(&mut self) {
         let Draft { mut page, flat, open, options } = std::mem::replace(&mut self.draft, Draft::new(self.at + 1));
-        for (field, _) in open {
-            self.reading.problems.push((field.place, format!("the component of `{}` is not closed", field.name)));
-        }
+        self.reading.problems.extend(open.unclosed());
         for (location, line, fields) in flat {
             let fields = build(fields, None, &mut self.reading.problems);
             page.section(&location, line).fields.extend(fields);
@@ -122,7 +118,7 @@ impl<'a> Reader<'a> {
             let line = variants[0].place;
             let section = page.section(&location, line);
             match name {
-                None => section.variants = variants,
+                None => section.variants.extend(variants),
                 Some(name) => match named(&mut section.fields, "", &name) {
                     Some(field) => field.variants = variants,
                     None => self.reading.problems.push((line, format!("the options are those of no field `{name}`"))),
@@ -224,8 +220,13 @@ impl<'a> Reader<'a> {
     }
 
     fn prose(&mut self, line: &str) {
-        if let Some((field, _)) = self.draft.open.last_mut() {
-            if let Err(problem) = add_text(field, line, self.at + 1) {
+        if !self.draft.open.is_empty() {
+            // What is said in a tab before its fields is said of none.
+            let mut nothing = Field::new("", 0);
+            let field = self.draft.open.field().unwrap_or(&mut nothing);
+            let said = add_text(field, line, self.at + 1);
+            let is_lost = nothing.values.is_some() || nothing.range.is_some() || nothing.left_out.is_some();
+            if let Err(problem) = said.and(if is_lost { Err("it stands in no field".to_owned()) } else { Ok(()) }) {
                 self.problem(problem);
             }
             return;
@@ -361,11 +362,25 @@ impl<'a> Reader<'a> {
 
     fn element(&mut self, tag: &Tag) {
         match (tag.name.as_str(), tag.kind) {
-            ("ParamField" | "ResponseField", TagKind::Close) => match self.draft.open.pop() {
-                Some((field, location)) => self.close(field, location),
-                None => self.problem("it closes no component"),
-            },
+            ("ParamField" | "ResponseField", TagKind::Close) => {
+                let closed = self.draft.open.close_field();
+                self.take(closed);
+            }
             ("ParamField" | "ResponseField", kind) => self.open(tag, kind),
+            ("Tabs", TagKind::Open) => self.draft.open.open_tabs(self.at + 1),
+            ("Tab", TagKind::Open) => {
+                let title = tag.attributes.iter().find(|(key, _)| key == "title").map_or("", |(_, title)| title);
+                let opened = self.draft.open.open_tab(title, self.at + 1);
+                self.take(opened.map(|()| None));
+            }
+            ("Tab", TagKind::Close) => {
+                let closed = self.draft.open.close_tab();
+                self.take(closed.map(|()| None));
+            }
+            ("Tabs", TagKind::Close) => {
+                let closed = self.draft.open.close_tabs();
+                self.take(closed);
+            }
             ("RequestExample", kind) => self.in_request = kind == TagKind::Open,
             (name, TagKind::Open | TagKind::Whole) if !self.draft.open.is_empty() => {
                 const KNOWN: [&str; 8] = ["Expandable", "Accordion", "Note", "Tip", "Warning", "Info", "Tooltip", "Check"];
@@ -381,26 +396,29 @@ impl<'a> Reader<'a> {
         let (field, location, problems) = components::field(tag, self.at + 1);
         problems.into_iter().for_each(|problem| self.problem(problem));
         self.draft.page.says = Says::ALL;
-        let around = self.draft.open.last().map(|(_, location)| location.clone());
+        let around = self.draft.open.location().cloned();
         let answer = || match &self.context {
             Some(location @ Location::Response(_)) => location.clone(),
             _ => Location::Response(None),
         };
         let location = around.or(location).unwrap_or_else(answer);
         match kind {
-            TagKind::Whole => self.close(field, location),
-            TagKind::Open | TagKind::Close => self.draft.open.push((field, location)),
+            TagKind::Whole => {
+                let put = self.draft.open.put(field, location);
+                self.take(put);
+            }
+            TagKind::Open | TagKind::Close => self.draft.open.open_field(field, location),
         }
     }
 
-    fn close(&mut self, field: Field<usize>, location: Location) {
-        if self.draft.open.len() >= MAX_NESTING {
-            self.reading.problems.push((field.place, TOO_DEEP.to_owned()));
-            return;
-        }
-        match self.draft.open.last_mut() {
-            Some((around, _)) => around.children.push(field),
-            None => self.draft.add(location, field),
+    /// Takes what came of a tag, if no component is around it.
+    fn take(&mut self, found: Result<impl IntoIterator<Item = Outermost>, String>) {
+        match found {
+            Ok(found) => found.into_iter().for_each(|outermost| match outermost {
+                Outermost::Field(field, location) => self.draft.add(location, *field),
+                Outermost::Options(location, variants) => self.draft.options.push((location, None, variants)),
+            }),
+            Err(problem) => self.problem(problem),
         }
     }
 }

@@ -8,6 +8,7 @@ mod html;
 mod lines;
 mod markdown;
 mod marker;
+mod nesting;
 mod samples;
 mod table;
 mod tabs;

@@ -26,6 +26,16 @@ pub(super) fn read(line: &str) -> Option<Vec<Tab>> {
     Some(vec![Tab { title: Some(title.trim().to_owned()), ty: Some(ty) }])
 }
 
+/// Tells whether a line can be a tab that has only a title: with another one right below, it is.
+pub(super) fn is_title(line: &str) -> bool {
+    let is_short = line.chars().count() <= MAX_TITLE;
+    let begins = line.starts_with(|first: char| first.is_uppercase());
+    is_short && begins && !line.ends_with(['.', ',', ':', ';', '!', '?']) && Type::parse(line).is_none()
+}
+
+/// How long the title of a tab is at most.
+const MAX_TITLE: usize = 60;
+
 /// Reads `Option 1` and `Option 1 · object`.
 fn numbered(text: &str) -> Option<Tab> {
     match number(text)? {

@@ -17,6 +17,9 @@ use super::words::{Attribute, attribute, is_label, is_media_type, is_word};
 /// Where the fields of a page end: what follows are links and buttons.
 const FOOTER: [&str; 2] = ["Was this page helpful?", "Powered by Mintlify"];
 
+/// How many tabs a union may have that have only titles: more lines would be looked at again and again.
+const MAX_TABS: usize = 50;
+
 /// Reads the pages in lines.
 pub(super) fn read(lines: &[Line]) -> Reading {
     let mut reader = Reader { lines, at: 0, reading: Reading::default() };
@@ -198,10 +201,26 @@ impl Reader<'_> {
             tabs = self.tabs(Self::type_tab);
             if tabs.len() < 2 {
                 self.at = start;
-                tabs.clear();
+                tabs = self.title_tabs();
             }
         }
         tabs
+    }
+
+    /// Reads tabs that have only titles.
+    fn title_tabs(&mut self) -> Vec<Variant<usize>> {
+        let count = self.titles(0);
+        let lines = &self.lines[self.at..self.at + count];
+        self.at += count;
+        let variant = |line: &Line| Variant { place: line.number, title: Some(line.text.clone()), ty: None, fields: Vec::new() };
+        lines.iter().map(variant).collect()
+    }
+
+    /// Returns how many titles of tabs begin so many lines ahead: lines right below one another, which texts are not.
+    fn titles(&self, ahead: usize) -> usize {
+        let is_title = |line: &&Line| tabs::is_title(&line.text) && is_prose(&line.text) && !is_media_type(&line.text);
+        let count = self.lines.iter().skip(self.at + ahead).take(MAX_TABS).take_while(is_title).count();
+        if count > 1 && self.text(ahead + count).is_empty() { count } else { 0 }
     }
 
     /// Reads what stands above the fields: statuses, media types, a description, the type of a body without fields, and tabs.
@@ -243,8 +262,11 @@ impl Reader<'_> {
     fn is_field(&self) -> bool {
         let (name, ty) = (self.text(0), self.text(1));
         let is_name = !name.is_empty() && !name.contains(char::is_whitespace) && !name.ends_with([':', ',', '.']);
-        let has_type = Type::parse(ty).is_some() || tabs::read(ty).is_some();
-        is_name && !is_label(name) && (has_type || attribute(name).is_none() && is_word(name) && is_word(ty))
+        let has_type = Type::parse(ty).is_some() || tabs::read(ty).is_some() || self.titles(1) > 0;
+        is_name
+            && !is_label(name)
+            && self.titles(0) == 0
+            && (has_type || attribute(name).is_none() && is_word(name) && is_word(ty))
     }
 
     fn field(&mut self, location: &Location) -> Flat {
@@ -256,6 +278,9 @@ impl Reader<'_> {
             // A title before a type is no choice.
             flat.field.variants.clear();
             self.at = start;
+        }
+        if flat.field.variants.is_empty() {
+            flat.field.variants = self.title_tabs();
         }
         match Type::parse(self.text(0)) {
             _ if !flat.field.variants.is_empty() => {}
@@ -312,6 +337,9 @@ impl Reader<'_> {
                 paragraph = true;
             } else if flat.field.variants.is_empty() && tabs::read(&text).is_some() {
                 flat.field.variants = self.tabs(Self::tab);
+                continue;
+            } else if flat.field.variants.is_empty() && self.titles(0) > 0 {
+                flat.field.variants = self.title_tabs();
                 continue;
             } else if self.labelled(&text, flat) {
                 paragraph = false;

@@ -52,7 +52,7 @@ fn operation(text: &mut String, index: usize, entry: &Entry<'_>) {
     }
     for section in &entry.sections {
         let _ = writeln!(text, "<section>\n<h3>{}</h3>", heading(&section.location));
-        rows(&section.fields).iter().for_each(|(name, it)| field(text, name, it));
+        rows(&section.all_fields()).iter().for_each(|(name, it)| field(text, name, it));
         text.push_str("</section>\n");
     }
     text.push_str("</article>\n");

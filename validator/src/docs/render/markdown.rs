@@ -32,7 +32,7 @@ fn operation(text: &mut String, entry: &Entry<'_>) {
     entry.answer.iter().for_each(|answer| text.push_str(&format!("```json\n{answer}\n```\n\n")));
     for section in &entry.sections {
         let _ = write!(text, "### {}\n\n", heading(&section.location));
-        let fields = rows(&section.fields);
+        let fields = rows(&section.all_fields());
         let leaves_out = fields.iter().any(|(_, field)| field.left_out.is_some());
         let mut titles = vec!["Field", "Type", "Required", "Default", "Values", "Range", "Deprecated", "Description"];
         titles.extend(leaves_out.then_some(LEFT_OUT));
