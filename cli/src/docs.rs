@@ -17,6 +17,7 @@ Examples:
   bindery docs check create-agent.page.txt --spec spec/ledger.yaml
   bindery docs check pages/*.md --spec spec/ledger.yaml --format github
   bindery docs check README.md --spec spec/ledger.yaml     (the tables below `<!-- bindery: POST /v1/agents body -->`)
+  bindery docs check generated/ledger.rs --spec spec/ledger.yaml     (generated code says what it sends and reads)
   bindery docs render spec/ledger.yaml --format html > reference.html
   bindery docs extract create-agent.page.txt > spec/documented/create-agent.md";
 

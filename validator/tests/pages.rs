@@ -334,6 +334,18 @@ fn hostile_texts_are_read_without_a_panic() {
     let rows = format!("| a | type |\n|---|---|\n{}", "| `a.a` | object |\n".repeat(300));
     let opened = format!("Body\n{}", "\na\nobject\n\nHide child attributes\n".repeat(300));
     let samples = "{\n".repeat(2_000);
+    let code = |text: &str| format!("// Made by `bindery generate`\n{}", text.repeat(1_000));
+    let codes = [
+        "fn x(",
+        "struct S { a: ",
+        "::bindery_runtime::object! { S; required",
+        "type S = S; ",
+        "'\"\\u{",
+        "Vec<",
+        "}>)].a(",
+        "\u{e4}'",
+    ];
+    let codes = codes.map(code);
     let texts = [
         "",
         "\0",
@@ -374,7 +386,7 @@ fn hostile_texts_are_read_without_a_panic() {
         &opened,
         &samples,
     ];
-    for text in texts {
+    for text in texts.into_iter().chain(codes.iter().map(String::as_str)) {
         for text in
             [text.to_owned(), format!("<!doctype html>{text}"), format!("# a\n\n## Body\n\n{text}"), format!("Body\n\n{text}\n")]
         {

@@ -129,6 +129,8 @@ pub enum LeftOut {
     TooMany,
     /// They are those of this field, which it is in.
     SameAs(String),
+    /// Whether it has any can't be told.
+    Unread,
 }
 
 impl LeftOut {
@@ -136,7 +138,7 @@ impl LeftOut {
     pub fn parse(text: &str) -> Option<Self> {
         match text.strip_prefix("those of ") {
             Some(name) => Some(Self::SameAs(name.trim_matches(['`', ' ']).to_owned())),
-            None => (text == "left out here").then_some(Self::TooMany),
+            None => [Self::TooMany, Self::Unread].into_iter().find(|it| it.to_string() == text),
         }
     }
 }
@@ -145,6 +147,7 @@ impl fmt::Display for LeftOut {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooMany => f.write_str("left out here"),
+            Self::Unread => f.write_str("not read"),
             Self::SameAs(name) => write!(f, "those of {name}"),
         }
     }
@@ -407,4 +410,6 @@ pub struct Reading {
     pub pages: Vec<Page>,
     /// Lines that were not understood, and why.
     pub problems: Vec<(usize, String)>,
+    /// It is generated code, in which operations share types.
+    pub is_code: bool,
 }

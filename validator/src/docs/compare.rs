@@ -7,7 +7,7 @@ use bindery::diagnostic::nearest;
 use bindery::source::{DocumentId, Origin, Pointer};
 use bindery::spec::Document;
 
-use super::claim::{Extent, Field, LeftOut, Location, Says, Section};
+use super::claim::{Extent, Field, LeftOut, Location, Said, Says, Section};
 use super::described::{DescribedField, DescribedSection};
 use super::differences::{differences, summary};
 use super::options::{self, Described, Level, OnPage};
@@ -139,7 +139,7 @@ pub(super) fn compare<'a>(
     }
     comparison.settle(conventions);
     if comparison.left_out > 0 {
-        comparison.compared.unsaid.push(format!("what is in {}, as it says there", counted(comparison.left_out, "field")));
+        comparison.compared.unsaid.push(format!("what is in {}", counted(comparison.left_out, "field")));
     }
     // What was renamed or moved is found last, and stands on the page where it stands; what the page lacks comes after it.
     comparison.compared.rows.sort_by_key(|row| row.line.unwrap_or(usize::MAX));
@@ -199,6 +199,7 @@ impl<'a> Comparison<'a> {
         let (name, inner) = page.whole_name(prefix);
         let differences = differences(&self.side, location, &name, (page, &described.own));
         let differs = differences.iter().map(|it| it.rule.name()).collect();
+        let is_retyped = differences.iter().any(|it| *it.rule == rule::DOCS_TYPE);
         self.row(location, &name, (Some(page), Some(&described.own)), differs);
         self.compared.findings.extend(differences);
         let document = self.document;
@@ -214,12 +215,15 @@ impl<'a> Comparison<'a> {
             self.compared.findings.extend(options::differences(&self.side, &what, tabs, page.place));
         }
         match &page.left_out {
+            Some(Said { value: LeftOut::Unread, .. }) => self.left_out += usize::from(described.has_children(document)),
             Some(said) if !described.has_children(document) => {
                 let message = format!("the page leaves out fields of {what}, and the description has none");
                 self.hidden(&rule::DOCS_MISSING_IN_SPEC, said.place, (location, &name), &message, described);
             }
             Some(said) if said.value == LeftOut::TooMany => self.left_out += 1,
             _ if described.is_inside_itself(document) => {}
+            // What is of another type has no such fields.
+            _ if is_retyped && page.collapsed.is_none() => {}
             _ => {
                 let fields = described.children(document);
                 if fields.iter().any(|field| field.own.name != "*") {

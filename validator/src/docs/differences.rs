@@ -2,7 +2,7 @@
 
 use bindery::source::Origin;
 
-use super::claim::{Field, Location, Said, Says};
+use super::claim::{Field, LeftOut, Location, Said, Says};
 use super::compare::Side;
 use crate::finding::Finding;
 use crate::print::counted;
@@ -16,7 +16,8 @@ pub(super) fn differences(
     pair: (&Field<usize>, &Field<Origin>),
 ) -> Vec<Finding> {
     let (page, described) = pair;
-    let says = side.says;
+    let is_unread = page.left_out.as_ref().is_some_and(|said| said.value == LeftOut::Unread);
+    let says = if is_unread { Says { values: false, ..side.says } } else { side.says };
     let mut findings = Vec::new();
     let mut differ = |rule: &'static Rule, line: usize, origin: &Origin, message: String| {
         let finding = side.finding(rule, line, &[&location.to_string(), name, rule.name()], message);

@@ -20,7 +20,7 @@ pub(super) const LEFT_OUT: &str = "Its fields";
 /// Writes the cell below that.
 pub(super) fn left_out(reason: &LeftOut) -> String {
     match reason {
-        LeftOut::TooMany => reason.to_string(),
+        LeftOut::TooMany | LeftOut::Unread => reason.to_string(),
         LeftOut::SameAs(name) => LeftOut::SameAs(code(name)).to_string(),
     }
 }

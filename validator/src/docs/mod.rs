@@ -15,9 +15,11 @@ pub mod range;
 pub mod render;
 mod sample;
 mod show;
+mod shown;
 mod slice;
 pub mod types;
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use bindery::diagnostic::Diagnostics;
@@ -29,7 +31,7 @@ use self::claim::{Extent, Location, Page, Reading};
 pub use self::compare::Row;
 use self::compare::{Compared, Side};
 pub use self::extract::{extract, rows};
-use crate::finding::{Batch, Finding};
+use crate::finding::{Batch, Finding, On};
 use crate::ignore::{self, Ignores};
 use crate::levels::Levels;
 use crate::rule;
@@ -171,6 +173,10 @@ impl<'a> Run<'a> {
         }
         for opened in opened {
             self.problems(opened);
+            if opened.reading.is_code {
+                self.undocumented(opened, &documented);
+                self.once_for_each_line(opened.document);
+            }
             // A page of several operations is a reference, which is to have them all.
             let is_reference = opened.reading.pages.iter().all(|page| page.extent == Extent::Whole);
             if is_reference && opened.reading.pages.len() > 1 {
@@ -253,6 +259,16 @@ impl<'a> Run<'a> {
             (None, Some(call)) => all.find(|it| call.value.is(&it.method, &it.path)),
             (None, None) => None,
         }
+    }
+
+    /// Leaves one finding of those that several operations have of one line of code, which they share.
+    fn once_for_each_line(&mut self, document: DocumentId) {
+        let mut seen = HashSet::new();
+        self.findings.retain(|finding| {
+            let line = if let On::Place(place) = finding.on { Some(place.line) } else { None };
+            let described = finding.related.first().map(|(_, origin)| origin.clone());
+            finding.origin.document != document || seen.insert((finding.rule.id, line, described))
+        });
     }
 
     fn undocumented(&mut self, opened: &Opened, documented: &[Origin]) {

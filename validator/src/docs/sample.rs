@@ -190,7 +190,7 @@ impl Body<'_> {
             if !(is_null || fits(lists, item)) {
                 self.problem(&key, format!("`{name}` of the sample is not `{ty}`"));
             } else if let Some(values) = field.own.values.as_ref().filter(|_| !is_null && !is_placeholder(item)) {
-                let shown = super::described::shown(item);
+                let shown = super::shown::shown(item);
                 if !values.value.contains(&shown) {
                     self.problem(&key, format!("`{name}` of the sample is none of the values: `{shown}`"));
                 }

@@ -7,8 +7,8 @@ use bindery::source::Origin;
 use bindery::spec::{Document, Schema, SchemaId};
 
 use super::super::claim::{Field, Said, Variant};
+use super::super::shown::{one_line, shown, shown_name};
 use super::parts::{Parts, item, resolved, ty};
-use super::words::{one_line, shown, shown_name};
 
 /// A field of a description.
 pub(in super::super) struct DescribedField {

@@ -5,7 +5,6 @@
 mod field;
 mod parts;
 mod reach;
-mod words;
 
 use std::slice;
 
@@ -15,9 +14,8 @@ use bindery::spec::{Document, MediaType, Operation, ParameterLocation, Response,
 pub(super) use self::field::{DescribedField, DescribedVariant};
 use self::field::{Direction, Outer, Way};
 pub(super) use self::reach::{MOST_READ, MOST_SHOWN, within};
-use self::words::one_line;
-pub(super) use self::words::shown;
 use super::claim::{Field, Location, Said, WHOLE};
+use super::shown::one_line;
 use super::types::Type;
 
 /// The fields of one location.

@@ -11,8 +11,8 @@ use serde_json::{Number, Value};
 
 use super::super::claim::Said;
 use super::super::range::{Limit, Measure, Range};
+use super::super::shown::shown;
 use super::super::types::{Alternative, Type};
-use super::words::shown;
 
 /// How many lists of lists are looked into: more than any page shows.
 const MAX_LISTS: usize = 8;

@@ -3,14 +3,15 @@
 use serde_json::Value;
 
 /// Returns a value as pages show it: texts without quotes, unless they would not be seen as they are.
-pub(in super::super) fn shown(value: &Value) -> String {
+pub(super) fn shown(value: &Value) -> String {
     match value.as_str() {
         Some(text) => shown_text(text),
         None => value.to_string(),
     }
 }
 
-fn shown_text(text: &str) -> String {
+/// Returns a text as pages show it.
+pub(super) fn shown_text(text: &str) -> String {
     let is_seen = !text.is_empty()
         && text.trim() == text
         && !text.contains("  ")
