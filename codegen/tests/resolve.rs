@@ -765,8 +765,35 @@ fn encodings_of_fields() {
             ("e", style(ParameterStyle::Form, true, true)),
             ("f", ParameterEncoding::Content("application/json".to_owned())),
         ];
-        assert_eq!(*encodings, expected.map(|(name, encoding)| (name.to_owned(), encoding)));
+        let said: Vec<_> = encodings.iter().filter_map(|it| Some((it.name.as_str(), it.written.clone()?))).collect();
+        assert_eq!(said, expected);
     }
+}
+
+/// Only parts have headers, and they have styles since 3.1, if they are those of a form.
+#[test]
+fn encodings_of_parts() {
+    let fields = "
+            encoding:
+              a: { style: deepObject, contentType: text/plain }
+              b: { headers: { X-A: { required: true, schema: { type: integer } }, content-type: { schema: {} } } }
+";
+    let encodings = |version: &str, media_type: &str| {
+        let text = format!(
+            "{HEAD}paths:\n  /f:\n    post:\n      requestBody:\n        content:\n          {media_type}:\n            \
+             schema: {{ type: object }}{fields}      responses: {{ 200: {{ description: Fine. }} }}\n"
+        );
+        let (document, _) = resolved(&text.replace("3.0.3", version));
+        let encodings = &document.operations[0].request_body.as_ref().expect("the text has it").content[0].encodings;
+        let has_style = matches!(encodings[0].written, Some(ParameterEncoding::Style { .. }));
+        let headers: Vec<_> = encodings[1].headers.iter().map(|it| (it.name.clone(), it.required)).collect();
+        (has_style, headers)
+    };
+    let headers = || vec![("X-A".to_owned(), true)];
+    assert_eq!(encodings("3.0.3", "multipart/form-data"), (false, headers()));
+    assert_eq!(encodings("3.1.0", "Multipart/Form-Data; x=y"), (true, headers()));
+    assert_eq!(encodings("3.1.0", "multipart/mixed"), (false, headers()));
+    assert_eq!(encodings("3.0.3", "application/x-www-form-urlencoded"), (true, Vec::new()));
 }
 
 #[test]

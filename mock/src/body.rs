@@ -9,7 +9,7 @@ use crate::answer::Refusal;
 use crate::description::Description;
 use crate::json_schema::Direction;
 use crate::wire::Call;
-use bindery_validator::wire::body::{self, Body, Stray};
+use bindery_validator::wire::body::{self, Body};
 use bindery_validator::wire::media;
 
 /// Reads the body for an operation. Gives `None` where there is none, or none that is a value.
@@ -22,10 +22,11 @@ pub(crate) fn read(description: &Description, operation: &Operation, call: &Call
     let Some(media_type) = media::find(&described.content, &content_type) else {
         return Err(unsupported(&content_type, &described.content));
     };
-    let Body { value, strays } = body::read(&description.document, media_type, &content_type, &call.body)
+    let Body { value, parts } = body::read(&description.document, media_type, &content_type, &call.body)
         .map_err(|reason| Refusal::new(400, format!("the request body can't be read: {reason}")))?;
-    if let Some(Stray { field, media_type, described, .. }) = strays.first() {
-        return Err(Refusal::new(400, format!("the part `{field}` is `{media_type}`, expected `{described}`")));
+    if let Some((part, stray)) = parts.iter().find_map(|part| Some((part, part.stray(media_type)?))) {
+        let reason = format!("the part `{}` is `{}`, expected `{}`", part.field, stray.media_type, stray.described);
+        return Err(Refusal::new(400, reason));
     }
     if let (Some(value), Some(schema)) = (&value, media_type.schema) {
         let checked = description.validators.check(schema, Direction::Request, value);

@@ -244,7 +244,9 @@ fn lower_body(cx: &mut Cx<'_>, operation: &str, body: &spec::RequestBody) -> Opt
 /// Keeps of the encodings of a form those that differ from the default. A field of another media type than JSON or text can't be written.
 fn lower_fields(cx: &mut Cx<'_>, media: &MediaType) -> Vec<(String, ParameterEncoding)> {
     let mut fields = Vec::new();
-    for (name, encoding) in &media.encodings {
+    for field in &media.encodings {
+        let Some(encoding) = &field.written else { continue };
+        let name = &field.name;
         let kind = match encoding {
             ParameterEncoding::Style { .. } if is_written_so_anyway(cx, media, name, encoding) => MediaKind::Text,
             ParameterEncoding::Style { .. } => MediaKind::Json,
@@ -258,9 +260,8 @@ fn lower_fields(cx: &mut Cx<'_>, media: &MediaType) -> Vec<(String, ParameterEnc
             MediaKind::Json => fields.push((name.clone(), encoding.clone())),
             MediaKind::Text => {}
             MediaKind::Form | MediaKind::Bytes | MediaKind::Multipart | MediaKind::Xml => {
-                let origin = media.origin.child("encoding").child(name);
                 let message = format!("the field `{name}` of the form is to be written in a media type that has no writer");
-                let finding = Diagnostic::new(Code::UntypedBody, origin, message);
+                let finding = Diagnostic::new(Code::UntypedBody, field.origin.clone(), message);
                 cx.diagnostics.push(finding.help("it is written as text, and as JSON where it is an object"));
             }
         }

@@ -1,9 +1,9 @@
 //! Request bodies and responses: their content and their headers.
 
 use indexmap::IndexMap;
-use openapiv3::{Encoding, Header, ReferenceOr, Responses, StatusCode};
+use openapiv3::{ReferenceOr, Responses, StatusCode};
 
-use super::model::{MediaType, ParameterEncoding, ParameterStyle, RequestBody, Response, ResponseHeader, StatusPattern};
+use super::model::{Encoding, Header, MediaType, ParameterEncoding, ParameterStyle, RequestBody, Response, StatusPattern};
 use super::parameters::query_style;
 use super::references::{self, HEADER, REQUEST_BODY, RESPONSE};
 use super::resolve::Resolver;
@@ -59,21 +59,32 @@ impl<'a> Resolver<'a> {
         Some(Response {
             status,
             description: response.description.clone(),
-            headers: self.headers(&response.headers, &origin),
+            headers: self.response_headers(response, &origin),
             content: self.content(&response.content, &origin),
             origin,
         })
     }
 
-    /// Resolves the headers that stand under `holder`, without `Content-Type`, which is ignored there (OpenAPI 3.0.3, "Response Object").
-    pub(super) fn headers(&mut self, headers: &'a IndexMap<String, ReferenceOr<Header>>, holder: &Origin) -> Vec<ResponseHeader> {
+    /// Resolves the headers of a response.
+    pub(super) fn response_headers(&mut self, response: &'a openapiv3::Response, origin: &Origin) -> Vec<Header> {
+        let ignored = "a response header `Content-Type` is ignored: the keys of `content` say it";
+        self.headers(&response.headers, origin, ignored)
+    }
+
+    /// Resolves the headers that stand under `holder`, without `Content-Type`, which is ignored there (OpenAPI 3.0.3, "Response Object" and
+    /// "Encoding Object").
+    fn headers(
+        &mut self,
+        headers: &'a IndexMap<String, ReferenceOr<openapiv3::Header>>,
+        holder: &Origin,
+        ignored: &str,
+    ) -> Vec<Header> {
         let list = holder.child("headers");
         let mut resolved = Vec::new();
         for (name, node) in headers {
             let place = list.child(name);
             if name.eq_ignore_ascii_case("content-type") {
-                let message = "a response header `Content-Type` is ignored: the keys of `content` say it";
-                self.found.push(Diagnostic::new(Code::IgnoredParameter, place, message));
+                self.found.push(Diagnostic::new(Code::IgnoredParameter, place, ignored));
             } else if let Some((header, origin)) = self.follow(node, place, &HEADER, references::header_at) {
                 resolved.push(self.header(name, header, origin));
             }
@@ -81,9 +92,9 @@ impl<'a> Resolver<'a> {
         resolved
     }
 
-    fn header(&mut self, name: &str, header: &'a Header, origin: Origin) -> ResponseHeader {
+    fn header(&mut self, name: &str, header: &'a openapiv3::Header, origin: Origin) -> Header {
         let (schema, _) = self.schema_or_content(&header.format, &origin);
-        ResponseHeader {
+        Header {
             origin,
             name: name.to_owned(),
             description: header.description.clone(),
@@ -104,27 +115,43 @@ impl<'a> Resolver<'a> {
             name: name.to_owned(),
             schema: media_type.schema.as_ref().map(|node| self.schema(node, origin.child("schema"))),
             examples: self.examples(media_type.example.as_ref(), &media_type.examples, &origin),
-            encodings: self.encodings(&media_type.encoding, &origin),
+            encodings: self.encodings(name, &media_type.encoding, &origin),
             origin,
         }
     }
 
-    fn encodings(&self, encodings: &IndexMap<String, Encoding>, holder: &Origin) -> Vec<(String, ParameterEncoding)> {
+    fn encodings(
+        &mut self,
+        media_type: &str,
+        encodings: &'a IndexMap<String, openapiv3::Encoding>,
+        holder: &Origin,
+    ) -> Vec<Encoding> {
         let list = holder.child("encoding");
-        let said = encodings.iter().filter_map(|(name, encoding)| {
-            let explodes = self.description.aside.explodes.contains(&list.child(name).pointer);
-            Some((name.clone(), field_encoding(encoding, explodes)?))
-        });
-        said.collect()
+        let media_type = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let is_multipart = media_type.starts_with("multipart/");
+        // Since 3.1 the parts of a form have styles too (OpenAPI 3.0.4 and 3.1.1, "Encoding Object").
+        let has_styles = !is_multipart || self.description.later.is_some() && media_type == "multipart/form-data";
+        let mut resolved = Vec::new();
+        for (name, encoding) in encodings {
+            let origin = list.child(name);
+            let says_explode = self.description.aside.explodes.contains(&origin.pointer);
+            let style = has_styles.then(|| field_style(encoding, says_explode)).flatten();
+            let written = style.or_else(|| encoding.content_type.clone().map(ParameterEncoding::Content));
+            let ignored = "a header `Content-Type` of a part is ignored: `contentType` says it";
+            // Only parts have headers.
+            let headers = if is_multipart { self.headers(&encoding.headers, &origin, ignored) } else { Vec::new() };
+            resolved.push(Encoding { name: name.clone(), written, headers, origin });
+        }
+        resolved
     }
 }
 
-/// Tells how a field is written, if it is said. What says a style wins over a media type (OpenAPI 3.0.4, "Encoding Object"), and the
-/// default of `explode` is true for `form` only.
-fn field_encoding(encoding: &Encoding, says_explode: bool) -> Option<ParameterEncoding> {
-    let Encoding { content_type, headers: _, style, explode, allow_reserved, extensions: _ } = encoding;
+/// Returns the style of a field, if one is said: it wins over a media type then (OpenAPI 3.0.4, "Encoding Object"). The default of
+/// `explode` is true for `form` only.
+fn field_style(encoding: &openapiv3::Encoding, says_explode: bool) -> Option<ParameterEncoding> {
+    let openapiv3::Encoding { content_type: _, headers: _, style, explode, allow_reserved, extensions: _ } = encoding;
     if style.is_none() && !says_explode && !explode && !allow_reserved {
-        return content_type.clone().map(ParameterEncoding::Content);
+        return None;
     }
     let style = style.as_ref().map_or(ParameterStyle::Form, query_style);
     let explode = if says_explode { *explode } else { *explode || style == ParameterStyle::Form };

@@ -160,7 +160,7 @@ impl<'a> Resolver<'a> {
                 if let Some(node) = references::response_at(self.description, &tokens)
                     && let Some((response, origin)) = self.follow(node, origin, &RESPONSE, references::response_at)
                 {
-                    self.headers(&response.headers, &origin);
+                    self.response_headers(response, &origin);
                     self.content(&response.content, &origin);
                 }
             }

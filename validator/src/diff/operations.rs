@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use bindery::spec::{Document, MediaType, Operation, ParameterEncoding, RequestBody, Response, ResponseHeader, StatusPattern};
+use bindery::spec::{Document, Header, MediaType, Operation, ParameterEncoding, RequestBody, Response, StatusPattern};
 
 use super::change::{Verdict, Ways};
 use super::draft::{Draft, base_spot, revision_spot};
@@ -175,8 +175,8 @@ fn contents(walk: &mut Walk<'_>, (old, old_place): Contents<'_>, (new, new_place
 
 /// Compares how the fields of a form are written, where it is said.
 fn fields(walk: &mut Walk<'_>, old: &MediaType, new: &MediaType, ways: Ways) {
-    let said = |media: &MediaType, name: &str| media.encodings.iter().find(|it| it.0 == name).map(|it| it.1.clone());
-    let mut names: Vec<_> = old.encodings.iter().chain(&new.encodings).map(|(name, _)| name.as_str()).collect();
+    let said = |media: &MediaType, name: &str| media.encoding(name).and_then(|it| it.written.clone());
+    let mut names: Vec<_> = old.encodings.iter().chain(&new.encodings).map(|it| it.name.as_str()).collect();
     names.sort_unstable();
     names.dedup();
     for name in names {
@@ -237,7 +237,7 @@ fn both_responses(walk: &mut Walk<'_>, old: &Response, new: &Response) {
     let of = status(old.status);
     let words = ((&old.origin, Some(old.description.as_str())), (&new.origin, Some(new.description.as_str())));
     words::of_part(walk, words.0, words.1, &format!("the answer {of}"));
-    let about = |header: &ResponseHeader| format!("{of} {}", header.name.to_ascii_lowercase());
+    let about = |header: &Header| format!("{of} {}", header.name.to_ascii_lowercase());
     for header in &old.headers {
         let Some(other) = new.headers.iter().find(|it| it.name.eq_ignore_ascii_case(&header.name)) else {
             let message = format!("header `{}` is gone from the answer {of}", header.name);

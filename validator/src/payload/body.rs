@@ -5,7 +5,7 @@ use bindery::spec::MediaType;
 use super::{Part, Problem, Validator};
 use crate::rule;
 use crate::schema::Schemas;
-use crate::wire::body::{Body, Stray, read};
+use crate::wire::body::{self, Body, Stray, read};
 use crate::wire::{Call, media};
 
 impl Validator<'_> {
@@ -27,12 +27,24 @@ impl Validator<'_> {
         match read(self.document, media_type, &content_type, body) {
             Err(reason) => vec![say(&rule::UNREADABLE, format!("the body can't be read: {reason}"))],
             Ok(Body { value: None, .. }) => vec![say(&rule::UNCHECKED, unchecked(&content_type))],
-            Ok(Body { value: Some(value), strays }) => {
-                let mut problems: Vec<Problem> = strays.iter().map(stray).collect();
+            Ok(Body { value: Some(value), parts }) => {
+                let mut problems: Vec<Problem> = parts.iter().flat_map(|part| self.part(schemas, media_type, part)).collect();
                 problems.extend(self.judge_id(schemas, schema, &value, &Part::Body));
                 problems
             }
         }
+    }
+
+    /// Judges what a part says of itself.
+    fn part(&self, schemas: &Schemas<'_>, media_type: &MediaType, part: &body::Part) -> Vec<Problem> {
+        let mut problems: Vec<Problem> = part.stray(media_type).map(|it| stray(part, it)).into_iter().collect();
+        let headers = part.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let call = Call { query: "", headers };
+        for header in media_type.encoding(&part.field).into_iter().flat_map(|encoding| &encoding.headers) {
+            let place = Part::HeaderOfPart(part.field.clone(), header.name.clone());
+            problems.extend(self.header(schemas, header, &call, &place));
+        }
+        problems
     }
 }
 
@@ -49,9 +61,12 @@ fn unchecked(content_type: &str) -> String {
     format!("a body of `{}` is not checked: {reason}", media::essence(content_type))
 }
 
-fn stray(stray: &Stray) -> Problem {
-    let Stray { field, media_type, described, origin } = stray;
-    let message = format!("the part `{field}` has the media type `{media_type}`, which is not described");
-    let problem = Problem::new(&rule::UNDOCUMENTED_MEDIA_TYPE, Part::Body, message).described(origin);
+fn stray(part: &body::Part, stray: Stray) -> Problem {
+    let Stray { media_type, described, origin } = stray;
+    let message = match part.media_type() {
+        Some(media_type) => format!("the part `{}` has the media type `{media_type}`, which is not described", part.field),
+        None => format!("the part `{}` has no media type, and so is `{media_type}`, which is not described", part.field),
+    };
+    let problem = Problem::new(&rule::UNDOCUMENTED_MEDIA_TYPE, Part::Body, message).described(&origin);
     Problem { help: Some(format!("described is `{described}`")), ..problem }
 }

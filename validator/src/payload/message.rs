@@ -1,11 +1,13 @@
 //! One request or response -> what is wrong with it: parameters, headers, status.
 
 use bindery::spec::{
-    Operation, Parameter, ParameterEncoding, ParameterLocation, ParameterStyle, Response, ResponseHeader, StatusPattern,
+    Header, Operation, Parameter, ParameterEncoding, ParameterLocation, ParameterStyle, Response, StatusPattern,
 };
+use serde_json::Value;
 
 use super::{Part, Problem, Validator, routes};
-use crate::rule;
+use crate::rule::{self, Rule};
+use crate::schema::Schemas;
 use crate::wire::parameter::{is_ignored, location_name, read};
 use crate::wire::{Call, media};
 
@@ -70,16 +72,8 @@ impl Validator<'_> {
         let mut problems = Vec::new();
         for parameter in operation.parameters.iter().filter(|parameter| !is_ignored(parameter)) {
             let part = Part::Parameter(location_name(parameter.location), parameter.name.clone());
-            let say = |rule, what: &str| {
-                let message = format!("`{}` ({}) {what}", parameter.name, location_name(parameter.location));
-                Problem::new(rule, part.clone(), message).described(&parameter.origin)
-            };
-            match read(self.document, parameter, &operation.parameters, call, path) {
-                Err(reason) => problems.push(say(&rule::UNREADABLE, &reason)),
-                Ok(None) if parameter.required => problems.push(say(&rule::MISSING, "is missing")),
-                Ok(None) => {}
-                Ok(Some(value)) => problems.extend(self.judge_id(&self.sent, parameter.schema, &value, &part)),
-            }
+            let value = read(self.document, parameter, &operation.parameters, call, path);
+            problems.extend(self.value(&self.sent, parameter, &part, value));
         }
         problems
     }
@@ -87,28 +81,42 @@ impl Validator<'_> {
     fn headers(&self, response: &Response, headers: &[(&str, &str)]) -> Vec<Problem> {
         let call = Call { query: "", headers: headers.to_vec() };
         let described = response.headers.iter().filter(|header| !header.name.eq_ignore_ascii_case("content-type"));
-        described.flat_map(|header| self.header(header, &call)).collect()
+        described.flat_map(|header| self.header(&self.read, header, &call, &Part::Header(header.name.clone()))).collect()
     }
 
-    fn header(&self, header: &ResponseHeader, call: &Call<'_>) -> Vec<Problem> {
-        let part = Part::Header(header.name.clone());
-        let say = |rule, what: &str| {
-            vec![Problem::new(rule, part.clone(), format!("`{}` (header) {what}", header.name)).described(&header.origin)]
+    /// Judges a header, if it is there.
+    pub(super) fn header(&self, schemas: &Schemas<'_>, header: &Header, call: &Call<'_>, part: &Part) -> Vec<Problem> {
+        let parameter = self.as_parameter(header);
+        let value = read(self.document, &parameter, &[], call, &[]);
+        self.value(schemas, &parameter, part, value)
+    }
+
+    /// Judges what was read of a parameter.
+    fn value(
+        &self,
+        schemas: &Schemas<'_>,
+        parameter: &Parameter,
+        part: &Part,
+        value: Result<Option<Value>, String>,
+    ) -> Vec<Problem> {
+        let say = |rule: &'static Rule, what: &str| {
+            let message = format!("{} {what}", part.name().unwrap_or_default());
+            vec![Problem::new(rule, part.clone(), message).described(&parameter.origin)]
         };
-        match read(self.document, &self.as_parameter(header), &[], call, &[]) {
+        match value {
             Err(reason) => say(&rule::UNREADABLE, &reason),
-            Ok(None) if header.required => say(&rule::MISSING, "is missing"),
+            Ok(None) if parameter.required => say(&rule::MISSING, "is missing"),
             Ok(None) => Vec::new(),
-            Ok(Some(value)) => self.judge_id(&self.read, header.schema, &value, &part),
+            Ok(Some(value)) => self.judge_id(schemas, parameter.schema, &value, part),
         }
     }
 
     /// A header follows the structure of a parameter in `header` (OpenAPI 3.0.3, "Header Object"). The normal form leaves out how it is
     /// written, which generated code does not need.
-    fn as_parameter(&self, header: &ResponseHeader) -> Parameter {
+    fn as_parameter(&self, header: &Header) -> Parameter {
         let written = |key: &str| self.description.root.pointer(header.origin.child(key).pointer.as_str());
         let content = written("content").and_then(|content| content.as_object()?.keys().next());
-        let explode = written("explode").and_then(serde_json::Value::as_bool).unwrap_or_default();
+        let explode = written("explode").and_then(Value::as_bool).unwrap_or_default();
         let style = ParameterEncoding::Style { style: ParameterStyle::Simple, explode, allow_reserved: false };
         Parameter {
             origin: header.origin.clone(),

@@ -59,8 +59,22 @@ pub enum Part {
     Parameter(&'static str, String),
     /// A header of a response.
     Header(String),
+    /// A header of a part of the body: the name of the part's field, and that of the header.
+    HeaderOfPart(String, String),
     /// The body.
     Body,
+}
+
+impl Part {
+    /// Names what has a name of its own.
+    fn name(&self) -> Option<String> {
+        match self {
+            Self::Parameter(location, name) => Some(format!("`{name}` ({location})")),
+            Self::Header(name) => Some(format!("`{name}` (header)")),
+            Self::HeaderOfPart(field, name) => Some(format!("`{name}` (header of the part `{field}`)")),
+            Self::Line | Self::Status | Self::Body => None,
+        }
+    }
 }
 
 /// One thing that is wrong with a message or a value.
@@ -267,10 +281,9 @@ impl<'a> Validator<'a> {
             (Severity::Error, "additionalProperties" | "unevaluatedProperties") => &rule::UNKNOWN_PROPERTY,
             (Severity::Error, _) => &rule::INVALID_VALUE,
         };
-        let message = match part {
-            Part::Parameter(location, name) => format!("`{name}` ({location}): {message}"),
-            Part::Header(name) => format!("`{name}` (header): {message}"),
-            Part::Line | Part::Status | Part::Body => message,
+        let message = match part.name() {
+            Some(name) => format!("{name}: {message}"),
+            None => message,
         };
         let described = Origin { document: self.description.examined.text, pointer: schema };
         Problem { rule, part: part.clone(), pointer: instance, message, help, described: Some(described) }

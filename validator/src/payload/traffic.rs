@@ -297,7 +297,7 @@ fn judge_one(validator: &Validator<'_>, exchange: Exchange, collected: &Mutex<Co
     let place = |problem: &Problem| match &problem.part {
         Part::Parameter("header" | "cookie", _) => places.request_headers,
         Part::Line | Part::Status | Part::Header(_) | Part::Parameter(..) => places.url,
-        Part::Body => places.request_body,
+        Part::Body | Part::HeaderOfPart(..) => places.request_body,
     };
     let mut kept: Vec<Kept> = problems.into_iter().map(|problem| kept(place(&problem), &request.body, problem, index)).collect();
     let answered = asked
@@ -308,7 +308,7 @@ fn judge_one(validator: &Validator<'_>, exchange: Exchange, collected: &Mutex<Co
         let place = match problem.part {
             Part::Header(_) | Part::Parameter(..) => places.response_headers,
             Part::Line | Part::Status => places.status,
-            Part::Body => places.response_body,
+            Part::Body | Part::HeaderOfPart(..) => places.response_body,
         };
         self::kept(place, &response.body, problem, index)
     }));

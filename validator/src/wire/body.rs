@@ -1,7 +1,7 @@
 //! The bytes of a body -> the value that they stand for, by the media type.
 
 use bindery::source::Origin;
-use bindery::spec::{Document, MediaType, Schema};
+use bindery::spec::{Document, MediaType, ParameterEncoding, Schema};
 use serde_json::Value;
 
 use super::form::Form;
@@ -12,21 +12,47 @@ use super::{coerce, media, multipart, shape};
 pub struct Body {
     /// The value; `None` for bodies of a sort that is not read.
     pub value: Option<Value>,
-    /// The parts of a media type that is not described for them.
-    pub strays: Vec<Stray>,
+    /// Its parts, if it is one of several.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a body of several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The name of its field.
+    pub field: String,
+    /// Its headers.
+    pub headers: Vec<(String, String)>,
 }
 
 /// A part of a media type that is not described for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stray {
-    /// The name of the part.
-    pub field: String,
-    /// What it says it is.
+    /// What it is.
     pub media_type: String,
     /// What it may be, as it is described.
     pub described: String,
     /// Where that is described.
     pub origin: Origin,
+}
+
+impl Part {
+    /// Returns what the part says it is.
+    pub fn media_type(&self) -> Option<&str> {
+        self.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-type")).map(|(_, value)| value.as_str())
+    }
+
+    /// A part may only be what its `encoding` describes. One that does not say what it is is plain text (RFC 7578, section 4.4).
+    pub fn stray(&self, of: &MediaType) -> Option<Stray> {
+        let encoding = of.encoding(&self.field)?;
+        let Some(ParameterEncoding::Content(described)) = &encoding.written else { return None };
+        let media_type = self.media_type().unwrap_or("text/plain");
+        (!described.split(',').any(|range| media::falls_under(media_type, range))).then(|| Stray {
+            media_type: media_type.to_owned(),
+            described: described.clone(),
+            origin: encoding.origin.clone(),
+        })
+    }
 }
 
 /// Reads a body: JSON, forms, parts and text by their rules; another one where its schema is one of bytes.
@@ -35,7 +61,7 @@ pub struct Stray {
 ///
 /// Fails with a reason where the body is not what its media type says.
 pub fn read(document: &Document, media_type: &MediaType, content_type: &str, body: &[u8]) -> Result<Body, String> {
-    let value = |value| Body { value: Some(value), strays: Vec::new() };
+    let value = |value| Body { value: Some(value), parts: Vec::new() };
     if media::is_json(content_type) {
         return serde_json::from_slice(body).map(value).map_err(|error| format!("it is not JSON: {error}"));
     }
@@ -43,7 +69,7 @@ pub fn read(document: &Document, media_type: &MediaType, content_type: &str, bod
     match (media::essence(content_type).as_str(), form) {
         (essence, _) if media::is_xml(essence) => Ok(Body::default()),
         ("application/x-www-form-urlencoded", Some(form)) => form.read_query(text(body)?),
-        ("multipart/form-data", Some(form)) => form.read_fields(multipart::fields(content_type, body)?),
+        ("multipart/form-data", Some(form)) => form.read_parts(multipart::parts(content_type, body)?),
         (essence, Some(Form { schema, .. })) if essence.starts_with("text/") => {
             Ok(value(coerce::scalar(document, schema, text(body)?)))
         }

@@ -7,9 +7,10 @@ use std::borrow::Cow;
 
 use bindery::spec::{Document, MediaType, Parameter, ParameterEncoding, ParameterLocation, SchemaId};
 use indexmap::IndexMap;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 use serde_json::{Map, Value};
 
-use super::body::{Body, Stray, octets};
+use super::body::{Body, Part, octets};
 use super::{Call, coerce, decode_query, media, parameter, shape};
 
 /// A field of a form, or a part of a body of several.
@@ -20,6 +21,9 @@ pub(super) struct Field<'b> {
     pub(super) content: Cow<'b, [u8]>,
 }
 
+/// What is written in percent codes so that it reads as it is. A comma separates items also where nothing is in percent codes.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b',');
+
 /// A form and its schema.
 pub(super) struct Form<'a> {
     pub(super) document: &'a Document,
@@ -28,62 +32,77 @@ pub(super) struct Form<'a> {
 }
 
 impl Form<'_> {
-    /// Reads `application/x-www-form-urlencoded` (URL Standard). Fields with a style are written like parameters of a query.
+    /// Reads `application/x-www-form-urlencoded` (URL Standard).
     pub(super) fn read_query(&self, text: &str) -> Result<Body, String> {
-        let call = Call { query: text, headers: Vec::new() };
         let styled: Vec<Parameter> = self.styled().collect();
-        let mut value = Map::new();
-        for field in &styled {
-            let read = parameter::read(self.document, field, &styled, &call, &[]);
-            let read = read.map_err(|reason| format!("the field `{}` {reason}", field.name))?;
-            value.extend(read.map(|read| (field.name.clone(), read)));
-        }
+        let call = Call { query: text, headers: Vec::new() };
         let mut fields = Vec::new();
         for (name, text) in call.query() {
-            if !styled.iter().any(|field| parameter::takes(self.document, field, &name)) {
+            if !self.has_style(&styled, &name) {
                 let content = Cow::Owned(decode_query(text)?.into_bytes());
                 fields.push(Field { name, media_type: None, content });
             }
         }
-        let mut body = self.read_fields(fields)?;
-        if let Some(Value::Object(others)) = &mut body.value {
-            others.extend(value);
+        self.read(fields, &styled, text).map(|value| Body { value: Some(value), parts: Vec::new() })
+    }
+
+    /// Reads `multipart/form-data`. A part whose field has a style is a parameter of a query, but nothing in it is in percent codes.
+    pub(super) fn read_parts(&self, read: Vec<(Part, Field<'_>)>) -> Result<Body, String> {
+        let styled: Vec<Parameter> = self.styled().collect();
+        let (parts, fields): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+        let (styled_fields, fields): (Vec<_>, _) = fields.into_iter().partition(|field| self.has_style(&styled, &field.name));
+        let pairs = styled_fields
+            .iter()
+            .map(|it| format!("{}={}", percent_encode(it.name.as_bytes(), PLAIN), percent_encode(&it.content, PLAIN)));
+        let query = pairs.collect::<Vec<_>>().join("&");
+        self.read(fields, &styled, &query).map(|value| Body { value: Some(value), parts })
+    }
+
+    /// Reads fields, and those that are written in the styles of a query.
+    fn read(&self, fields: Vec<Field<'_>>, styled: &[Parameter], query: &str) -> Result<Value, String> {
+        let call = Call { query, headers: Vec::new() };
+        let mut value = self.read_fields(fields)?;
+        for field in styled {
+            let read = parameter::read(self.document, field, styled, &call, &[]);
+            let read = read.map_err(|reason| format!("the field `{}` {reason}", field.name))?;
+            value.extend(read.map(|read| (field.name.clone(), read)));
         }
-        Ok(body)
+        Ok(Value::Object(value))
+    }
+
+    fn has_style(&self, styled: &[Parameter], name: &str) -> bool {
+        styled.iter().any(|field| parameter::takes(self.document, field, name))
     }
 
     /// Returns the fields whose `encoding` has a style, as parameters of a query.
     fn styled(&self) -> impl Iterator<Item = Parameter> {
-        let styles = self.media_type.encodings.iter().filter(|(_, it)| matches!(it, ParameterEncoding::Style { .. }));
-        styles.filter_map(|(name, encoding)| {
+        self.media_type.encodings.iter().filter_map(|field| {
+            let encoding = field.written.clone().filter(|it| matches!(it, ParameterEncoding::Style { .. }))?;
             Some(Parameter {
-                origin: self.media_type.origin.child("encoding").child(name),
-                name: name.clone(),
+                origin: field.origin.clone(),
+                name: field.name.clone(),
                 location: ParameterLocation::Query,
                 description: None,
                 required: false,
                 deprecated: false,
-                schema: shape::property(self.document, self.schema, name)?,
-                encoding: encoding.clone(),
+                schema: shape::property(self.document, self.schema, &field.name)?,
+                encoding,
                 examples: Vec::new(),
             })
         })
     }
 
     /// Puts fields together; those of one name belong together.
-    pub(super) fn read_fields(&self, fields: Vec<Field<'_>>) -> Result<Body, String> {
-        let mut strays = Vec::new();
+    fn read_fields(&self, fields: Vec<Field<'_>>) -> Result<Map<String, Value>, String> {
         let mut named: IndexMap<String, Vec<Field<'_>>> = IndexMap::new();
         for field in fields {
-            strays.extend(self.stray(&field));
             named.entry(field.name.clone()).or_default().push(field);
         }
         let members = named.into_iter().map(|(name, fields)| {
             let value = self.field_value(&name, &fields)?;
             Ok((name, value))
         });
-        let value = members.collect::<Result<Map<_, _>, String>>()?;
-        Ok(Body { value: Some(Value::Object(value)), strays })
+        members.collect()
     }
 
     fn field_value(&self, name: &str, fields: &[Field<'_>]) -> Result<Value, String> {
@@ -128,23 +147,9 @@ impl Form<'_> {
 
     /// Returns the media types that `encoding` describes for a field.
     fn described(&self, name: &str) -> Option<&str> {
-        let encoding = self.media_type.encodings.iter().find(|(other, _)| other == name)?;
-        match &encoding.1 {
+        match self.media_type.encoding(name)?.written.as_ref()? {
             ParameterEncoding::Content(types) => Some(types),
             ParameterEncoding::Style { .. } => None,
         }
-    }
-
-    /// A part may only be what its `encoding` describes.
-    fn stray(&self, field: &Field<'_>) -> Option<Stray> {
-        let described = self.described(&field.name)?;
-        let media_type = field.media_type.as_deref()?;
-        let fits = described.split(',').any(|range| media::falls_under(media_type, range));
-        (!fits).then(|| Stray {
-            field: field.name.clone(),
-            media_type: media_type.to_owned(),
-            described: described.to_owned(),
-            origin: self.media_type.origin.child("encoding").child(&field.name),
-        })
     }
 }

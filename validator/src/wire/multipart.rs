@@ -4,12 +4,13 @@
 
 use std::borrow::Cow;
 
+use super::body::Part;
 use super::form::Field;
 
-/// Reads the parts of a body. The media type says what stands between them.
-pub(super) fn fields<'b>(content_type: &str, body: &'b [u8]) -> Result<Vec<Field<'b>>, String> {
+/// Reads the parts of a body, and the fields that they are. The media type says what stands between them.
+pub(super) fn parts<'b>(content_type: &str, body: &'b [u8]) -> Result<Vec<(Part, Field<'b>)>, String> {
     let boundary = boundary(content_type).ok_or_else(|| format!("`{content_type}` has no `boundary`"))?;
-    split(body, &format!("--{boundary}"))?.into_iter().map(field).collect()
+    split(body, &format!("--{boundary}"))?.into_iter().map(part).collect()
 }
 
 /// Returns the text that stands between the parts of a body, by its media type.
@@ -54,23 +55,27 @@ fn without_break(text: &[u8]) -> &[u8] {
     text.strip_suffix(b"\r").unwrap_or(text)
 }
 
-fn field(part: &[u8]) -> Result<Field<'_>, String> {
-    let mut rest = part;
-    let (mut name, mut media_type) = (None, None);
+fn part(text: &[u8]) -> Result<(Part, Field<'_>), String> {
+    let mut rest = text;
+    let mut headers: Vec<(String, String)> = Vec::new();
     loop {
         let header = line(rest);
         rest = &rest[header.len()..];
         let header = String::from_utf8_lossy(header.trim_ascii_end());
-        // A part without an empty line has headers only.
-        let Some((key, value)) = header.split_once(':') else { break };
-        match key.trim().to_ascii_lowercase().as_str() {
-            "content-disposition" => name = parameter(value, "name"),
-            "content-type" => media_type = Some(value.trim().to_owned()),
-            _ => {}
+        match (header.split_once(':'), headers.last_mut()) {
+            // A header may go on in the next line (RFC 2046, section 5.1.1, by way of RFC 822).
+            (_, Some((_, value))) if header.starts_with([' ', '\t']) => *value = format!("{value} {}", header.trim_start()),
+            (Some((name, value)), _) => headers.push((name.trim().to_owned(), value.trim().to_owned())),
+            // A part without an empty line has headers only.
+            (None, _) => break,
         }
     }
-    let name = name.ok_or("a part has no `Content-Disposition` with a name")?;
-    Ok(Field { name, media_type, content: Cow::Borrowed(rest) })
+    let disposition = headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-disposition"));
+    let name = disposition.and_then(|(_, value)| parameter(value, "name"));
+    let part = Part { field: name.ok_or("a part has no `Content-Disposition` with a name")?, headers };
+    let field =
+        Field { name: part.field.clone(), media_type: part.media_type().map(str::to_owned), content: Cow::Borrowed(rest) };
+    Ok((part, field))
 }
 
 /// Returns a parameter of a header's value: `boundary` of `multipart/form-data; boundary="x"` (RFC 9110, section 5.6.6).
@@ -111,9 +116,9 @@ mod tests {
     use super::*;
 
     fn read(body: &str) -> Result<Vec<(String, Option<String>, String)>, String> {
-        let fields = fields("multipart/form-data; charset=utf-8; boundary=\"a b\"", body.as_bytes())?;
+        let parts = parts("multipart/form-data; charset=utf-8; boundary=\"a b\"", body.as_bytes())?;
         let text = |field: &Field<'_>| String::from_utf8_lossy(&field.content).into_owned();
-        Ok(fields.iter().map(|field| (field.name.clone(), field.media_type.clone(), text(field))).collect())
+        Ok(parts.iter().map(|(_, field)| (field.name.clone(), field.media_type.clone(), text(field))).collect())
     }
 
     #[test]
@@ -127,12 +132,21 @@ mod tests {
     }
 
     #[test]
+    fn headers_of_a_part_are_kept() {
+        let body = "--b\r\nContent-Disposition: form-data;\r\n name=\"n\"\r\nX-A:  1 \r\nX-A: 2\r\n\r\nx: y\r\n--b--";
+        let (part, field) = parts("multipart/form-data; boundary=b", body.as_bytes()).expect("it has an end").remove(0);
+        let headers: Vec<_> = part.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(headers, [("Content-Disposition", "form-data; name=\"n\""), ("X-A", "1"), ("X-A", "2")]);
+        assert_eq!((field.name.as_str(), field.content.as_ref()), ("n", &b"x: y"[..]));
+    }
+
+    #[test]
     fn what_is_cut_off_is_no_body() {
         let part = "--a b\r\nContent-Disposition: form-data; name=\"n\"\r\n\r\nx";
         assert_eq!(read(part), Err("its last line is not `--a b--`".to_owned()));
         assert_eq!(read(""), Err("no line is the delimiter `--a b`".to_owned()));
         assert_eq!(read("--a b\r\n\r\nx\r\n--a b--"), Err("a part has no `Content-Disposition` with a name".to_owned()));
         assert_eq!(read("--a b--"), Ok(Vec::new()));
-        assert!(fields("multipart/form-data", b"").is_err() && fields("multipart/form-data; boundary=\"a", b"").is_err());
+        assert!(parts("multipart/form-data", b"").is_err() && parts("multipart/form-data; boundary=\"a", b"").is_err());
     }
 }

@@ -219,8 +219,29 @@ pub struct MediaType {
     pub schema: Option<SchemaId>,
     /// `example` and the values of `examples`.
     pub examples: Vec<Value>,
-    /// How fields of a form are written, where `encoding` says so, by their names.
-    pub encodings: Vec<(String, ParameterEncoding)>,
+    /// `encoding`, in order.
+    pub encodings: Vec<Encoding>,
+}
+
+/// An encoding object: what is said of a field of a form, or of a part of a body of several.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Encoding {
+    /// Where it is.
+    pub origin: Origin,
+    /// The name of the field.
+    pub name: String,
+    /// How it is written, where that is said.
+    pub written: Option<ParameterEncoding>,
+    /// `headers` of a part, in order.
+    pub headers: Vec<Header>,
+}
+
+impl MediaType {
+    /// Returns what is said of a field.
+    pub fn encoding(&self, field: &str) -> Option<&Encoding> {
+        self.encodings.iter().find(|encoding| encoding.name == field)
+    }
 }
 
 /// Which statuses a response is for.
@@ -246,15 +267,15 @@ pub struct Response {
     /// `description`.
     pub description: String,
     /// `headers`, in order.
-    pub headers: Vec<ResponseHeader>,
+    pub headers: Vec<Header>,
     /// `content`, in order.
     pub content: Vec<MediaType>,
 }
 
-/// A header of a response.
+/// A header object, with its name: of a response, or of a part of a body.
 #[derive(Clone, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct ResponseHeader {
+pub struct Header {
     /// Where it is defined.
     pub origin: Origin,
     /// Its name.

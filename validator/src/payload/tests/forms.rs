@@ -41,10 +41,57 @@ paths:
       responses: {'200': {description: It}}
 ";
 
+/// What parts say of themselves, and how they are written.
+const PARTS: &str = "
+openapi: 3.1.0
+info: {title: Uploads, version: '1'}
+paths:
+  /forms:
+    post:
+      requestBody:
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                file: {type: string}
+                plain: {type: string}
+                csv: {type: array, items: {type: string}}
+                spaces: {type: array, items: {type: integer}}
+                pipes: {type: array, items: {type: integer}}
+                many: {type: array, items: {type: integer}}
+                deep: {type: object, properties: {n: {type: integer}}}
+            encoding:
+              file:
+                contentType: 'text/*'
+                headers:
+                  Content-Type: {required: true, schema: {const: never}}
+                  X-Size: {required: true, schema: {type: integer, maximum: 9}}
+                  X-Pair: {explode: true, schema: {type: object, properties: {r: {type: integer}}}}
+                  X-Json: {content: {application/json: {schema: {type: object}}}}
+              csv: {style: form, explode: false, contentType: application/json}
+              spaces: {style: spaceDelimited}
+              pipes: {style: pipeDelimited}
+              many: {style: form, explode: true}
+              deep: {style: deepObject, explode: true}
+      responses: {'200': {description: It}}
+";
+
 fn sent(content_type: &str, body: &[u8]) -> Vec<String> {
-    let description = described(SPEC);
+    sent_to(SPEC, content_type, body)
+}
+
+fn sent_to(spec: &str, content_type: &str, body: &[u8]) -> Vec<String> {
+    let description = described(spec);
     let validator = Validator::new(&description).expect("it is a description");
     lines(validator.request("POST", "/forms", &[("content-type", content_type)], body).problems)
+}
+
+/// Sends parts, each with its headers after the name.
+fn written(spec: &str, parts: &[&str]) -> Vec<String> {
+    let parts = parts.iter().map(|part| format!("--limit\r\nContent-Disposition: form-data; name={part}\r\n"));
+    let body: String = parts.chain(["--limit--\r\n".to_owned()]).collect();
+    sent_to(spec, "multipart/form-data; boundary=limit", body.as_bytes())
 }
 
 fn form(body: &str) -> Vec<String> {
@@ -139,6 +186,61 @@ fn parts_are_what_they_say_or_what_is_described() {
 }
 
 #[test]
+fn headers_of_parts_are_those_that_are_described() {
+    let file = |headers: &str| written(PARTS, &[&format!("file\r\nContent-Type: text/csv{headers}\r\n\r\na,b")]);
+    assert_eq!(file("\r\nx-size: 9\r\nX-Pair: r=1\r\nX-Json: {}\r\nX-Other: x"), [""; 0]);
+    assert_eq!(
+        file("\r\nX-Size: 10\r\nX-Pair: r=x\r\nX-Json: {"),
+        [
+            "invalid-value: `X-Size` (header of the part `file`): the value is `10`, more than 9",
+            "invalid-value: `X-Pair` (header of the part `file`): `/r` is `\"x\"`, expected an integer",
+            "unreadable: `X-Json` (header of the part `file`) is not JSON: EOF while parsing an object at line 1 column 1",
+        ]
+    );
+    assert_eq!(file(""), ["missing: `X-Size` (header of the part `file`) is missing"]);
+    assert_eq!(written(PARTS, &["plain\r\n\r\na"]), [""; 0], "a part that is not there has no headers");
+}
+
+#[test]
+fn a_part_without_a_media_type_is_text() {
+    assert_eq!(written(PARTS, &["file\r\nX-Size: 1\r\n\r\na"]), [""; 0]);
+    assert_eq!(
+        written(SPEC, &["name\r\n\r\na", "json\r\n\r\n[1]", "file\r\nContent-Type: IMAGE/gif; q=1\r\n\r\nGIF"]),
+        ["undocumented-media-type: the part `json` has no media type, and so is `text/plain`, which is not described \
+          [described is `application/json`]"]
+    );
+}
+
+#[test]
+fn parts_have_styles_since_3_1() {
+    let fine = [
+        "csv\r\nContent-Type: text/plain\r\n\r\na%2Cb,c+d, é",
+        "spaces\r\n\r\n1 2",
+        "pipes\r\n\r\n1|2",
+        "many\r\n\r\n1",
+        "many\r\n\r\n2",
+        "\"deep[n]\"\r\n\r\n3",
+        "plain\r\n\r\na,b",
+    ];
+    assert_eq!(written(PARTS, &fine), [""; 0]);
+    let wrong = ["spaces\r\n\r\n1 x", "pipes\r\n\r\n1|x", "many\r\n\r\nx", "\"deep[n]\"\r\n\r\nx"];
+    assert_eq!(
+        written(PARTS, &wrong),
+        ["spaces/1", "pipes/1", "many/0", "deep/n"]
+            .map(|place| format!("invalid-value: `/{place}` is `\"x\"`, expected an integer"))
+    );
+    assert_eq!(
+        written(PARTS, &["csv\r\n\r\na", "csv\r\n\r\nb"]),
+        ["unreadable: the body can't be read: the field `csv` is given more than once"]
+    );
+    // In 3.0 a style says nothing of parts: one part is one item.
+    let before =
+        PARTS.replace("3.1.0", "3.0.4").replace("const: never", "type: string").replace(", contentType: application/json", "");
+    assert_eq!(written(&before, &["csv\r\n\r\na,b", "csv\r\n\r\nc", "many\r\n\r\n1"]), [""; 0]);
+    assert_eq!(written(&before, &["spaces\r\n\r\n1 2"]), ["invalid-value: `/spaces/0` is `\"1 2\"`, expected an integer"]);
+}
+
+#[test]
 fn hostile_bodies_are_only_wrong() {
     let deep = format!("deep{}=1", "[a]".repeat(10_000));
     let many = "deep[a][n]=1&".repeat(500);
@@ -162,6 +264,7 @@ fn hostile_bodies_are_only_wrong() {
         "--b\nContent-Disposition:;;;=\n\n--b--",
         "--b\nContent-Disposition: form-data; name=\"a\nx\n--b--",
         "--b\nContent-Type:\n--b\n--b--",
+        "--b\n folded: name\n\n--b--",
         &deep,
         &many,
         &nested,
