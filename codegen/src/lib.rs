@@ -223,7 +223,7 @@ impl Config {
         }
         let (text, mut diagnostics) = assemble::assemble(&mut sources, input.document, input.path.as_deref(), &self.assemble);
         let (mut document, mut api, mut plan) = (None, None, None);
-        stack::deep(|| {
+        let done = stack::deep(|| {
             let (description, found) = parse::parse(&sources, text);
             diagnostics.append(found);
             let Some(description) = description else { return };
@@ -235,6 +235,10 @@ impl Config {
             diagnostics.append(found);
             (document, api, plan) = (Some(resolved), Some(lowered), Some(planned));
         });
+        if let Err(none) = done {
+            diagnostics.push(none.report(text));
+            return Err(Error::refused(diagnostics, sources));
+        }
         Ok(Examined { sources, text, diagnostics, document, api, plan })
     }
 
@@ -258,7 +262,12 @@ impl Config {
             return Err(Error::Option(mistake));
         }
         let mut found = Findings::new(self);
-        match stack::deep(|| self.stages(&mut sources, &input, &mut found, done_with)) {
+        let done = stack::deep(|| self.stages(&mut sources, &input, &mut found, done_with));
+        let done = done.unwrap_or_else(|none| {
+            found.list.push(none.report(input.document));
+            Err(Stop)
+        });
+        match done {
             Ok((plan, text)) => Ok(Generated { plan, text, diagnostics: found.list, sources }),
             Err(Stop) => Err(Error::refused(found.list, sources)),
         }

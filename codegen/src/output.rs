@@ -71,7 +71,8 @@ fn render_items(items: &[RustItem], module: Module, scope: &RustScope) -> Vec<St
         }
     };
     let mut rendered = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+        // This thread does what others would have done that can't be made.
+        let others: Vec<_> = (1..threads).map_while(|_| std::thread::Builder::new().spawn_scoped(scope, work).ok()).collect();
         let mut rendered = work();
         for other in others {
             rendered.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));

@@ -5,8 +5,8 @@ use std::path::Path;
 
 /// The modules in the order of the pipeline; those of one line may use each other.
 const ORDER: [&[&str]; 10] = [
-    &["arena", "formats", "kind", "stack"],
-    &["diagnostic", "source", "report"],
+    &["arena", "formats", "kind"],
+    &["diagnostic", "source", "report", "stack"],
     &["parse"],
     // It runs first, and reads texts as parse does.
     &["assemble"],

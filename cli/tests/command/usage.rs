@@ -55,6 +55,35 @@ fn what_cannot_be_read() {
     }
 }
 
+/// Descriptions are read on a deep stack, which a limit on the size of the process may have no room for.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_process_may_be_too_small() {
+    let folder = Folder::with_pets("small");
+    let limited = |kilobytes: u32, arguments: &[&str]| {
+        let command = folder.command(arguments);
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", &format!("ulimit -v {kilobytes}; exec \"$0\" \"$@\"")]);
+        shell.arg(command.get_program()).args(command.get_args()).current_dir(folder.path());
+        crate::support::Ran::of(shell.output().unwrap())
+    };
+    folder.write("pet.json", "{}");
+    for arguments in [
+        &["generate", "pets.yaml", "-o", "out"][..],
+        &["lint", "pets.yaml"],
+        &["diff", "pets.yaml", "pets.yaml"],
+        &["inspect", "pets.yaml"],
+        &["validate", "--spec", "pets.yaml", "--schema", "Pet", "pet.json"],
+    ] {
+        let ran = limited(250_000, arguments);
+        assert_eq!(ran.code, Some(2), "{arguments:?}: {ran:?}");
+        let said = "error[unreadable-file]: the file can't be read: there is no thread with a stack of 256 MB: ";
+        assert!(ran.stderr.starts_with(said), "{arguments:?}: {ran:?}");
+        let ran = limited(450_000, arguments);
+        assert!(matches!(ran.code, Some(0 | 1)), "one deep stack is enough: {arguments:?}: {ran:?}");
+    }
+}
+
 fn refused(name: &str, flags: &[&str]) -> crate::support::Ran {
     let folder = Folder::new(name);
     folder.write("pets.yaml", PETS.replace("schemas/Pet'", "schemas/Pat'"));

@@ -37,18 +37,29 @@ use crate::stack;
 /// the like.
 pub fn parse(sources: &Sources, document: DocumentId) -> (Option<Description>, Diagnostics) {
     let source = sources.get(document);
-    stack::deep(|| read(source, &Origin::root(document)))
+    stack::deep(|| read(source, &Origin::root(document))).unwrap_or_else(|none| {
+        let mut found = Diagnostics::default();
+        found.push(none.report(document));
+        (None, found)
+    })
 }
 
 /// Reads a text into a tree of JSON as it stands, whatever version it is of: every key a string, merge keys of YAML merged.
 ///
-/// Gives `None` for a text that is neither YAML nor JSON; [`parse`] says what is wrong with it.
-pub fn read_tree(sources: &Sources, document: DocumentId) -> Option<Value> {
+/// # Errors
+///
+/// Fails with the reason where the text is neither YAML nor JSON, or there is no room to read it.
+pub fn read_tree(sources: &Sources, document: DocumentId) -> Result<Value, Box<Diagnostic>> {
     let source = sources.get(document);
-    stack::deep(|| match source.format {
-        Format::Json => syntax::json_tree(&source.text).or_else(|_| read_yaml_tree(&source.text)).ok(),
-        Format::Yaml => read_yaml_tree(&source.text).ok(),
-    })
+    let read = stack::deep(|| match source.format {
+        Format::Json => syntax::json_tree(&source.text).or_else(|failure| read_yaml_tree(&source.text).map_err(|_| failure)),
+        Format::Yaml => read_yaml_tree(&source.text),
+    });
+    match read {
+        Ok(Ok(tree)) => Ok(tree),
+        Ok(Err(failure)) => Err(Box::new(failure.report(&source.text, Origin::root(document)))),
+        Err(none) => Err(Box::new(none.report(document))),
+    }
 }
 
 fn read_yaml_tree(text: &str) -> Result<Value, Failure> {

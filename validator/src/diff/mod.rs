@@ -34,7 +34,7 @@ use bindery::diagnostic::{Diagnostic, Diagnostics, Kind, Severity};
 use bindery::plan::RustCrate;
 use bindery::source::{DocumentId, Sources};
 use bindery::spec::Document;
-use bindery::{Config, Error, Examined};
+use bindery::{Config, Error, Examined, Refusal};
 use serde_json::Value;
 
 pub use change::{Allowed, Change, Decided, ItemChange, Judge, Side, Verdict, Wire, Witness};
@@ -117,7 +117,14 @@ pub fn diff_with(mut base: Examined, next: impl FnOnce(Sources) -> Result<Examin
     let (Some(before), Some(after)) = (&base.document, &revision.document) else {
         return Err(Refused::NoDescription(Box::new(revision)));
     };
-    let changes = changes((before, &base), (after, &revision));
+    let changes = match changes((before, &base), (after, &revision)) {
+        Ok(changes) => changes,
+        Err(unreadable) => {
+            let mut diagnostics = Diagnostics::default();
+            diagnostics.push(*unreadable);
+            return Err(Error::Refused(Box::new(Refusal { diagnostics, sources: revision.sources })).into());
+        }
+    };
     let versions = (before.version.clone(), after.version.clone());
     let mut errors = Diagnostics::default();
     [&base, &revision].into_iter().flat_map(refusals).for_each(|found| errors.push(found.clone()));
@@ -126,9 +133,10 @@ pub fn diff_with(mut base: Examined, next: impl FnOnce(Sources) -> Result<Examin
     Ok(diff)
 }
 
-fn changes(base: (&Document, &Examined), revision: (&Document, &Examined)) -> Vec<Change> {
+fn changes(base: (&Document, &Examined), revision: (&Document, &Examined)) -> Result<Vec<Change>, Box<Diagnostic>> {
     // The texts of both are with the revision.
-    let trees = [base.1, revision.1].map(|side| tree(&revision.1.sources, side.text));
+    let tree = |side: &Examined| tree(&revision.1.sources, side.text);
+    let trees = [tree(base.1)?, tree(revision.1)?];
     let sent = [(&trees[0], base.1.text), (&trees[1], revision.1.text)].map(|(tree, text)| outgoing::Side { tree, text });
     let mut walk = Walk::new(base.0, revision.0);
     walk.trees = (&trees[0], &trees[1]);
@@ -143,15 +151,14 @@ fn changes(base: (&Document, &Examined), revision: (&Document, &Examined)) -> Ve
     let mut changes: Vec<_> = placed.into_iter().map(|placed| placed.change).collect();
     changes.iter_mut().for_each(walk::shorten_uses);
     walk::number(&mut changes);
-    changes
+    Ok(changes)
 }
 
 /// Reads a text as it is written where it may have something that its normal form leaves out.
-fn tree(sources: &Sources, text: DocumentId) -> Value {
+fn tree(sources: &Sources, text: DocumentId) -> Result<Value, Box<Diagnostic>> {
     let has = |key: &&str| has_key(&sources.get(text).text, key);
     let left_out = ["links", "callbacks", "webhooks"];
-    let tree = left_out.iter().any(has).then(|| bindery::parse::read_tree(sources, text));
-    tree.flatten().unwrap_or_default()
+    if left_out.iter().any(has) { bindery::parse::read_tree(sources, text) } else { Ok(Value::Null) }
 }
 
 /// Tells whether a key may stand in a text. Once too often only costs time.

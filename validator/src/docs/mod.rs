@@ -123,7 +123,10 @@ fn leave_out_ignored(sources: &Sources, text: DocumentId, looked_at: &[Origin], 
     if !sources.get(text).text.contains(ignore::KEYWORD) {
         return;
     }
-    let Some(root) = bindery::parse::read_tree(sources, text) else { return };
+    let root = match bindery::parse::read_tree(sources, text) {
+        Ok(root) => root,
+        Err(unreadable) => return findings.push(Finding::from(unreadable.as_ref())),
+    };
     let mut ignores = Ignores::new(&Tree::new(&root), &Origin::root(text));
     ignores.leave_out(findings, |finding| finding.related.iter().map(|(_, origin)| origin).collect());
     let is_within = |place: &str, origin: &Origin| {

@@ -49,7 +49,13 @@ pub fn judge(examined: Examined, levels: &Levels) -> Batch {
     let Examined { sources, text, diagnostics, document, api, plan } = examined;
     drop((document, api, plan));
     let mut findings: Vec<Finding> = diagnostics.iter().map(Finding::from).collect();
-    if let Some(root) = bindery::parse::read_tree(&sources, text) {
+    let tree = bindery::parse::read_tree(&sources, text);
+    if let Err(unreadable) = &tree
+        && !diagnostics.has_errors()
+    {
+        findings.push(Finding::from(unreadable.as_ref()));
+    }
+    if let Ok(root) = tree {
         let cx = Lint::new(&root, Origin::root(text));
         // Rules of the tree find these in components that nothing uses, too, and mend them.
         findings.retain(|finding| finding.rule != &OPTIONAL_PATH_PARAMETER && !cx.is_sibling(finding));

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use bindery::diagnostic::Diagnostic;
 use bindery::source::{DocumentId, Origin, Place, Pointer, Sources};
 use bindery::spec::Operation;
 use serde_json::Value;
@@ -65,7 +66,14 @@ fn read_value(sources: &Sources, document: DocumentId, path: &Path) -> Result<Va
     let unreadable = |message: String| Finding::new(&rule::UNREADABLE, Origin::root(document), message);
     if path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml") {
         let value = bindery::parse::read_tree(sources, document);
-        return value.ok_or_else(|| Box::new(unreadable("the file is no YAML".to_owned())));
+        return value.map_err(|failure| {
+            let Diagnostic { message, place, .. } = *failure;
+            let found = unreadable(format!("the file is no YAML: {message}"));
+            Box::new(match place {
+                Some(place) => found.at(place),
+                None => found,
+            })
+        });
     }
     serde_json::from_str(&sources.get(document).text).map_err(|error| {
         let (line, column) = (error.line().max(1), error.column().max(1));

@@ -114,7 +114,7 @@ impl Validator<'_> {
     /// A header follows the structure of a parameter in `header` (OpenAPI 3.0.3, "Header Object"). The normal form leaves out how it is
     /// written, which generated code does not need.
     fn as_parameter(&self, header: &Header) -> Parameter {
-        let written = |key: &str| self.description.root.pointer(header.origin.child(key).pointer.as_str());
+        let written = |key: &str| self.root.pointer(header.origin.child(key).pointer.as_str());
         let content = written("content").and_then(|content| content.as_object()?.keys().next());
         let explode = written("explode").and_then(Value::as_bool).unwrap_or_default();
         let style = ParameterEncoding::Style { style: ParameterStyle::Simple, explode, allow_reserved: false };

@@ -27,8 +27,8 @@ use crate::schema::{Direction, Reading, Schemas, Severity, Violation};
 pub struct Description {
     /// Its stages and texts.
     pub examined: Examined,
-    /// The text as JSON.
-    root: Value,
+    /// The text as JSON, if it can be read.
+    root: Option<Value>,
 }
 
 impl Description {
@@ -43,7 +43,7 @@ impl Description {
 
     /// Takes a description that was examined. What of it can't be used is left out: [`crate::lint`] judges descriptions.
     pub fn new(examined: Examined) -> Self {
-        let root = bindery::parse::read_tree(&examined.sources, examined.text).unwrap_or_default();
+        let root = bindery::parse::read_tree(&examined.sources, examined.text).ok();
         Self { examined, root }
     }
 }
@@ -143,6 +143,7 @@ impl Problem {
 /// ```
 pub struct Validator<'a> {
     description: &'a Description,
+    root: &'a Value,
     document: &'a bindery::spec::Document,
     bases: Bases,
     sent: Schemas<'a>,
@@ -199,9 +200,11 @@ impl<'a> Validator<'a> {
     /// Fails where the text is no description.
     pub fn with_reading(description: &'a Description, reading: Reading) -> Result<Self, Unfit> {
         let document = description.examined.document.as_ref().ok_or(Unfit::NoDescription)?;
-        let schemas = |direction| Schemas::new(&description.root, direction, reading);
+        let root = description.root.as_ref().ok_or(Unfit::NoDescription)?;
+        let schemas = |direction| Schemas::new(root, direction, reading);
         Ok(Self {
             description,
+            root,
             document,
             bases: Bases::new(document),
             sent: schemas(Direction::Request),

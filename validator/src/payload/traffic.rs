@@ -186,7 +186,7 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 ///
 /// # Errors
 ///
-/// Fails where the text can't be read, or is no HAR.
+/// Fails where the text can't be read, or is no HAR, and where there is no thread to judge it.
 pub fn judge(
     validator: &Validator<'_>,
     (name, form): (&str, Form),
@@ -202,10 +202,16 @@ pub fn judge(
     // The last worker that ends drops it, so that nothing waits for workers that are gone.
     let receiver = Arc::new(Mutex::new(receiver));
     let read = thread::scope(|scope| {
-        for _ in 0..workers {
+        for number in 0..workers {
             let receiver = Arc::clone(&receiver);
             let collected = &collected;
-            scope.spawn(move || work(validator, &receiver, collected));
+            let worker = thread::Builder::new().spawn_scoped(scope, move || work(validator, &receiver, collected));
+            match worker {
+                Ok(_) => {}
+                Err(error) if number == 0 => return Err(error),
+                // Fewer do the same.
+                Err(_) => break,
+            }
         }
         drop(receiver);
         let read = match form {

@@ -148,7 +148,7 @@ fn linted(name: &str, text: &str) -> Batch {
 fn tree(name: &str, text: &str) -> Option<Value> {
     let mut sources = Sources::default();
     let document = sources.add(name, text);
-    bindery::parse::read_tree(&sources, document)
+    bindery::parse::read_tree(&sources, document).ok()
 }
 
 /// Returns the names and texts of the files below a folder that can be descriptions.
