@@ -25,8 +25,6 @@ pub(crate) enum Outcome {
 pub(crate) enum Failure {
     /// The library says why.
     Library(Error),
-    /// The description is fine for the generator, and not for what the command does with it.
-    Description(String),
     /// An option can't be meant, or a file or a port can't be used.
     Unusable(String),
 }
@@ -42,7 +40,6 @@ impl Failure {
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
             Self::Library(Error::Refused(refusal)) if !is_unusable(refusal) => FINDINGS,
-            Self::Description(_) => FINDINGS,
             Self::Library(_) | Self::Unusable(_) => UNUSABLE,
         }
     }
@@ -52,7 +49,7 @@ impl Failure {
         match self {
             Self::Library(Error::Refused(refusal)) => show_refusal(refusal, console),
             Self::Library(error) => console.error(&error.to_string()),
-            Self::Description(message) | Self::Unusable(message) => console.error(message),
+            Self::Unusable(message) => console.error(message),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::failure::{Failure, Outcome};
 pub(crate) fn run(args: &MockArgs, console: &Console) -> Result<Outcome, Failure> {
     let loaded = args.input.config().load(&args.input.description)?;
     console.report(&loaded.diagnostics, &loaded.sources);
-    let mock = args.key.iter().fold(Mock::new(&loaded.document).port(args.port), Mock::accept_key);
+    let mock = args.key.iter().fold(Mock::new(&loaded).map_err(failure)?.port(args.port), Mock::accept_key);
     let runtime =
         tokio::runtime::Runtime::new().map_err(|error| Failure::Unusable(format!("no thread can be started: {error}")))?;
     runtime.block_on(async {
@@ -39,7 +39,6 @@ fn greet(server: &Running, args: &MockArgs, document: &Document, console: &Conso
 fn failure(error: bindery_mock::Error) -> Failure {
     match error {
         bindery_mock::Error::Description(error) => Failure::Library(error),
-        bindery_mock::Error::Schema { .. } => Failure::Description(error.to_string()),
         // What is left is about the machine, such as a port that is taken.
         _ => Failure::Unusable(error.to_string()),
     }

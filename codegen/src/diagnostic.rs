@@ -201,6 +201,12 @@ pub struct Diagnostics {
     list: Vec<Diagnostic>,
 }
 
+impl From<Diagnostic> for Diagnostics {
+    fn from(found: Diagnostic) -> Self {
+        Self { list: vec![found] }
+    }
+}
+
 impl Diagnostics {
     /// Adds a finding.
     pub fn push(&mut self, diagnostic: Diagnostic) {

@@ -34,7 +34,8 @@ pub struct Refusal {
 }
 
 impl Error {
-    pub(crate) fn refused(diagnostics: Diagnostics, sources: Sources) -> Self {
+    /// Refuses a description for what was found in it.
+    pub fn refused(diagnostics: Diagnostics, sources: Sources) -> Self {
         Self::Refused(Box::new(Refusal { diagnostics, sources }))
     }
 }

@@ -316,11 +316,7 @@ fn read(description: &Path) -> Result<(Sources, Input), Error> {
 fn read_into(mut sources: Sources, description: &Path) -> Result<(Sources, Input), Error> {
     match sources.load(description) {
         Ok(document) => Ok((sources, Input { document, path: Some(description.to_owned()) })),
-        Err(unreadable) => {
-            let mut found = Diagnostics::default();
-            found.push(unreadable);
-            Err(Error::refused(found, sources))
-        }
+        Err(unreadable) => Err(Error::refused(unreadable.into(), sources)),
     }
 }
 

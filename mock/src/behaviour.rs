@@ -14,7 +14,6 @@ use serde_json::{Map, Value, json};
 use crate::answer::{Answer, Refusal, Success};
 use crate::description::Description;
 use crate::draft::Draft;
-use crate::json_schema::Direction;
 use crate::paging;
 use crate::parameters::Parameters;
 use crate::resource::{Part, Place, Resource, Resources, Role, settable};
@@ -223,7 +222,7 @@ impl<'a> Accepted<'a> {
     fn write(&self, resource: &Resource, item: &mut Value, name: &str, new: &Value) {
         let mut changed = item.clone();
         changed[name] = new.clone();
-        if self.description.validators.is_valid(resource.schema, Direction::Response, &changed) {
+        if self.description.count(resource.schema, &changed) == 0 {
             *item = changed;
         }
     }

@@ -7,10 +7,9 @@ use serde_json::Value;
 
 use crate::answer::Refusal;
 use crate::description::Description;
-use crate::json_schema::Direction;
 use crate::wire::Call;
-use bindery_validator::wire::body::{self, Body};
-use bindery_validator::wire::media;
+use bindery_validator::wire::body::{self, Body, Part};
+use bindery_validator::wire::{media, parameter};
 
 /// Reads the body for an operation. Gives `None` where there is none, or none that is a value.
 pub(crate) fn read(description: &Description, operation: &Operation, call: &Call) -> Result<Option<Value>, Refusal> {
@@ -24,15 +23,31 @@ pub(crate) fn read(description: &Description, operation: &Operation, call: &Call
     };
     let Body { value, parts } = body::read(&description.document, media_type, &content_type, &call.body)
         .map_err(|reason| Refusal::new(400, format!("the request body can't be read: {reason}")))?;
-    if let Some((part, stray)) = parts.iter().find_map(|part| Some((part, part.stray(media_type)?))) {
-        let reason = format!("the part `{}` is `{}`, expected `{}`", part.field, stray.media_type, stray.described);
-        return Err(Refusal::new(400, reason));
-    }
+    let checked = parts.iter().try_for_each(|part| check_part(description, media_type, part));
+    checked.map_err(|reason| Refusal::new(400, reason))?;
     if let (Some(value), Some(schema)) = (&value, media_type.schema) {
-        let checked = description.validators.check(schema, Direction::Request, value);
+        let checked = description.check_sent(schema, value);
         checked.map_err(|reason| Refusal::new(400, reason))?;
     }
     Ok(value)
+}
+
+/// Checks what a part says of itself.
+fn check_part(description: &Description, media_type: &MediaType, part: &Part) -> Result<(), String> {
+    if let Some(stray) = part.stray(media_type) {
+        return Err(format!("the part `{}` is `{}`, expected `{}`", part.field, stray.media_type, stray.described));
+    }
+    let call = part.call();
+    for header in media_type.encoding(&part.field).into_iter().flat_map(|encoding| &encoding.headers) {
+        let named = |problem: String| format!("`{}` (header of the part `{}`): {problem}", header.name, part.field);
+        let header = parameter::of_header(description.root(), header);
+        match parameter::read(&description.document, &header, &[], &call, &[]).map_err(named)? {
+            Some(value) => description.check_sent(header.schema, &value).map_err(named)?,
+            None if header.required => return Err(named("it is required".to_owned())),
+            None => {}
+        }
+    }
+    Ok(())
 }
 
 fn unsupported(content_type: &str, content: &[MediaType]) -> Refusal {

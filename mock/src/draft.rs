@@ -7,7 +7,6 @@ use bindery::spec::{AdditionalProperties, MediaType, SchemaId};
 use serde_json::{Map, Value};
 
 use crate::description::Description;
-use crate::json_schema::Direction;
 use crate::sample::sample;
 use bindery_validator::wire::shape;
 
@@ -105,8 +104,7 @@ impl<'a> Draft<'a> {
 
     /// Returns the body, or what is wrong with the best that could be made.
     pub(crate) fn finish(self) -> Result<Value, String> {
-        let checked =
-            self.schema().map_or(Ok(()), |schema| self.description.validators.check(schema, Direction::Response, &self.value));
+        let checked = self.schema().map_or(Ok(()), |schema| self.description.check_answer(schema, &self.value));
         let pointer = &self.media_type.origin.pointer;
         checked
             .map(|()| self.value)
@@ -126,5 +124,5 @@ impl<'a> Draft<'a> {
 }
 
 fn count(description: &Description, schema: Option<SchemaId>, value: &Value) -> usize {
-    schema.map_or(0, |schema| description.validators.count(schema, Direction::Response, value))
+    schema.map_or(0, |schema| description.count(schema, value))
 }

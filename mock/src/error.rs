@@ -8,13 +8,6 @@ use std::fmt;
 pub enum Error {
     /// The description can't be read or has errors.
     Description(bindery::Error),
-    /// A schema can't be used to judge values.
-    Schema {
-        /// The JSON Pointer of the schema in the description.
-        pointer: String,
-        /// What is wrong with it.
-        reason: String,
-    },
     /// The port can't be listened on.
     Listen(std::io::Error),
 }
@@ -23,7 +16,6 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Description(error) => error.fmt(f),
-            Self::Schema { pointer, reason } => write!(f, "the schema at `{pointer}` can't be checked: {reason}"),
             Self::Listen(error) => write!(f, "can't listen on loopback: {error}"),
         }
     }
@@ -35,7 +27,6 @@ impl std::error::Error for Error {
             Self::Listen(error) => Some(error),
             // Its text is this error's own text already.
             Self::Description(error) => error.source(),
-            Self::Schema { .. } => None,
         }
     }
 }

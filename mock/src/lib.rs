@@ -26,7 +26,6 @@ mod description;
 mod draft;
 mod error;
 mod idempotency;
-mod json_schema;
 mod paging;
 mod parameters;
 mod problem;
@@ -35,18 +34,19 @@ mod sample;
 mod security;
 mod server;
 mod store;
-mod validate;
 mod wire;
 
 use std::path::Path;
 use std::sync::Arc;
 
+use bindery::Loaded;
 use bindery::spec::Document;
+use serde_json::Value;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+use crate::description::Description;
 pub use crate::error::Error;
-pub use crate::json_schema::{Direction, json_schema};
 use crate::server::Server;
 use crate::wire::Call;
 
@@ -54,14 +54,21 @@ use crate::wire::Call;
 #[derive(Clone, Debug)]
 pub struct Mock {
     document: Document,
+    root: Arc<Value>,
     accepted_keys: Vec<String>,
     port: u16,
 }
 
 impl Mock {
-    /// Takes a description that is at hand.
-    pub fn new(document: &Document) -> Self {
-        Self { document: document.clone(), accepted_keys: Vec::new(), port: 0 }
+    /// Takes a description that was loaded.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Description`] if its text can't be read once more.
+    pub fn new(loaded: &Loaded) -> Result<Self, Error> {
+        let root = bindery::parse::read_tree(&loaded.sources, loaded.document.origin.document)
+            .map_err(|found| Error::Description(bindery::Error::refused((*found).into(), loaded.sources.clone())))?;
+        Ok(Self { document: loaded.document.clone(), root: Arc::new(root), accepted_keys: Vec::new(), port: 0 })
     }
 
     /// Reads a description from a file.
@@ -70,8 +77,7 @@ impl Mock {
     ///
     /// [`Error::Description`] if the file can't be read or the description has errors.
     pub fn load(path: impl AsRef<Path>) -> Result<Self, Error> {
-        let loaded = bindery::load(path).map_err(Error::Description)?;
-        Ok(Self { document: loaded.document, accepted_keys: Vec::new(), port: 0 })
+        Self::new(&bindery::load(path).map_err(Error::Description)?)
     }
 
     /// Accepts this credential: an API key, a bearer token, or `user:password`. Called again, accepts both. By default any credential
@@ -93,9 +99,9 @@ impl Mock {
     ///
     /// # Errors
     ///
-    /// [`Error::Schema`] if a schema can't be used to judge values, [`Error::Listen`] if the port is taken.
+    /// [`Error::Listen`] if the port is taken.
     pub async fn start(self) -> Result<Running, Error> {
-        let server = Arc::new(Server::new(self.document, self.accepted_keys)?);
+        let server = Arc::new(Server::new(Description::new(self.document, &self.root), self.accepted_keys));
         let server::Handle { url, stop, task } = Arc::clone(&server).start(self.port).await?;
         Ok(Running { server, url, stop, task })
     }

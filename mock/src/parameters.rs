@@ -7,7 +7,6 @@ use bindery_validator::wire::parameter::{is_ignored, location_name, read as read
 use serde_json::Value;
 
 use crate::description::Description;
-use crate::json_schema::Direction;
 use crate::wire::Call;
 
 /// The values of an operation's parameters.
@@ -45,7 +44,7 @@ pub(crate) fn read(
         let named = |problem: String| format!("`{}` ({}): {problem}", parameter.name, location_name(parameter.location));
         match read_one(&description.document, parameter, &operation.parameters, &call.as_written(), path).map_err(named)? {
             Some(value) => {
-                description.validators.check(parameter.schema, Direction::Request, &value).map_err(named)?;
+                description.check_sent(parameter.schema, &value).map_err(named)?;
                 values.push((parameter.location, parameter.name.clone(), value));
             }
             None if parameter.required => {

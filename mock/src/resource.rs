@@ -7,7 +7,7 @@
 use bindery::spec::{Document, Operation, SchemaId};
 
 use crate::answer::Success;
-use crate::json_schema::{Direction, is_hidden};
+use bindery_validator::schema::Direction;
 use bindery_validator::wire::media;
 use bindery_validator::wire::route::Template;
 use bindery_validator::wire::shape;
@@ -106,7 +106,7 @@ fn answer_schema(operation: &Operation) -> Option<SchemaId> {
 pub(crate) fn settable<'a>(document: &'a Document, operation: &Operation) -> Vec<&'a str> {
     let content = operation.request_body.iter().flat_map(|body| &body.content);
     let properties = content.filter_map(|media_type| media_type.schema).flat_map(|it| shape::properties(document, it));
-    let sent = properties.filter(|(_, property)| !is_hidden(document, *property, Direction::Request));
+    let sent = properties.filter(|(_, property)| !shape::is_hidden(document, *property, Direction::Request));
     sent.map(|(name, _)| name).collect()
 }
 
@@ -117,7 +117,7 @@ fn resource(document: &Document, operation: &Operation, path: &Template, paths: 
     let parameter = item.and_then(Template::last_parameter).map(str::to_owned);
     let properties = shape::properties(document, schema);
     let id = ["id"].into_iter().chain(parameter.as_deref()).find(|name| properties.contains_key(name))?.to_owned();
-    let shown = properties.iter().filter(|(_, property)| !is_hidden(document, **property, Direction::Response));
+    let shown = properties.iter().filter(|(_, property)| !shape::is_hidden(document, **property, Direction::Response));
     let properties = shown.map(|(name, _)| (*name).to_owned()).collect();
     let settable = settable(document, operation).into_iter().map(str::to_owned).collect();
     let resource = Resource { collection: path.clone(), parameter, id, settable, properties, schema };

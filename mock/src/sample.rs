@@ -1,12 +1,12 @@
 //! A schema -> a value that satisfies it, for answers that the description gives no example of.
 //!
 //! Objects get what is required, enums their first value, strings what their format asks for. The value is a good guess, not a
-//! promise: `validate` judges it.
+//! promise: `description` judges it.
 
 use bindery::spec::{AdditionalProperties, Document, JsonType, Schema, SchemaId};
 use serde_json::{Map, Number, Value, json};
 
-use crate::json_schema::{Direction, is_hidden};
+use bindery_validator::schema::Direction;
 use bindery_validator::wire::shape;
 
 /// How deep a sample may nest.
@@ -112,7 +112,7 @@ impl Builder<'_> {
             };
             let property = schema.properties.get(name).or_else(|| around.get(name.as_str())).copied().or(additional);
             match property {
-                Some(property) if is_hidden(self.document, property, Direction::Response) => {}
+                Some(property) if shape::is_hidden(self.document, property, Direction::Response) => {}
                 Some(property) => {
                     object.insert(name.clone(), self.value(property, property)?);
                 }

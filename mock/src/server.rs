@@ -11,7 +11,7 @@ use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::http::header::CONTENT_LENGTH;
 use axum::response::Response;
-use bindery::spec::{Document, Operation};
+use bindery::spec::Operation;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -63,15 +63,15 @@ pub(crate) struct Handle {
 
 impl Server {
     /// Makes a server of a description.
-    pub(crate) fn new(document: Document, accepted_keys: Vec<String>) -> Result<Self, Error> {
-        Ok(Self {
-            routes: Routes::new(&document),
-            resources: Resources::new(&document),
-            description: Description::new(document)?,
+    pub(crate) fn new(description: Description, accepted_keys: Vec<String>) -> Self {
+        Self {
+            routes: Routes::new(&description.document),
+            resources: Resources::new(&description.document),
+            description,
             accepted_keys,
             remembered: Mutex::default(),
             received: Mutex::default(),
-        })
+        }
     }
 
     /// Listens on a port of loopback, 0 for any free one, and serves on a task.

@@ -21,6 +21,7 @@ mod server;
 
 use std::time::Duration;
 
+use bindery::Loaded;
 use bindery::spec::Document;
 use bindery_mock::{Mock, Running};
 use bindery_runtime::{ClientBuilder, Retry};
@@ -44,8 +45,12 @@ fn client(url: &str) -> Client {
     builder(url).build().expect("every setting can be used")
 }
 
+fn loaded() -> Loaded {
+    bindery::load(DESCRIPTION).expect("the description has no errors")
+}
+
 fn description() -> Document {
-    bindery::load(DESCRIPTION).expect("the description has no errors").document
+    loaded().document
 }
 
 /// Starts the server that is made from the description.

@@ -1,11 +1,14 @@
-//! The client held against the description by an independent judge of JSON Schema: what it sends is valid, what it reads loses
+//! The client held against the description by an independent judge, the validator: what it sends is valid, what it reads loses
 //! nothing, and every example of the description goes through the generated types unchanged.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
+use bindery::Loaded;
 use bindery::spec::{Document, MediaType, SchemaId, StatusPattern};
-use bindery_mock::{Direction, Running, json_schema};
+use bindery_mock::Running;
 use bindery_runtime::Object;
+use bindery_validator::schema::{Direction, Reading, Schemas, Violation};
 use ledger_agents::{
     Agent, AgentPage, AgentPolicy, AgentStatus, CreateAgentRequest, ErrorBody, LimitAction, ListAgentsParams,
     SpendingLimitFrequency, SuspendAgentResponse, UpdateAgentRequest,
@@ -15,13 +18,19 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use crate::operation::Operation;
-use crate::{KEY, client, description, embedded_server};
+use crate::{KEY, client, description, embedded_server, loaded};
 
-/// Returns what breaks the schema.
+/// The description as it is written.
+static TREE: LazyLock<Value> = LazyLock::new(|| {
+    let Loaded { document, sources, .. } = loaded();
+    bindery::parse::read_tree(&sources, document.origin.document).expect("it was read before")
+});
+
+/// Returns what breaks the schema, by the letter of the description.
 fn findings(document: &Document, schema: SchemaId, direction: Direction, value: &Value) -> Vec<String> {
-    let schema = json_schema(document, schema, direction);
-    let validator = jsonschema::options().should_validate_formats(true).build(&schema).expect("the schema is one");
-    validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+    let schemas = Schemas::new(&TREE, direction, Reading::Spec);
+    let found = schemas.errors(&document.schemas[schema].origin.pointer, value).expect("the schema can be used");
+    found.iter().map(Violation::sentence).collect()
 }
 
 /// Returns the schema of an operation's request body.
@@ -96,7 +105,7 @@ fn the_judge_refuses_what_is_wrong() {
     let schema = request_schema(&document, Operation::CreateAgent);
     let wrong = json!({ "userId": "user_1", "spendingLimit": "1", "onLimitExceeded": "explode" });
     let found = findings(&document, schema, Direction::Request, &wrong).join("\n");
-    for part in ["\"name\" is a required property", "/spendingLimit: ", "/onLimitExceeded: "] {
+    for part in ["`name` is missing", "`/spendingLimit` is ", "`/onLimitExceeded` is "] {
         assert!(found.contains(part), "{found} has no {part}");
     }
 }

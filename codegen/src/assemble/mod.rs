@@ -47,11 +47,8 @@ pub fn assemble(
     if options.overlays.is_empty() && !may_refer_outside(text) && !may_be_swagger2(text) && !text.contains(MEDIA_TYPES) {
         return (document, Diagnostics::default());
     }
-    stack::deep(|| assemble_tree(sources, document, path, options)).unwrap_or_else(|none| {
-        let mut found = Diagnostics::default();
-        found.push(none.report(document));
-        (document, found)
-    })
+    stack::deep(|| assemble_tree(sources, document, path, options))
+        .unwrap_or_else(|none| (document, none.report(document).into()))
 }
 
 fn assemble_tree(

@@ -37,11 +37,7 @@ use crate::stack;
 /// the like.
 pub fn parse(sources: &Sources, document: DocumentId) -> (Option<Description>, Diagnostics) {
     let source = sources.get(document);
-    stack::deep(|| read(source, &Origin::root(document))).unwrap_or_else(|none| {
-        let mut found = Diagnostics::default();
-        found.push(none.report(document));
-        (None, found)
-    })
+    stack::deep(|| read(source, &Origin::root(document))).unwrap_or_else(|none| (None, none.report(document).into()))
 }
 
 /// Reads a text into a tree of JSON as it stands, whatever version it is of: every key a string, merge keys of YAML merged.
@@ -72,9 +68,7 @@ fn read_yaml_tree(text: &str) -> Result<Value, Failure> {
 
 fn read(source: &Source, root: &Origin) -> (Option<Description>, Diagnostics) {
     if source.text.trim().is_empty() {
-        let mut found = Diagnostics::default();
-        found.push(Diagnostic::new(Code::Structure, root.clone(), "the file is empty"));
-        return (None, found);
+        return (None, Diagnostic::new(Code::Structure, root.clone(), "the file is empty").into());
     }
     let read = match source.format {
         Format::Json => read_json(&source.text, root),
@@ -82,9 +76,7 @@ fn read(source: &Source, root: &Origin) -> (Option<Description>, Diagnostics) {
     };
     read.unwrap_or_else(|failure| {
         // What the walk found before a failure is left out: half a text means something else.
-        let mut found = Diagnostics::default();
-        found.push(failure.report(&source.text, root.clone()));
-        (None, found)
+        (None, failure.report(&source.text, root.clone()).into())
     })
 }
 

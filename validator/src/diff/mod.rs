@@ -34,7 +34,7 @@ use bindery::diagnostic::{Diagnostic, Diagnostics, Kind, Severity};
 use bindery::plan::RustCrate;
 use bindery::source::{DocumentId, Sources};
 use bindery::spec::Document;
-use bindery::{Config, Error, Examined, Refusal};
+use bindery::{Config, Error, Examined};
 use serde_json::Value;
 
 pub use change::{Allowed, Change, Decided, ItemChange, Judge, Side, Verdict, Wire, Witness};
@@ -120,9 +120,7 @@ pub fn diff_with(mut base: Examined, next: impl FnOnce(Sources) -> Result<Examin
     let changes = match changes((before, &base), (after, &revision)) {
         Ok(changes) => changes,
         Err(unreadable) => {
-            let mut diagnostics = Diagnostics::default();
-            diagnostics.push(*unreadable);
-            return Err(Error::Refused(Box::new(Refusal { diagnostics, sources: revision.sources })).into());
+            return Err(Error::refused((*unreadable).into(), revision.sources).into());
         }
     };
     let versions = (before.version.clone(), after.version.clone());

@@ -38,8 +38,7 @@ impl Validator<'_> {
     /// Judges what a part says of itself.
     fn part(&self, schemas: &Schemas<'_>, media_type: &MediaType, part: &body::Part) -> Vec<Problem> {
         let mut problems: Vec<Problem> = part.stray(media_type).map(|it| stray(part, it)).into_iter().collect();
-        let headers = part.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        let call = Call { query: "", headers };
+        let call = part.call();
         for header in media_type.encoding(&part.field).into_iter().flat_map(|encoding| &encoding.headers) {
             let place = Part::HeaderOfPart(part.field.clone(), header.name.clone());
             problems.extend(self.header(schemas, header, &call, &place));

@@ -1,14 +1,12 @@
 //! One request or response -> what is wrong with it: parameters, headers, status.
 
-use bindery::spec::{
-    Header, Operation, Parameter, ParameterEncoding, ParameterLocation, ParameterStyle, Response, StatusPattern,
-};
+use bindery::spec::{Header, Operation, Parameter, Response, StatusPattern};
 use serde_json::Value;
 
 use super::{Part, Problem, Validator, routes};
 use crate::rule::{self, Rule};
 use crate::schema::Schemas;
-use crate::wire::parameter::{is_ignored, location_name, read};
+use crate::wire::parameter::{is_ignored, location_name, of_header, read};
 use crate::wire::{Call, media};
 
 /// A request as it was sent.
@@ -86,7 +84,7 @@ impl Validator<'_> {
 
     /// Judges a header, if it is there.
     pub(super) fn header(&self, schemas: &Schemas<'_>, header: &Header, call: &Call<'_>, part: &Part) -> Vec<Problem> {
-        let parameter = self.as_parameter(header);
+        let parameter = of_header(self.root, header);
         let value = read(self.document, &parameter, &[], call, &[]);
         self.value(schemas, &parameter, part, value)
     }
@@ -108,26 +106,6 @@ impl Validator<'_> {
             Ok(None) if parameter.required => say(&rule::MISSING, "is missing"),
             Ok(None) => Vec::new(),
             Ok(Some(value)) => self.judge_id(schemas, parameter.schema, &value, part),
-        }
-    }
-
-    /// A header follows the structure of a parameter in `header` (OpenAPI 3.0.3, "Header Object"). The normal form leaves out how it is
-    /// written, which generated code does not need.
-    fn as_parameter(&self, header: &Header) -> Parameter {
-        let written = |key: &str| self.root.pointer(header.origin.child(key).pointer.as_str());
-        let content = written("content").and_then(|content| content.as_object()?.keys().next());
-        let explode = written("explode").and_then(Value::as_bool).unwrap_or_default();
-        let style = ParameterEncoding::Style { style: ParameterStyle::Simple, explode, allow_reserved: false };
-        Parameter {
-            origin: header.origin.clone(),
-            name: header.name.clone(),
-            location: ParameterLocation::Header,
-            description: None,
-            required: header.required,
-            deprecated: header.deprecated,
-            schema: header.schema,
-            encoding: content.map_or(style, |media_type| ParameterEncoding::Content(media_type.clone())),
-            examples: Vec::new(),
         }
     }
 }

@@ -266,7 +266,8 @@ impl<'a> Validator<'a> {
     }
 
     fn judge_id(&self, schemas: &Schemas<'_>, schema: SchemaId, value: &Value, part: &Part) -> Vec<Problem> {
-        self.judge(schemas, &self.document.schemas[schema].origin.pointer, value, part)
+        let pointer = &self.document.schemas[schema].origin.pointer;
+        if schemas.has(pointer) { self.judge(schemas, pointer, value, part) } else { Vec::new() }
     }
 
     fn judge(&self, schemas: &Schemas<'_>, schema: &Pointer, value: &Value, part: &Part) -> Vec<Problem> {

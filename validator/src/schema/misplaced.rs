@@ -77,8 +77,8 @@ impl Walk<'_> {
     }
 
     fn property(&mut self, schema: &Pointer, instance: &Pointer, value: &Value) {
-        let place = super::convert::Converted::place(self.schemas.root, schema.as_str());
-        let target = super::convert::Converted::place(self.schemas.root, self.schemas.behind(schema).as_str());
+        let place = super::convert::Converted::place(&self.schemas.root, schema.as_str());
+        let target = super::convert::Converted::place(&self.schemas.root, self.schemas.behind(schema).as_str());
         let says = [place, target].into_iter().find(|place| {
             self.schemas.root.pointer(place.as_str()).is_some_and(|schema| says_hidden(schema, self.schemas.direction))
         });

@@ -74,13 +74,30 @@ pub enum Reading {
 /// # Ok::<(), bindery_validator::schema::Unusable>(())
 /// ```
 pub struct Schemas<'a> {
-    root: &'a Value,
+    root: Root<'a>,
     direction: Direction,
     reading: Reading,
     converted: convert::Converted,
     registry: Registry<'static>,
     patterns: PatternCache,
     compiled: RwLock<HashMap<Pointer, Compiled>>,
+}
+
+/// Whose the description is.
+enum Root<'a> {
+    Borrowed(&'a Value),
+    Shared(Arc<Value>),
+}
+
+impl std::ops::Deref for Root<'_> {
+    type Target = Value;
+
+    fn deref(&self) -> &Value {
+        match self {
+            Self::Borrowed(root) => root,
+            Self::Shared(root) => root,
+        }
+    }
 }
 
 type Compiled = Result<Arc<jsonschema::Validator>, Unusable>;
@@ -108,8 +125,17 @@ impl<'a> Schemas<'a> {
     /// What is no schema, or has a value that its keyword can't have, is left out; whether the description is sound is for
     /// [`crate::lint`] to say.
     pub fn new(root: &'a Value, direction: Direction, reading: Reading) -> Self {
+        Self::of(Root::Borrowed(root), direction, reading)
+    }
+
+    /// Converts the schemas of a description as [`Self::new`] does, for those who keep them longer than they keep the description.
+    pub fn shared(root: Arc<Value>, direction: Direction, reading: Reading) -> Schemas<'static> {
+        Schemas::of(Root::Shared(root), direction, reading)
+    }
+
+    fn of(root: Root<'a>, direction: Direction, reading: Reading) -> Self {
         let patterns = PatternCache::new();
-        let converted = convert::convert(root, direction, reading, &patterns);
+        let converted = convert::convert(&root, direction, reading, &patterns);
         let resource = Resource::from_contents(converted.document.clone());
         let registry = Registry::new()
             .draft(jsonschema::Draft::Draft202012)
@@ -130,8 +156,14 @@ impl<'a> Schemas<'a> {
     }
 
     /// Returns the description.
-    pub fn root(&self) -> &'a Value {
-        self.root
+    pub fn root(&self) -> &Value {
+        &self.root
+    }
+
+    /// Tells whether the description has something to hold values against at a pointer. The normal form has schemas that it has not: of what
+    /// may be anything, or is any text.
+    pub fn has(&self, schema: &Pointer) -> bool {
+        self.converted.locate(schema).is_some()
     }
 
     /// Returns the description as JSON Schema: each schema in its place, but for those that [`Self::validator`] finds elsewhere.

@@ -35,6 +35,17 @@ pub struct Violation {
     pub severity: Severity,
 }
 
+impl Violation {
+    /// Returns the sentence with the place in it, for those who show nothing else.
+    pub fn sentence(&self) -> String {
+        match self.instance.as_str() {
+            "" => self.message.clone(),
+            place if self.message.contains(&format!("`{place}`")) => self.message.clone(),
+            place => format!("{}, at `{place}`", self.message),
+        }
+    }
+}
+
 /// Says what an error of the validator means; a union is its nearest branch.
 pub(super) fn violations(schemas: &Schemas<'_>, value: &Value, error: &ValidationError<'_>) -> Vec<Violation> {
     match error.kind() {
@@ -112,7 +123,7 @@ pub(super) fn explain_missing(schemas: &Schemas<'_>, value: &Value, found: &mut 
 
 /// Returns the place of an error's keyword in the description.
 pub(super) fn place(schemas: &Schemas<'_>, error: &ValidationError<'_>) -> Pointer {
-    Converted::place(schemas.root, error.schema_path().as_str())
+    Converted::place(&schemas.root, error.schema_path().as_str())
 }
 
 pub(super) fn pointer(text: &str) -> Pointer {

@@ -5,7 +5,7 @@ use bindery::spec::{Document, MediaType, ParameterEncoding, Schema};
 use serde_json::Value;
 
 use super::form::Form;
-use super::{coerce, media, multipart, shape};
+use super::{Call, coerce, media, multipart, shape};
 
 /// What is read of a body.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,6 +37,11 @@ pub struct Stray {
 }
 
 impl Part {
+    /// Returns the headers as those of a message, to read them from.
+    pub fn call(&self) -> Call<'_> {
+        Call { query: "", headers: self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect() }
+    }
+
     /// Returns what the part says it is.
     pub fn media_type(&self) -> Option<&str> {
         self.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-type")).map(|(_, value)| value.as_str())

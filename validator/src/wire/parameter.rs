@@ -3,7 +3,7 @@
 //! Knows the styles of OpenAPI (3.0.3, "Style Values"). Texts are split at their delimiters first and decoded then, so that an encoded
 //! delimiter is part of a value. Whether the value is valid is not asked here.
 
-use bindery::spec::{Document, Parameter, ParameterEncoding, ParameterLocation, ParameterStyle};
+use bindery::spec::{Document, Header, Parameter, ParameterEncoding, ParameterLocation, ParameterStyle};
 use serde_json::Value;
 
 use super::deep::{self, Node};
@@ -22,6 +22,26 @@ pub fn read(
     path: &[(String, String)],
 ) -> Result<Option<Value>, String> {
     Reader { document, parameter, among, written: written(parameter, call, path) }.read(call)
+}
+
+/// Returns a header as a parameter, whose structure it follows (OpenAPI 3.0.3, "Header Object"). The normal form leaves out how it is
+/// written, which generated code does not need; the description as a tree has it.
+pub fn of_header(root: &Value, header: &Header) -> Parameter {
+    let written = |key: &str| root.pointer(header.origin.child(key).pointer.as_str());
+    let content = written("content").and_then(|content| content.as_object()?.keys().next());
+    let explode = written("explode").and_then(Value::as_bool).unwrap_or_default();
+    let style = ParameterEncoding::Style { style: ParameterStyle::Simple, explode, allow_reserved: false };
+    Parameter {
+        origin: header.origin.clone(),
+        name: header.name.clone(),
+        location: ParameterLocation::Header,
+        description: None,
+        required: header.required,
+        deprecated: header.deprecated,
+        schema: header.schema,
+        encoding: content.map_or(style, |media_type| ParameterEncoding::Content(media_type.clone())),
+        examples: Vec::new(),
+    }
 }
 
 /// Tells whether OpenAPI says to ignore a header parameter of this name (3.0.3, "Parameter Object").

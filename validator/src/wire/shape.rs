@@ -9,6 +9,8 @@ use bindery::spec::{AdditionalProperties, Document, JsonType, Schema, SchemaId};
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use crate::schema::Direction;
+
 /// Returns a schema and everything that takes part in the judgement of the same value, outermost first, each once.
 pub fn parts(document: &Document, schema: SchemaId) -> Vec<&Schema> {
     let mut met = HashSet::new();
@@ -72,6 +74,25 @@ pub fn has_room_for(document: &Document, schema: SchemaId, name: &str) -> bool {
         AdditionalProperties::Unsaid | AdditionalProperties::Forbidden => false,
     });
     properties.contains_key(name) || others || properties.is_empty()
+}
+
+/// Tells whether a property does not belong in a direction: it says so itself or what it refers to does.
+pub fn is_hidden(document: &Document, property: SchemaId, direction: Direction) -> bool {
+    let mut met = HashSet::new();
+    let mut next = Some(property);
+    while let Some(id) = next.filter(|id| met.insert(*id)) {
+        let schema = &document.schemas[id];
+        let hidden = match direction {
+            Direction::Request => schema.read_only,
+            Direction::Response => schema.write_only,
+            Direction::Either => schema.read_only || schema.write_only,
+        };
+        if hidden {
+            return true;
+        }
+        next = schema.reference;
+    }
+    false
 }
 
 /// Tells whether a schema is one of objects.
