@@ -210,11 +210,12 @@ fn others(hosts: &BTreeMap<String, usize>) -> Option<String> {
     (!shown.is_empty()).then(|| format!("other hosts: {total} ({}), not judged", shown.join(", ")))
 }
 
-/// Says what was seen of an operation: `GET /agents: 3 requests (200: 2, 404: 1), 1 problem`.
+/// Says what was seen of an operation: `GET /agents: 3 requests (200: 2, 404: 1), 1 problem, 2 not checked`.
 fn summary(name: &str, seen: &Seen) -> String {
     use bindery_validator::print::counted;
     let name = if name.is_empty() { "no operation" } else { name };
     let statuses: Vec<String> = seen.statuses.iter().map(|(status, count)| format!("{status}: {count}")).collect();
     let statuses = if statuses.is_empty() { String::new() } else { format!(" ({})", statuses.join(", ")) };
-    format!("{name}: {}{statuses}, {}", counted(seen.requests, "request"), counted(seen.problems, "problem"))
+    let unchecked = if seen.unchecked > 0 { format!(", {} not checked", seen.unchecked) } else { String::new() };
+    format!("{name}: {}{statuses}, {}{unchecked}", counted(seen.requests, "request"), counted(seen.problems, "problem"))
 }

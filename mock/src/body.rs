@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::answer::Refusal;
 use crate::description::Description;
 use crate::wire::Call;
-use bindery_validator::wire::body::{self, Body, Part};
+use bindery_validator::wire::body::{self, Body, Part, Unread};
 use bindery_validator::wire::{media, parameter};
 
 /// Reads the body for an operation. Gives `None` where there is none, or none that is a value.
@@ -21,15 +21,21 @@ pub(crate) fn read(description: &Description, operation: &Operation, call: &Call
     let Some(media_type) = media::find(&described.content, &content_type) else {
         return Err(unsupported(&content_type, &described.content));
     };
-    let Body { value, parts } = body::read(&description.document, media_type, &content_type, &call.body)
-        .map_err(|reason| Refusal::new(400, format!("the request body can't be read: {reason}")))?;
+    if let Some(coding) = body::coding(&call.as_written(), &call.body) {
+        return Err(Refusal::new(415, format!("the request body is encoded as `{coding}`, which is not undone")));
+    }
+    let Body { value, parts } = match body::read(&description.document, media_type, &content_type, &call.body) {
+        Ok(body) => body,
+        Err(Unread::Broken(reason)) => return Err(Refusal::new(400, format!("the request body can't be read: {reason}"))),
+        Err(Unread::Unknown(_)) => return Ok(None),
+    };
     let checked = parts.iter().try_for_each(|part| check_part(description, media_type, part));
     checked.map_err(|reason| Refusal::new(400, reason))?;
-    if let (Some(value), Some(schema)) = (&value, media_type.schema) {
-        let checked = description.check_sent(schema, value);
+    if let Some(schema) = media_type.schema {
+        let checked = description.check_sent(schema, &value);
         checked.map_err(|reason| Refusal::new(400, reason))?;
     }
-    Ok(value)
+    Ok(Some(value))
 }
 
 /// Checks what a part says of itself.

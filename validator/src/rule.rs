@@ -211,6 +211,7 @@ rules! {
     UNDOCUMENTED_HOST "payload/undocumented-host" Warning;
     UNDOCUMENTED_STATUS "payload/undocumented-status" Error;
     UNDOCUMENTED_MEDIA_TYPE "payload/undocumented-media-type" Error;
+    UNDOCUMENTED_BODY "payload/undocumented-body" Warning;
     UNCHECKED "payload/unchecked" Note;
     BAD_RECORD "payload/bad-record" Error;
     STALE_BASELINE "lint/stale-baseline" Warning;

@@ -1,11 +1,11 @@
 //! The body of a message -> what is wrong with it.
 
-use bindery::spec::MediaType;
+use bindery::spec::{MediaType, Response, Schema, SchemaId};
 
 use super::{Part, Problem, Validator};
 use crate::rule;
 use crate::schema::Schemas;
-use crate::wire::body::{self, Body, Stray, read};
+use crate::wire::body::{self, Body, Stray, Unread, read};
 use crate::wire::{Call, media};
 
 impl Validator<'_> {
@@ -17,22 +17,49 @@ impl Validator<'_> {
         body: &[u8],
     ) -> Vec<Problem> {
         let call = Call { query: "", headers: headers.to_vec() };
-        // A body without a type is taken for the first that is described.
-        let content_type =
-            call.header("content-type").or_else(|| media::preferred(content).map(|it| media::concrete(it).to_owned()));
-        let content_type = content_type.unwrap_or_default();
+        let content_type = content_type(&call, content);
         let Some(media_type) = media::find(content, &content_type) else { return vec![undocumented(content, &content_type)] };
-        let Some(schema) = media_type.schema else { return Vec::new() };
-        let say = |rule, message: String| Problem::new(rule, Part::Body, message).described(&media_type.origin);
+        let say = |rule, message: String| vec![Problem::new(rule, Part::Body, message).described(&media_type.origin)];
+        // What varies from body to body, such as a boundary, is left out.
+        let unchecked = |reason: &str| {
+            let message = format!("a body of `{}` is not checked: {reason}", media::essence(&content_type));
+            say(&rule::UNCHECKED, message)
+        };
+        if let Some(coding) = body::coding(&call, body) {
+            return unchecked(&format!("it is encoded as `{coding}`"));
+        }
         match read(self.document, media_type, &content_type, body) {
-            Err(reason) => vec![say(&rule::UNREADABLE, format!("the body can't be read: {reason}"))],
-            Ok(Body { value: None, .. }) => vec![say(&rule::UNCHECKED, unchecked(&content_type))],
-            Ok(Body { value: Some(value), parts }) => {
+            Err(Unread::Broken(reason)) => say(&rule::UNREADABLE, format!("the body can't be read: {reason}")),
+            Err(Unread::Unknown(_)) if media_type.schema.is_none_or(|schema| self.says_nothing(schema)) => Vec::new(),
+            Err(Unread::Unknown(reason)) => unchecked(&reason),
+            Ok(Body { value, parts }) => {
                 let mut problems: Vec<Problem> = parts.iter().flat_map(|part| self.part(schemas, media_type, part)).collect();
-                problems.extend(self.judge_id(schemas, schema, &value, &Part::Body));
+                let judged = media_type.schema.map(|schema| self.judge_id(schemas, schema, &value, &Part::Body));
+                problems.extend(judged.into_iter().flatten());
                 problems
             }
         }
+    }
+
+    /// Judges a response that has no body, though one is described: of JSON and XML nothing is no value, and of text it is an empty one.
+    pub(super) fn empty_body(&self, response: &Response, headers: &[(&str, &str)]) -> Vec<Problem> {
+        let content_type = content_type(&Call { query: "", headers: headers.to_vec() }, &response.content);
+        let described = media::find(&response.content, &content_type).filter(|it| it.schema.is_some());
+        match described {
+            Some(_) if media::is_json(&content_type) || media::is_xml(&content_type) => {
+                vec![Problem::new(&rule::MISSING, Part::Body, "the response has no body").described(&response.origin)]
+            }
+            Some(_) if media::essence(&content_type).starts_with("text/") => {
+                self.body(&self.read, &response.content, headers, b"")
+            }
+            Some(_) | None => Vec::new(),
+        }
+    }
+
+    /// Tells whether there is nothing that a value could break.
+    pub(super) fn says_nothing(&self, schema: SchemaId) -> bool {
+        let schema = &self.document.schemas[schema];
+        *schema == Schema::any(schema.origin.clone())
     }
 
     /// Judges what a part says of itself.
@@ -54,10 +81,10 @@ fn undocumented(content: &[MediaType], content_type: &str) -> Problem {
     Problem { help: Some(format!("described are {}", names.join(", "))), ..problem }
 }
 
-/// Says that a body was not checked. What varies from body to body, such as a boundary, is left out.
-fn unchecked(content_type: &str) -> String {
-    let reason = if media::is_xml(content_type) { "XML is not read" } else { "only JSON, forms and text are read" };
-    format!("a body of `{}` is not checked: {reason}", media::essence(content_type))
+/// Returns the media type of a body. One without a type is taken for the first that is described.
+fn content_type(call: &Call<'_>, content: &[MediaType]) -> String {
+    let said = call.header("content-type").filter(|said| !said.trim().is_empty());
+    said.or_else(|| media::preferred(content).map(|it| media::concrete(it).to_owned())).unwrap_or_default()
 }
 
 fn stray(part: &body::Part, stray: Stray) -> Problem {

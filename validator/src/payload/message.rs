@@ -1,13 +1,14 @@
 //! One request or response -> what is wrong with it: parameters, headers, status.
 
+use bindery::source::Origin;
 use bindery::spec::{Header, Operation, Parameter, Response, StatusPattern};
 use serde_json::Value;
 
 use super::{Part, Problem, Validator, routes};
 use crate::rule::{self, Rule};
 use crate::schema::Schemas;
-use crate::wire::parameter::{is_ignored, location_name, of_header, read};
-use crate::wire::{Call, media};
+use crate::wire::Call;
+use crate::wire::parameter::{is_ignored, location_name, of_header, read, unread};
 
 /// A request as it was sent.
 pub(super) struct Sent<'m> {
@@ -23,13 +24,16 @@ impl Validator<'_> {
         let mut problems = self.parameters(operation, &call, sent.path);
         problems.extend(self.unknown_parameters(operation, &call));
         problems.extend(self.credentials(operation, &call));
-        if let Some(described) = &operation.request_body {
-            if !sent.body.is_empty() {
+        match &operation.request_body {
+            Some(described) if !sent.body.is_empty() => {
                 problems.extend(self.body(&self.sent, &described.content, sent.headers, sent.body));
-            } else if described.required {
+            }
+            Some(described) if described.required => {
                 let missing = Problem::new(&rule::MISSING, Part::Body, "the request has no body, which is required");
                 problems.push(missing.described(&described.origin));
             }
+            None if !sent.body.is_empty() => problems.push(undocumented_body("request", &operation.origin)),
+            Some(_) | None => {}
         }
         problems
     }
@@ -37,8 +41,7 @@ impl Validator<'_> {
     /// Judges the body of a request that has no other parts. `content_type` is JSON where it is not said.
     pub fn request_body(&self, operation: &Operation, content_type: Option<&str>, body: &[u8]) -> Vec<Problem> {
         let Some(described) = &operation.request_body else {
-            let name = operation.operation_id.as_deref().unwrap_or(&operation.path);
-            return vec![Problem::new(&rule::UNDOCUMENTED_MEDIA_TYPE, Part::Body, format!("`{name}` has no request body"))];
+            return vec![undocumented_body("request", &operation.origin)];
         };
         let headers: Vec<_> = content_type.map(|name| ("content-type", name)).into_iter().collect();
         self.body(&self.sent, &described.content, &headers, body)
@@ -53,15 +56,13 @@ impl Validator<'_> {
             return vec![Problem { help, ..problem }.described(&operation.origin)];
         };
         let mut problems = self.headers(response, headers);
-        // RFC 9110, section 6.4.1: these have no body.
-        let has_none = operation.method == "HEAD" || status == 204 || status == 304;
-        if !body.is_empty() && !response.content.is_empty() {
-            problems.extend(self.body(&self.read, &response.content, headers, body));
-        } else if body.is_empty()
-            && !has_none
-            && response.content.iter().any(|it| it.schema.is_some() && media::is_json(&it.name))
-        {
-            problems.push(Problem::new(&rule::MISSING, Part::Body, "the response has no body").described(&response.origin));
+        // RFC 9110, sections 6.4.1 and 15.3.6: these have no body.
+        let has_none = operation.method == "HEAD" || matches!(status, 100..=199 | 204 | 205 | 304);
+        match (body.is_empty(), response.content.is_empty()) {
+            (false, false) => problems.extend(self.body(&self.read, &response.content, headers, body)),
+            (false, true) => problems.push(undocumented_body("response", &response.origin)),
+            (true, false) if !has_none => problems.extend(self.empty_body(response, headers)),
+            (true, _) => {}
         }
         problems
     }
@@ -71,6 +72,13 @@ impl Validator<'_> {
         for parameter in operation.parameters.iter().filter(|parameter| !is_ignored(parameter)) {
             let part = Part::Parameter(location_name(parameter.location), parameter.name.clone());
             let value = read(self.document, parameter, &operation.parameters, call, path);
+            if let (Ok(Some(_)), Some(media_type)) = (&value, unread(self.document, parameter))
+                && !self.says_nothing(parameter.schema)
+            {
+                let message = format!("{} is not checked: `{media_type}` is not read", part.name().unwrap_or_default());
+                problems.push(Problem::new(&rule::UNCHECKED, part, message).described(&parameter.origin));
+                continue;
+            }
             problems.extend(self.value(&self.sent, parameter, &part, value));
         }
         problems
@@ -79,7 +87,18 @@ impl Validator<'_> {
     fn headers(&self, response: &Response, headers: &[(&str, &str)]) -> Vec<Problem> {
         let call = Call { query: "", headers: headers.to_vec() };
         let described = response.headers.iter().filter(|header| !header.name.eq_ignore_ascii_case("content-type"));
-        described.flat_map(|header| self.header(&self.read, header, &call, &Part::Header(header.name.clone()))).collect()
+        described.flat_map(|header| self.response_header(header, &call)).collect()
+    }
+
+    /// Judges a header of a response. Lines of `Set-Cookie` are no list (RFC 9110, section 5.3), and each is one.
+    fn response_header(&self, header: &Header, call: &Call<'_>) -> Vec<Problem> {
+        let judge = |call: &Call<'_>| self.header(&self.read, header, call, &Part::Header(header.name.clone()));
+        let is_line = |name: &str| header.name.eq_ignore_ascii_case("set-cookie") && name.eq_ignore_ascii_case("set-cookie");
+        let lines: Vec<_> = call.headers.iter().filter(|(name, _)| is_line(name)).collect();
+        if lines.is_empty() {
+            return judge(call);
+        }
+        lines.into_iter().flat_map(|line| judge(&Call { query: "", headers: vec![*line] })).collect()
     }
 
     /// Judges a header, if it is there.
@@ -108,6 +127,10 @@ impl Validator<'_> {
             Ok(Some(value)) => self.judge_id(schemas, parameter.schema, &value, part),
         }
     }
+}
+
+fn undocumented_body(of: &str, origin: &Origin) -> Problem {
+    Problem::new(&rule::UNDOCUMENTED_BODY, Part::Body, format!("the {of} has a body, and none is described")).described(origin)
 }
 
 /// Returns the response for a status: its own, else that of its range, else `default` (OpenAPI 3.0.3, "Responses Object").

@@ -83,8 +83,12 @@ impl Bases {
 
     fn other_host(&self, document: &Document, target: &Target<'_>) -> Missed {
         let host = target.host.unwrap_or_default().to_ascii_lowercase();
-        let message = format!("`{host}` is the host of no server that is described; requests to it were not judged");
+        let what = if target.is_inline { "leads to no server" } else { "is the host of no server that is described" };
+        let message = format!("`{host}` {what}; requests to it were not judged");
         let problem = Problem::new(&rule::UNDOCUMENTED_HOST, Part::Line, message);
+        if target.is_inline {
+            return Missed::Host(host, Box::new(problem));
+        }
         let urls: Vec<String> = self.described.iter().take(4).map(|base| format!("`{}`", base.url)).collect();
         let help = format!("described are {}; `--server` adds one", urls.join(", "));
         let problem = Problem { help: Some(help), ..problem }.described(&document.origin.child("servers"));

@@ -12,16 +12,23 @@ pub(super) struct Target<'u> {
     pub(super) host: Option<&'u str>,
     /// The path, without its query.
     pub(super) path: &'u str,
+    /// Whether it leads to no server at all; the host is its scheme then.
+    pub(super) is_inline: bool,
     scheme: &'u str,
 }
 
 impl<'u> Target<'u> {
     pub(super) fn parse(url: &'u str) -> Self {
+        if let Some(scheme) = inline_scheme(url) {
+            return Self { host: Some(scheme), path: "", is_inline: true, scheme: "" };
+        }
         let url = url.split(['?', '#']).next().unwrap_or_default();
-        let Some((scheme, rest)) = url.split_once("://") else { return Self { host: None, path: url, scheme: "" } };
+        let Some((scheme, rest)) = url.split_once("://") else {
+            return Self { host: None, path: url, is_inline: false, scheme: "" };
+        };
         let (authority, path) = rest.find('/').map_or((rest, "/"), |start| rest.split_at(start));
         let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-        Self { host: Some(host), path, scheme }
+        Self { host: Some(host), path, is_inline: false, scheme }
     }
 
     /// Returns the ways to write the host: a port that the scheme implies may be there or not (RFC 9110, section 4.2.3).
@@ -46,6 +53,13 @@ impl<'u> Target<'u> {
         let is_address = ["[::1]", "0.0.0.0"].contains(&name.as_str()) || name.starts_with("127.");
         name == "localhost" || name.ends_with(".localhost") || is_address
     }
+}
+
+/// Returns the scheme of a URL that leads to no server, with its colon: recordings of browsers have what pages hold themselves.
+fn inline_scheme(url: &str) -> Option<&str> {
+    let schemes = ["about:", "blob:", "data:", "file:", "javascript:"];
+    let written = url.split_inclusive(':').next()?;
+    schemes.iter().any(|scheme| written.eq_ignore_ascii_case(scheme)).then_some(written)
 }
 
 /// A part of a server's URL.
@@ -101,7 +115,7 @@ impl Base {
 
     /// Tells whether requests to the host of a URL may be for this server.
     pub(super) fn has_host(&self, target: &Target<'_>) -> bool {
-        let Some(host) = self.host.as_ref().filter(|_| !target.is_local()) else { return true };
+        let Some(host) = self.host.as_ref().filter(|_| !target.is_local()) else { return !target.is_inline };
         target.hosts().iter().any(|written| ends(host, written).contains(&written.len()))
     }
 
@@ -187,6 +201,9 @@ mod tests {
             "/v1/a",
         ] {
             assert_eq!(below(&api, url), ["/a"], "{url}");
+        }
+        for url in ["data:text/plain,/v1/a", "blob:https://api.example/v1/a", "file:///v1/a"] {
+            assert!(below(&api, url).is_empty(), "{url}");
         }
         for url in
             ["https://api.example.evil/v1/a", "https://xapi.example/v1/a", "https://api.example:8443/v1/a", "https://b/v1/a"]

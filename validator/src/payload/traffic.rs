@@ -88,8 +88,8 @@ enum Body {
     Sent(Vec<u8>),
     /// The JSON that was sent, whose pointers lead on in what was recorded.
     Value(Vec<u8>),
-    /// There was one, which the recorder left out.
-    Unrecorded,
+    /// There was one, which is not in the record; what became of it.
+    Unrecorded(&'static str),
 }
 
 impl Default for Body {
@@ -106,15 +106,15 @@ impl Message {
     fn bytes(&self) -> &[u8] {
         match &self.body {
             Body::Sent(bytes) | Body::Value(bytes) => bytes,
-            Body::Unrecorded => &[],
+            Body::Unrecorded(_) => &[],
         }
     }
 
     /// What is said of a body that is not there holds only if there was none.
     fn told(&self, mut problems: Vec<Problem>) -> Vec<Problem> {
-        if matches!(self.body, Body::Unrecorded) {
+        if let Body::Unrecorded(reason) = self.body {
             problems.retain(|problem| problem.part != Part::Body);
-            problems.push(Problem::new(&rule::UNCHECKED, Part::Line, "the body was not recorded, and is not checked"));
+            problems.push(Problem::new(&rule::UNCHECKED, Part::Line, format!("the body {reason}, and is not checked")));
         }
         problems
     }
@@ -148,6 +148,8 @@ pub struct Seen {
     pub statuses: BTreeMap<u16, usize>,
     /// How many things were wrong.
     pub problems: usize,
+    /// How many things were not checked.
+    pub unchecked: usize,
 }
 
 /// What traffic is like.
@@ -325,7 +327,9 @@ fn judge_one(validator: &Validator<'_>, exchange: Exchange, collected: &Mutex<Co
             let name = asked.operation.map_or_else(String::new, |operation| format!("{} {}", operation.method, operation.path));
             let seen = collected.seen.entry(name).or_default();
             seen.requests += 1;
-            seen.problems += kept.len();
+            let unchecked = kept.iter().filter(|kept| kept.is_unchecked()).count();
+            seen.problems += kept.len() - unchecked;
+            seen.unchecked += unchecked;
             if let Some(status) = status {
                 *seen.statuses.entry(status).or_default() += 1;
             }

@@ -8,12 +8,21 @@ use super::form::Form;
 use super::{Call, coerce, media, multipart, shape};
 
 /// What is read of a body.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Body {
-    /// The value; `None` for bodies of a sort that is not read.
-    pub value: Option<Value>,
+    /// The value.
+    pub value: Value,
     /// Its parts, if it is one of several.
     pub parts: Vec<Part>,
+}
+
+/// Why a body has no value, in a sentence about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It is not what its media type says.
+    Broken(String),
+    /// It may be what it should be: bodies of this sort are not read.
+    Unknown(String),
 }
 
 /// A part of a body of several.
@@ -64,26 +73,44 @@ impl Part {
 ///
 /// # Errors
 ///
-/// Fails with a reason where the body is not what its media type says.
-pub fn read(document: &Document, media_type: &MediaType, content_type: &str, body: &[u8]) -> Result<Body, String> {
-    let value = |value| Body { value: Some(value), parts: Vec::new() };
+/// Fails where the body is not what its media type says, or of a sort that is not read.
+pub fn read(document: &Document, media_type: &MediaType, content_type: &str, body: &[u8]) -> Result<Body, Unread> {
+    let value = |value| Body { value, parts: Vec::new() };
     if media::is_json(content_type) {
-        return serde_json::from_slice(body).map(value).map_err(|error| format!("it is not JSON: {error}"));
+        return read_json(body).map(value).map_err(Unread::Broken);
     }
     let form = media_type.schema.map(|schema| Form { document, media_type, schema });
     match (media::essence(content_type).as_str(), form) {
-        (essence, _) if media::is_xml(essence) => Ok(Body::default()),
-        ("application/x-www-form-urlencoded", Some(form)) => form.read_query(text(body)?),
-        ("multipart/form-data", Some(form)) => form.read_parts(multipart::parts(content_type, body)?),
-        (essence, Some(Form { schema, .. })) if essence.starts_with("text/") => {
-            Ok(value(coerce::scalar(document, schema, text(body)?)))
+        (essence, _) if media::is_xml(essence) => Err(Unread::Unknown("XML is not read".to_owned())),
+        ("application/x-www-form-urlencoded", Some(form)) => form.read_query(text(content_type, body)?).map_err(Unread::Broken),
+        ("multipart/form-data", Some(form)) => {
+            let parts = multipart::parts(content_type, body).map_err(Unread::Broken)?;
+            form.read_parts(parts).map_err(Unread::Broken)
         }
-        (essence, None) if essence.starts_with("text/") => text(body).map(|text| value(Value::String(text.to_owned()))),
+        (essence, form) if essence.starts_with("text/") => {
+            let text = text(content_type, body)?;
+            let scalar = form.map(|Form { schema, .. }| coerce::scalar(document, schema, text));
+            Ok(value(scalar.unwrap_or_else(|| Value::String(text.to_owned()))))
+        }
         (_, Some(Form { schema, .. })) if shape::parts(document, schema).iter().any(|part| is_of_bytes(part)) => {
             Ok(value(octets(body)))
         }
-        _ => Ok(Body::default()),
+        _ => Err(Unread::Unknown("only JSON, forms, parts and text are read".to_owned())),
     }
+}
+
+/// Returns the coding that a body is still in (RFC 9110, section 8.4). Recorders undo codings and leave the header, so that only a body
+/// that is no text is taken to be in one; a text that was made of such bytes has signs that no text has.
+pub fn coding(call: &Call<'_>, body: &[u8]) -> Option<String> {
+    let coding = call.header("content-encoding").filter(|coding| !coding.trim().eq_ignore_ascii_case("identity"))?;
+    let is_odd = |sign: char| sign == char::REPLACEMENT_CHARACTER || sign.is_control() && !sign.is_ascii_whitespace();
+    let is_text = str::from_utf8(body).is_ok_and(|text| !text.contains(is_odd));
+    (!is_text).then_some(coding)
+}
+
+fn read_json(body: &[u8]) -> Result<Value, String> {
+    let text = str::from_utf8(body).map_err(|_| "it is not UTF-8, as JSON has to be".to_owned())?;
+    serde_json::from_str(text).map_err(|error| format!("it is not JSON: {error}"))
 }
 
 /// Tells whether a schema is one of bytes (OpenAPI 3.0.3, "Data Types": the format `binary`).
@@ -91,8 +118,13 @@ fn is_of_bytes(schema: &Schema) -> bool {
     schema.format.as_deref() == Some("binary")
 }
 
-fn text(body: &[u8]) -> Result<&str, String> {
-    str::from_utf8(body).map_err(|_| "it is not UTF-8".to_owned())
+fn text<'b>(content_type: &str, body: &'b [u8]) -> Result<&'b str, Unread> {
+    let charset = media::parameter(content_type, "charset");
+    let other = charset.filter(|name| !["utf-8", "us-ascii"].iter().any(|known| name.eq_ignore_ascii_case(known)));
+    str::from_utf8(body).map_err(|_| match other {
+        Some(charset) => Unread::Unknown(format!("the charset `{charset}` is not read")),
+        None => Unread::Broken("it is not UTF-8".to_owned()),
+    })
 }
 
 /// Bytes as a text with a character for each, since the length of such a value counts bytes.

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use super::body::Part;
 use super::form::Field;
+use super::media;
 
 /// Reads the parts of a body, and the fields that they are. The media type says what stands between them.
 pub(super) fn parts<'b>(content_type: &str, body: &'b [u8]) -> Result<Vec<(Part, Field<'b>)>, String> {
@@ -15,7 +16,7 @@ pub(super) fn parts<'b>(content_type: &str, body: &'b [u8]) -> Result<Vec<(Part,
 
 /// Returns the text that stands between the parts of a body, by its media type.
 pub(crate) fn boundary(content_type: &str) -> Option<String> {
-    parameter(content_type, "boundary").filter(|boundary| !boundary.is_empty())
+    media::parameter(content_type, "boundary").filter(|boundary| !boundary.is_empty())
 }
 
 /// Splits a body at its delimiter lines (RFC 2046, section 5.1.1). What stands before the first and after the last is no part.
@@ -71,44 +72,11 @@ fn part(text: &[u8]) -> Result<(Part, Field<'_>), String> {
         }
     }
     let disposition = headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-disposition"));
-    let name = disposition.and_then(|(_, value)| parameter(value, "name"));
+    let name = disposition.and_then(|(_, value)| media::parameter(value, "name"));
     let part = Part { field: name.ok_or("a part has no `Content-Disposition` with a name")?, headers };
     let field =
         Field { name: part.field.clone(), media_type: part.media_type().map(str::to_owned), content: Cow::Borrowed(rest) };
     Ok((part, field))
-}
-
-/// Returns a parameter of a header's value: `boundary` of `multipart/form-data; boundary="x"` (RFC 9110, section 5.6.6).
-fn parameter(value: &str, wanted: &str) -> Option<String> {
-    let mut rest = value.split_once(';')?.1;
-    loop {
-        let (name, after) = rest.split_once('=')?;
-        let (text, after) = match after.trim_start().strip_prefix('"') {
-            Some(quoted) => quoted_text(quoted)?,
-            None => {
-                let (text, after) = after.split_once(';').unwrap_or((after, ""));
-                (text.trim().to_owned(), after)
-            }
-        };
-        if name.trim().trim_start_matches(';').trim().eq_ignore_ascii_case(wanted) {
-            return Some(text);
-        }
-        rest = after;
-    }
-}
-
-/// Reads a text up to the quote that ends it; a backslash keeps what follows.
-fn quoted_text(text: &str) -> Option<(String, &str)> {
-    let mut unquoted = String::new();
-    let mut characters = text.char_indices();
-    while let Some((at, character)) = characters.next() {
-        match character {
-            '"' => return Some((unquoted, &text[at + 1..])),
-            '\\' => unquoted.extend(characters.next().map(|(_, kept)| kept)),
-            other => unquoted.push(other),
-        }
-    }
-    None
 }
 
 #[cfg(test)]

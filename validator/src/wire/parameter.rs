@@ -3,7 +3,7 @@
 //! Knows the styles of OpenAPI (3.0.3, "Style Values"). Texts are split at their delimiters first and decoded then, so that an encoded
 //! delimiter is part of a value. Whether the value is valid is not asked here.
 
-use bindery::spec::{Document, Header, Parameter, ParameterEncoding, ParameterLocation, ParameterStyle};
+use bindery::spec::{Document, Header, JsonType, Parameter, ParameterEncoding, ParameterLocation, ParameterStyle};
 use serde_json::Value;
 
 use super::deep::{self, Node};
@@ -42,6 +42,14 @@ pub fn of_header(root: &Value, header: &Header) -> Parameter {
         encoding: content.map_or(style, |media_type| ParameterEncoding::Content(media_type.clone())),
         examples: Vec::new(),
     }
+}
+
+/// Returns the media type of a parameter that is not read: of such a one only the text is known, which is not the value.
+pub fn unread<'a>(document: &Document, parameter: &'a Parameter) -> Option<&'a str> {
+    let ParameterEncoding::Content(media_type) = &parameter.encoding else { return None };
+    let is_read = media::is_json(media_type) || media::essence(media_type).starts_with("text/");
+    let is_of_text = shape::allows(document, parameter.schema, JsonType::String);
+    (!is_read && !is_of_text).then_some(media_type)
 }
 
 /// Tells whether OpenAPI says to ignore a header parameter of this name (3.0.3, "Parameter Object").
@@ -117,7 +125,7 @@ impl Reader<'_> {
         let Some(text) = self.only()? else { return Ok(None) };
         let text = self.decode(text)?;
         if !media::is_json(media_type) {
-            return Ok(Some(Value::String(text)));
+            return Ok(Some(coerce::scalar(self.document, self.parameter.schema, &text)));
         }
         serde_json::from_str(&text).map(Some).map_err(|error| format!("is not JSON: {error}"))
     }
@@ -136,8 +144,10 @@ impl Reader<'_> {
         if self.written.is_empty() {
             return Ok(None);
         }
+        // By the letter a list in one cookie is written as in a query: `a=1&a=2` (OpenAPI 3.0.3, "Style Examples").
+        let separator = format!("&{}=", self.parameter.name);
         let items = match self.is_repeated(explode) {
-            true => self.written.iter().map(String::as_str).collect(),
+            true => self.written.iter().flat_map(|text| text.split(separator.as_str())).collect(),
             false => self.split(style, explode)?,
         };
         let name = format!("{}=", self.parameter.name);

@@ -61,7 +61,8 @@ fn archives_are_read_entry_by_entry() {
         "response": {"status": 201, "headers": [], "content": {"text": "aGk=", "encoding": "base64"}}}"#;
     let traffic =
         judge(&format!(r#"{{"log": {{"version": "1.2", "entries": [{entry}, {entry}], "pages": []}}}}"#)).expect("it is one");
-    assert_eq!(traffic.findings.len(), 1);
+    assert_eq!(traffic.findings.len(), 2);
+    assert_eq!(traffic.findings[1].message, "the response has a body, and none is described (the first of 2 times)");
     assert_eq!(traffic.findings[0].origin.pointer.as_str(), "/log/entries/0/request/postData/text");
     assert_eq!(traffic.findings[0].message, "`/name` is `1`, expected a string (the first of 2 times)");
     assert!(judge("{}").is_err() && judge(r#"{"log": {"entries": 1}}"#).is_err() && judge("").is_err());
@@ -200,4 +201,54 @@ fn a_line_that_is_not_utf_8_is_a_finding() {
     let traffic = judge(&validator, ("t.ndjson", Form::Ndjson), &text[..], &mut sources).expect("it can be read");
     assert_eq!(traffic.seen["GET /items/new"].problems, 0);
     assert_eq!(placed(sources, traffic.findings), ["2:1 bad-record the line is no record of an exchange: it is not UTF-8"]);
+}
+
+#[test]
+fn what_is_not_checked_is_counted_apart() {
+    let description = description();
+    let validator = Validator::new(&description).expect("it is a description");
+    let mut sources = description.examined.sources.clone();
+    let xml = r#"{"method": "POST", "url": "/v1/items", "request_headers": {"content-type": "application/xml"}, "request_body": "<a/>"}"#;
+    let text = format!("{xml}\n{xml}\n{}\n", xml.replace("application/xml", "text/csv"));
+    let traffic = judge(&validator, ("t.ndjson", Form::Ndjson), text.as_bytes(), &mut sources).expect("it can be read");
+    let seen = &traffic.seen["POST /items"];
+    assert_eq!((seen.requests, seen.problems, seen.unchecked), (3, 1, 2));
+    let message = "a body of `application/xml` is not checked: XML is not read (the first of 2 times)";
+    assert!(traffic.findings.iter().any(|finding| finding.message == message));
+}
+
+#[test]
+fn what_an_archive_says_of_bodies_and_cookies_is_heard() {
+    let description = description();
+    let validator = Validator::new(&description).expect("it is a description");
+    let mut sources = description.examined.sources.clone();
+    let trace = r#"{"name": "X-Trace", "value": "0e0f6a3e-9a0a-4f6d-8c1e-1d2f3a4b5c6d"}"#;
+    let get = format!(r#""method": "GET", "url": "/v1/items/7", "headers": [{trace}]"#);
+    let answered = |content: &str| {
+        let left = r#"{"name": "x-left", "value": "1"}"#;
+        format!(r#"{{"request": {{{get}}}, "response": {{"status": 200, "headers": [{left}], "content": {{{content}}}}}}}"#)
+    };
+    let entries = [
+        // `{"name": 1}`, however the encoding is written.
+        answered(r#""mimeType": "application/json", "text": "eyJuYW1lIjogMX0=", "encoding": "BASE64""#),
+        answered(r#""mimeType": "application/json", "text": "%%%", "encoding": "base64""#),
+        answered(r#""mimeType": "application/json", "text": "x", "encoding": "rot13""#),
+        answered(r#""mimeType": "x-unknown", "text": "{\"name\": \"a\"}", "encoding": """#),
+        format!(r#"{{"request": {{{get}, "cookies": [{{"name": "other", "value": "x"}}, {{"name": "sid", "value": "a"}}]}}}}"#),
+        r#"{"request": {"method": "GET", "url": "data:image/png;base64,AAAA"}}"#.to_owned(),
+    ];
+    let har = format!("{{\"log\": {{\"entries\": [{}]}}}}", entries.join(",\n"));
+    let traffic = judge(&validator, ("t.har", Form::Har), har.as_bytes(), &mut sources).expect("it can be read");
+    let found: Vec<_> = traffic.findings.iter().map(|it| format!("{} {}", it.origin.pointer, it.message)).collect();
+    assert_eq!(
+        found,
+        [
+            "/log/entries/0/response/content/text `/name` is `1`, expected a string",
+            "/log/entries/1/response/status the body is not in the Base64 that it is said to be in, and is not checked",
+            "/log/entries/2/response/status the body is in an encoding that is not known, and is not checked",
+            "/log/entries/4/request/headers `sid` (cookie): the value is `\"a\"`, shorter than 3",
+            "/log/entries/5/request/url `data:` leads to no server; requests to it were not judged",
+        ]
+    );
+    assert_eq!(traffic.other_hosts["data:"], 1);
 }

@@ -42,6 +42,10 @@ impl Kept {
         Self { line: Some(line), ..self }
     }
 
+    pub(super) fn is_unchecked(&self) -> bool {
+        *self.problem.rule == rule::UNCHECKED
+    }
+
     fn key(&self) -> Key {
         let Problem { rule, described, message, .. } = &self.problem;
         let place = described.as_ref().map(|origin| origin.pointer.clone());

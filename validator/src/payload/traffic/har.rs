@@ -33,6 +33,8 @@ struct Request {
     url: String,
     #[serde(default)]
     headers: Vec<Header>,
+    #[serde(default)]
+    cookies: Vec<Header>,
     post_data: Option<Text>,
     body_size: Option<f64>,
 }
@@ -45,6 +47,7 @@ struct Response {
     content: Option<Text>,
 }
 
+/// A header or a cookie.
 #[derive(Deserialize)]
 struct Header {
     name: String,
@@ -90,7 +93,8 @@ pub(super) fn read(input: impl BufRead, sink: &mut dyn FnMut(usize, Value)) -> i
 /// Fails with a reason where it is none.
 pub(super) fn exchange(index: usize, entry: Value) -> Result<Exchange, String> {
     let Entry { request, response } = serde_json::from_value(entry).map_err(|error| error.to_string())?;
-    let Request { method, url, headers, post_data, body_size } = request;
+    let Request { method, url, mut headers, cookies, post_data, body_size } = request;
+    headers.extend(cookie_header(&headers, &cookies));
     // Recorders write 0 or -1 as the status of a request that got no answer.
     let response = response.and_then(|response| Some((u16::try_from(response.status).ok().filter(|it| *it > 0)?, response)));
     let status = response.as_ref().map(|(status, _)| *status);
@@ -99,20 +103,32 @@ pub(super) fn exchange(index: usize, entry: Value) -> Result<Exchange, String> {
     Ok(Exchange { index, method, url, status, request, response: answer, places: &PLACES, line: None })
 }
 
+/// Returns the header of cookies, where a recorder left it out and listed them apart.
+fn cookie_header(headers: &[Header], cookies: &[Header]) -> Option<Header> {
+    let is_there = cookies.is_empty() || headers.iter().any(|header| header.name.eq_ignore_ascii_case("cookie"));
+    let pairs = || cookies.iter().map(|Header { name, value }| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
+    (!is_there).then(|| Header { name: "cookie".to_owned(), value: pairs() })
+}
+
 fn message(headers: Vec<Header>, text: Option<Text>, size: Option<f64>) -> Message {
     let mut headers: Vec<(String, String)> = headers.into_iter().map(|Header { name, value }| (name, value)).collect();
     let nothing = Text { mime_type: None, text: None, encoding: None, size: None, params: None };
     let Text { mime_type, text, encoding, size: own_size, params } = text.unwrap_or(nothing);
     let named = headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-type")).map(|(_, kind)| kind.clone());
-    let kind = named.clone().or(mime_type).unwrap_or_default();
+    // Browsers write `x-unknown` for a type that was not said.
+    let kind = named.clone().or(mime_type.filter(|kind| kind.contains('/'))).unwrap_or_default();
     if named.is_none() && !kind.is_empty() {
         headers.push(("content-type".to_owned(), kind.clone()));
     }
     let text = text.filter(|text| !text.is_empty()).or_else(|| params.filter(|it| !it.is_empty()).map(|it| form(&it, &kind)));
     let body = match (text, encoding.as_deref()) {
-        (None, _) if own_size.or(size).is_some_and(|size| size > 0.0) => Body::Unrecorded,
+        (None, _) if own_size.or(size).is_some_and(|size| size > 0.0) => Body::Unrecorded("was not recorded"),
         (None, _) => Body::Sent(Vec::new()),
-        (Some(text), Some("base64")) => Body::Sent(text.parse::<Base64>().map_or_else(|_| text.into_bytes(), Vec::from)),
+        (Some(text), Some(encoding)) if encoding.eq_ignore_ascii_case("base64") => match text.parse::<Base64>() {
+            Ok(bytes) => Body::Sent(Vec::from(bytes)),
+            Err(_) => Body::Unrecorded("is not in the Base64 that it is said to be in"),
+        },
+        (Some(_), Some(encoding)) if !encoding.is_empty() => Body::Unrecorded("is in an encoding that is not known"),
         (Some(text), _) => Body::Sent(text.into_bytes()),
     };
     Message { headers, body }
