@@ -115,6 +115,7 @@ pub(crate) fn run(args: &ValidateArgs, console: &Console) -> Result<Outcome, Fai
             }
         }
     }
+    batch.findings.splice(0..0, check::doubts(&validator));
     levels.apply(&mut batch.findings);
     for (_, origin) in batch.findings.iter_mut().flat_map(|finding| &mut finding.related) {
         *origin = batch.sources.written(origin);
@@ -127,10 +128,7 @@ fn against<'a>(args: &'a ValidateArgs, validator: &Validator<'a>) -> Result<Agai
         return Ok(Against::Schema(name));
     }
     let id = args.against.operation.as_deref().unwrap_or_default();
-    let operation = validator.operation(id).map_err(|near| {
-        let hint = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-        format!("there is no operation `{id}`{hint}")
-    })?;
+    let operation = validator.operation(id).map_err(|unfit| unfit.to_string())?;
     let content_type = args.content_type.as_deref();
     match args.response {
         Some(status) => Ok(Against::Response(operation, status, content_type)),

@@ -99,3 +99,40 @@ fn what_can_not_be_done() {
         assert!(ran.stderr.contains(reason), "{arguments:?} {}", ran.stderr);
     }
 }
+
+#[test]
+fn what_is_wrong_with_the_description_is_said() {
+    let folder = Folder::new("validate-doubts");
+    folder.write(
+        "api.yaml",
+        "openapi: 3.0.3
+info: {title: T, version: '1'}
+paths:
+  /a:
+    post:
+      requestBody:
+        content:
+          application/json: {schema: {$ref: '#/components/schemas/Missing'}}
+          text/plain: {schema: {type: string, pattern: '('}}
+      responses: {'200': {description: It}}
+",
+    );
+    folder.write("t.ndjson", "{\"method\": \"POST\", \"url\": \"/a\", \"request_body\": {}}\n");
+    let arguments = ["validate", "--spec", "api.yaml", "--ndjson", "t.ndjson"];
+    let ran = folder.bindery(&arguments);
+    assert_eq!(ran.code, Some(0), "{ran:#?}");
+    for said in [
+        "warning[spec/dangling-ref]: `#/components/schemas/Missing` is not defined\n --> api.yaml:8:45",
+        "warning[spec/bad-pattern]: the pattern is no regular expression\n --> api.yaml:9:56",
+        "help: nothing is held against it",
+        "0 errors, 2 warnings, 0 notes",
+    ] {
+        assert!(ran.stdout.contains(said), "{said}: {}", ran.stdout);
+    }
+    let ran = folder.bindery(&[&arguments[..], &["--level", "spec/dangling-ref=off"]].concat());
+    assert!(ran.stdout.contains("0 errors, 1 warning, 0 notes"), "{}", ran.stdout);
+    folder.write("no.yaml", "title: T\n");
+    let ran = folder.bindery(&["validate", "--spec", "no.yaml", "--ndjson", "t.ndjson"]);
+    assert_eq!(ran.code, Some(2), "{ran:#?}");
+    assert!(ran.stderr.starts_with("error: no.yaml: the description can't be read: "), "{}", ran.stderr);
+}

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use bindery::diagnostic::Diagnostic;
+use bindery::Examined;
+use bindery::diagnostic::{Diagnostic, Severity};
 use bindery::source::{DocumentId, Origin, Place, Pointer, Sources};
 use bindery::spec::Operation;
 use serde_json::Value;
@@ -59,6 +60,23 @@ pub fn file(validator: &Validator<'_>, against: Against<'_>, path: &Path, source
         }
     };
     Ok(problems.into_iter().map(|problem| finding(problem, document, &Pointer::root())).collect())
+}
+
+/// Returns what is wrong with the description itself, as warnings: what that is about could not be checked.
+pub fn doubts(validator: &Validator<'_>) -> Vec<Finding> {
+    let Examined { sources, text, diagnostics, .. } = &validator.description.examined;
+    let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error).map(Finding::from);
+    let patterns = validator.either.bad_patterns().into_iter().map(|pointer| {
+        let origin = Origin { document: *text, pointer };
+        Finding::new(&rule::BAD_PATTERN, origin, "the pattern is no regular expression")
+    });
+    let doubt = |mut found: Finding| {
+        found.origin = sources.written(&found.origin);
+        found.severity = Severity::Warning;
+        found.help = Some("nothing is held against it; `bindery lint` judges the description".to_owned());
+        found
+    };
+    errors.chain(patterns).map(doubt).collect()
 }
 
 /// Reads JSON, or YAML where the file's name says so.

@@ -13,7 +13,8 @@ mod undescribed;
 
 use std::path::Path;
 
-use bindery::source::{Origin, Pointer};
+use bindery::diagnostic::{Diagnostic, nearest};
+use bindery::source::{Origin, Pointer, Sources};
 use bindery::spec::{Operation, SchemaId, Server};
 use bindery::{Config, Error, Examined};
 use serde_json::Value;
@@ -27,8 +28,8 @@ use crate::schema::{Direction, Reading, Schemas, Severity, Violation};
 pub struct Description {
     /// Its stages and texts.
     pub examined: Examined,
-    /// The text as JSON, if it can be read.
-    root: Option<Value>,
+    /// The text as JSON, or why it can't be read.
+    root: Result<Value, Box<Diagnostic>>,
 }
 
 impl Description {
@@ -41,15 +42,34 @@ impl Description {
         config.examine(path).map(Self::new)
     }
 
+    /// Reads a description that is at hand as text; `name` is what messages call it.
+    ///
+    /// # Errors
+    ///
+    /// Fails where an option is wrong.
+    pub fn load_text(config: &Config, name: &str, text: &str) -> Result<Self, Error> {
+        let mut sources = Sources::default();
+        let document = sources.add(name, text);
+        config.examine_source(sources, document).map(Self::new)
+    }
+
     /// Takes a description that was examined. What of it can't be used is left out: [`crate::lint`] judges descriptions.
     pub fn new(examined: Examined) -> Self {
-        let root = bindery::parse::read_tree(&examined.sources, examined.text).ok();
+        let root = bindery::parse::read_tree(&examined.sources, examined.text);
         Self { examined, root }
+    }
+
+    /// Says why there is no description.
+    fn refusal(&self) -> Unfit {
+        let error = self.examined.diagnostics.iter().find(|found| found.severity == bindery::diagnostic::Severity::Error);
+        let error = error.or(self.root.as_ref().err().map(Box::as_ref));
+        Unfit::NoDescription(error.map_or_else(|| "nothing is in it".to_owned(), |error| error.message.clone()))
     }
 }
 
 /// Where in a message something is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Part {
     /// Method and path, or the message as a whole.
     Line,
@@ -77,8 +97,9 @@ impl Part {
     }
 }
 
-/// One thing that is wrong with a message or a value.
+/// One thing that is wrong with a message or a value. Its text is the sentence, with what would mend it.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Problem {
     /// What sort of thing.
     pub rule: &'static Rule,
@@ -105,15 +126,26 @@ impl Problem {
     }
 }
 
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.help {
+            Some(help) => write!(f, "{}; {help}", self.message),
+            None => f.write_str(&self.message),
+        }
+    }
+}
+
 /// Judges payloads by a description.
 ///
+/// It can be shared between threads. A program that needs one for as long as it runs keeps both in statics:
+/// `LazyLock<Description>`, and `LazyLock<Validator<'static>>` made of it.
+///
 /// ```
-/// use bindery::{Config, source::Sources};
+/// use bindery::Config;
 /// use bindery_validator::payload::{Description, Validator};
 /// use serde_json::json;
 ///
-/// let mut sources = Sources::default();
-/// let text = sources.add("pets.yaml", "
+/// let spec = Description::load_text(&Config::new(), "pets.yaml", "
 /// openapi: 3.0.3
 /// info: {title: Pets, version: '1'}
 /// servers: [{url: 'https://pets.example/v1'}]
@@ -127,16 +159,17 @@ impl Problem {
 /// components:
 ///   schemas:
 ///     Pet: {type: object, required: [name], properties: {name: {type: string}}}
-/// ");
-/// let spec = Description::new(Config::new().examine_source(sources, text)?);
+/// ")?;
 /// let validator = Validator::new(&spec)?;
 ///
 /// let asked = validator.request("GET", "https://pets.example/v1/pets/seven", &[], b"");
 /// assert_eq!(asked.problems[0].message, "`id` (path): the value is `\"seven\"`, expected an integer");
 ///
-/// let pet = asked.operation.ok_or("the request is for no operation")?;
+/// let pet = validator.operation("getPet")?;
+/// assert_eq!(asked.operation.map(|operation| &operation.path), Some(&pet.path));
 /// let json = [("content-type", "application/json")];
-/// assert_eq!(validator.response(pet, 200, &json, br#"{"nmae": "Rex"}"#)[0].message, "`name` is missing");
+/// let wrong = validator.response(pet, 200, &json, br#"{"nmae": "Rex"}"#);
+/// assert_eq!(wrong[0].to_string(), "`name` is missing; `nmae` is there; did you mean `name`?");
 /// assert!(validator.response(pet, 200, &json, br#"{"name": "Rex"}"#).is_empty());
 /// assert!(validator.schema("Pet", &json!({"name": "Rex"}))?.is_empty());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -151,22 +184,38 @@ pub struct Validator<'a> {
     either: Schemas<'a>,
 }
 
+impl std::fmt::Debug for Validator<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Validator")
+            .field("title", &self.document.title)
+            .field("reading", &self.sent.reading())
+            .finish_non_exhaustive()
+    }
+}
+
 /// Why a payload can't be judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Unfit {
-    /// The text is no description.
-    NoDescription,
+    /// The text is no description; the first thing that is wrong with it.
+    NoDescription(String),
     /// There is no schema of this name; the nearest that there is.
     NoSchema(String, Option<String>),
+    /// There is no operation of this id; the nearest that there is.
+    NoOperation(String, Option<String>),
 }
 
 impl std::fmt::Display for Unfit {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::NoDescription => f.write_str("the description can't be read; `bindery lint` says why"),
-            Self::NoSchema(name, None) => write!(f, "there is no schema `{name}`"),
-            Self::NoSchema(name, Some(near)) => write!(f, "there is no schema `{name}`; did you mean `{near}`?"),
-        }
+        let (what, name, near) = match self {
+            Self::NoDescription(error) => {
+                return write!(f, "the description can't be read: {error}; `bindery lint` says more");
+            }
+            Self::NoSchema(name, near) => ("schema", name, near),
+            Self::NoOperation(id, near) => ("operation", id, near),
+        };
+        write!(f, "there is no {what} `{name}`")?;
+        near.as_ref().map_or(Ok(()), |near| write!(f, "; did you mean `{near}`?"))
     }
 }
 
@@ -174,6 +223,7 @@ impl std::error::Error for Unfit {}
 
 /// What is said of a request.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Asked<'a> {
     /// The operation that it is for.
     pub operation: Option<&'a Operation>,
@@ -199,8 +249,9 @@ impl<'a> Validator<'a> {
     ///
     /// Fails where the text is no description.
     pub fn with_reading(description: &'a Description, reading: Reading) -> Result<Self, Unfit> {
-        let document = description.examined.document.as_ref().ok_or(Unfit::NoDescription)?;
-        let root = description.root.as_ref().ok_or(Unfit::NoDescription)?;
+        let (Some(document), Ok(root)) = (&description.examined.document, &description.root) else {
+            return Err(description.refusal());
+        };
         let schemas = |direction| Schemas::new(root, direction, reading);
         Ok(Self {
             description,
@@ -221,15 +272,15 @@ impl<'a> Validator<'a> {
         self
     }
 
-    /// Returns the operation of an `operationId`, or the nearest id that there is.
+    /// Returns the operation of an `operationId`.
     ///
     /// # Errors
     ///
-    /// Fails with the nearest id.
-    pub fn operation(&self, id: &str) -> Result<&'a Operation, Option<&'a str>> {
+    /// Fails where there is no such operation.
+    pub fn operation(&self, id: &str) -> Result<&'a Operation, Unfit> {
         let ids = || self.document.operations.iter().filter_map(|operation| operation.operation_id.as_deref());
         let found = self.document.operations.iter().find(|operation| operation.operation_id.as_deref() == Some(id));
-        found.ok_or_else(|| bindery::diagnostic::nearest(id, ids()))
+        found.ok_or_else(|| Unfit::NoOperation(id.to_owned(), nearest(id, ids()).map(str::to_owned)))
     }
 
     /// Judges a value by a schema of the components, for either direction.
@@ -240,7 +291,7 @@ impl<'a> Validator<'a> {
     pub fn schema(&self, name: &str, value: &Value) -> Result<Vec<Problem>, Unfit> {
         let names = || self.document.components.iter().map(|(name, _)| name.as_str());
         if !names().any(|other| other == name) {
-            let near = bindery::diagnostic::nearest(name, names()).map(str::to_owned);
+            let near = nearest(name, names()).map(str::to_owned);
             return Err(Unfit::NoSchema(name.to_owned(), near));
         }
         let pointer = Pointer::root().child("components").child("schemas").child(name);

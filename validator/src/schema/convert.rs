@@ -27,6 +27,8 @@ pub(super) struct Converted {
     pub(super) document: Value,
     /// Whether some property does not belong in the direction.
     pub(super) has_misplaced: bool,
+    /// The patterns that are no regular expressions, and so left out.
+    pub(super) bad_patterns: HashSet<String>,
 }
 
 /// Converts the schemas of a description.
@@ -46,7 +48,7 @@ pub(super) fn convert(root: &Value, direction: Direction, reading: Reading, patt
     };
     let mut document = converter.part(Kind::Root, root).unwrap_or_else(|| json!({}));
     converter.add_missing(&mut document);
-    Converted { document, has_misplaced: converter.has_misplaced }
+    Converted { document, has_misplaced: converter.has_misplaced, bad_patterns: converter.engines.unreadable() }
 }
 
 impl Converted {

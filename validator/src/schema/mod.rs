@@ -119,6 +119,12 @@ impl std::fmt::Display for Unusable {
 
 impl std::error::Error for Unusable {}
 
+impl std::fmt::Debug for Schemas<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Schemas").field("direction", &self.direction).field("reading", &self.reading).finish_non_exhaustive()
+    }
+}
+
 impl<'a> Schemas<'a> {
     /// Converts all schemas of a description: a tree as [`bindery::parse::read_tree`] gives it, of OpenAPI 3.0, 3.1 or 3.2.
     ///
@@ -164,6 +170,30 @@ impl<'a> Schemas<'a> {
     /// may be anything, or is any text.
     pub fn has(&self, schema: &Pointer) -> bool {
         self.converted.locate(schema).is_some()
+    }
+
+    /// Returns the places of patterns that are no regular expressions: nothing is held against them.
+    pub fn bad_patterns(&self) -> Vec<Pointer> {
+        let mut found = Vec::new();
+        let mut waiting = if self.converted.bad_patterns.is_empty() { Vec::new() } else { vec![(Pointer::root(), self.root())] };
+        while let Some((at, value)) = waiting.pop() {
+            match value {
+                Value::Object(map) => {
+                    let is_bad = |pattern: &str| self.converted.bad_patterns.contains(pattern);
+                    found.extend(map.get("pattern").and_then(Value::as_str).filter(|it| is_bad(it)).map(|_| at.child("pattern")));
+                    let named = map.get("patternProperties").and_then(Value::as_object).into_iter().flatten();
+                    let place = at.child("patternProperties");
+                    found.extend(named.filter(|(pattern, _)| is_bad(pattern)).map(|(pattern, _)| place.child(pattern)));
+                    // A stack gives the last one first.
+                    waiting.extend(map.iter().rev().map(|(key, inner)| (at.child(key), inner)));
+                }
+                Value::Array(list) => {
+                    waiting.extend(list.iter().enumerate().rev().map(|(index, inner)| (at.index(index), inner)))
+                }
+                _ => {}
+            }
+        }
+        found
     }
 
     /// Returns the description as JSON Schema: each schema in its place, but for those that [`Self::validator`] finds elsewhere.

@@ -1,6 +1,6 @@
 //! Patterns of ECMA-262 that the validator's own engine does not read -> a keyword that has an ECMA-262 engine.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jsonschema::paths::Location;
 use jsonschema::{Keyword, PatternCache, ValidationError};
@@ -27,6 +27,11 @@ pub(super) struct Engines {
 }
 
 impl Engines {
+    /// Returns the patterns so far that nothing can read.
+    pub(super) fn unreadable(self) -> HashSet<String> {
+        self.known.into_iter().filter(|(_, engine)| *engine == Engine::None).map(|(pattern, _)| pattern).collect()
+    }
+
     pub(super) fn new(cache: &PatternCache) -> Self {
         Self { cache: cache.clone(), known: HashMap::new() }
     }
