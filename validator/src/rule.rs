@@ -165,6 +165,7 @@ rules! {
     NULL_ALLOWED "diff/null-allowed" Error;
     NULL_REFUSED "diff/null-refused" Error;
     FORMAT_CHANGED "diff/format-changed" Error;
+    XML_CHANGED "diff/xml-changed" Warning;
     ENUM_ADDED "diff/enum-added" Error;
     ENUM_REMOVED "diff/enum-removed" Error;
     ENUM_VALUE_ADDED "diff/enum-value-added" Error;

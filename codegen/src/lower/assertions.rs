@@ -37,7 +37,7 @@ pub(super) fn lower_assertions(cx: &mut Cx<'_>, schema: &Schema) -> Option<Value
         write_values(schema, &mut limits);
         written.push(limits);
     }
-    for assertion in &schema.assertions {
+    for assertion in checked(schema) {
         match lower_assertion(cx, schema, assertion) {
             Ok(keywords) => written.push(keywords),
             Err(reason) => report(cx, assertion, &reason),
@@ -84,6 +84,12 @@ pub(super) fn name_undescribed(assertions: &Value, schema: &Schema) -> bool {
         ("propertyNames", _) => true,
         _ => false,
     })
+}
+
+/// The assertions that generated code checks. What is described elsewhere can't be asked there; that is reported when it is read.
+pub(super) fn checked(schema: &Schema) -> impl Iterator<Item = &Assertion> {
+    use AssertionKind::{UnevaluatedItems, UnevaluatedProperties};
+    schema.assertions.iter().filter(|it| !matches!(it.kind, UnevaluatedProperties(_) | UnevaluatedItems(_)))
 }
 
 fn lower_assertion(cx: &Cx<'_>, schema: &Schema, assertion: &Assertion) -> Result<Keywords, Unwritable> {
@@ -179,7 +185,7 @@ impl Writer<'_, '_> {
         write_values(schema, &mut own);
         self.write_inner(schema, &mut own)?;
         let mut all = vec![own];
-        for assertion in &schema.assertions {
+        for assertion in checked(schema) {
             all.push(self.assertion(assertion)?);
         }
         let mut all = together(all);

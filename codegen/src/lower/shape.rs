@@ -2,7 +2,7 @@
 
 use crate::spec::{AdditionalProperties, JsonType, Schema, SchemaId};
 
-use super::Cx;
+use super::{Cx, assertions};
 
 /// The sorts of schemas. Null is apart: it is [`Schema::nullable`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -177,7 +177,7 @@ pub(super) fn says_nothing(schema: &Schema) -> bool {
         all_of,
         one_of,
         any_of,
-        assertions,
+        assertions: _,
         discriminator: _,
         extensions: _,
     } = schema;
@@ -197,5 +197,5 @@ pub(super) fn says_nothing(schema: &Schema) -> bool {
         && all_of.is_empty()
         && one_of.is_empty()
         && any_of.is_empty()
-        && assertions.is_empty()
+        && assertions::checked(schema).next().is_none()
 }

@@ -21,7 +21,28 @@ impl<'a> Resolver<'a> {
         for (keyword, kind) in made.into_iter().flatten() {
             filled.assertions.push(Assertion { origin: keywords.origin.child(keyword), kind });
         }
+        self.fill_unevaluated_items(filled, keywords);
         self.report_properties_within(keywords);
+    }
+
+    fn fill_unevaluated_items(&mut self, filled: &mut Schema, keywords: &Keywords<'a>) {
+        let keyword = "unevaluatedItems";
+        if keywords.get(keyword).is_some_and(|value| *value != Value::Bool(true)) {
+            let message = "`unevaluatedItems` asks which items the schemas beside it describe";
+            self.lossy(keywords.origin.child(keyword), message, "the other items are not checked");
+            filled.assertions.extend(self.unevaluated(keywords, keyword, AssertionKind::UnevaluatedItems));
+        }
+    }
+
+    /// Keeps what generated code does not check for those who hold values, or another description, against this one.
+    pub(super) fn unevaluated(
+        &mut self,
+        keywords: &Keywords<'a>,
+        keyword: &str,
+        kind: fn(SchemaId) -> AssertionKind,
+    ) -> Option<Assertion> {
+        let schema = self.later_child(keywords, keyword)?;
+        Some(Assertion { origin: keywords.origin.child(keyword), kind: kind(schema) })
     }
 
     /// A condition without `then` and `else` says nothing (JSON Schema 2020-12, Core, section 10.2.2.1).

@@ -295,6 +295,7 @@ impl<'a> Resolver<'a> {
         if keywords.get(keyword).is_some_and(|value| *value != Value::Bool(true)) {
             let message = format!("`{keyword}` asks which properties the schemas beside it describe");
             self.lossy(keywords.origin.child(keyword), message, "the other properties are not checked");
+            filled.assertions.extend(self.unevaluated(keywords, keyword, AssertionKind::UnevaluatedProperties));
         }
         if keywords.get(keyword).is_some_and(|value| *value != Value::Bool(false)) {
             keep_rest(filled);
@@ -330,10 +331,6 @@ impl<'a> Resolver<'a> {
 
     /// Reports keywords that the normal form has no place for.
     fn report_doubtful(&mut self, keywords: &Keywords<'a>) {
-        if keywords.get("unevaluatedItems").is_some_and(|value| *value != Value::Bool(true)) {
-            let message = "`unevaluatedItems` asks which items the schemas beside it describe";
-            self.lossy(keywords.origin.child("unevaluatedItems"), message, "the other items are not checked");
-        }
         if keywords.has("nullable") {
             let message = "`nullable` is not a keyword of OpenAPI 3.1";
             let help = "it is read as 3.0 does; 3.1 has `null` among the types, such as `type: [string, 'null']`";

@@ -64,6 +64,8 @@ impl AssertionKind {
                 put("dependentRequired", dependent.iter().map(|(name, others)| (name.clone(), json!(others))).collect());
             }
             Self::DependentSchemas(dependent) => put("dependentSchemas", by_name(dependent, write)?),
+            Self::UnevaluatedProperties(schema) => put("unevaluatedProperties", write(*schema)?),
+            Self::UnevaluatedItems(schema) => put("unevaluatedItems", write(*schema)?),
         }
         Ok(to)
     }

@@ -279,6 +279,10 @@ pub enum AssertionKind {
     DependentRequired(Vec<(String, Vec<String>)>),
     /// `dependentSchemas`: a property, and what the object satisfies if it is there.
     DependentSchemas(Vec<(String, SchemaId)>),
+    /// `unevaluatedProperties`, where other schemas describe properties: what holds for those that none does.
+    UnevaluatedProperties(SchemaId),
+    /// `unevaluatedItems`: what holds for items that no schema describes.
+    UnevaluatedItems(SchemaId),
 }
 
 /// A discriminator object.

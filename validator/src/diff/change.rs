@@ -223,9 +223,9 @@ impl Change {
         Sha256::digest(identity.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
     }
 
-    /// Tells whether only what people read has changed.
+    /// Tells whether only what people read has changed. A title may be what a generated type is called after.
     pub fn is_words(&self) -> bool {
-        self.rule == &rule::WORDS_CHANGED
+        self.rule == &rule::WORDS_CHANGED && self.items.iter().all(|item| item.verdict != Verdict::Breaking)
     }
 
     /// Adds what the same change does elsewhere.

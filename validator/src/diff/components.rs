@@ -57,8 +57,8 @@ fn renames<'a>(
     if gone.is_empty() || come.is_empty() {
         return Vec::new();
     }
-    let old: Vec<_> = gone.iter().map(|it| shape(base, it.1)).collect();
-    let new: Vec<_> = come.iter().map(|it| shape(revision, it.1)).collect();
+    let old: Vec<_> = gone.iter().map(|it| shape(base, &[it.1])).collect();
+    let new: Vec<_> = come.iter().map(|it| shape(revision, &[it.1])).collect();
     let alone = |list: &[String], shape: &String| list.iter().filter(|it| *it == shape).count() == 1;
     let mut pairs = Vec::new();
     for (it, shape) in gone.iter().zip(&old) {

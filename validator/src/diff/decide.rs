@@ -23,7 +23,7 @@ impl<'a> Decider<'a> {
     }
 
     /// Decides the changes of a pair of schemas.
-    pub(super) fn decide(&mut self, ids: (SchemaId, SchemaId), drafts: &mut [Draft]) {
+    pub(super) fn decide(&mut self, ids: (&[SchemaId], &[SchemaId]), drafts: &mut [Draft]) {
         let (base, revision) = (view(self.documents.0, ids.0), view(self.documents.1, ids.1));
         let parts = (Parts { whole: ids.0, parts: &base.parts }, Parts { whole: ids.1, parts: &revision.parts });
         for at in 0..drafts.len() {

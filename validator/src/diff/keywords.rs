@@ -2,7 +2,7 @@
 
 use bindery::formats::{IntegerFormat, StringFormat};
 use bindery::spec::{Document, JsonType};
-use serde_json::{Value, json};
+use serde_json::{Number, Value, json};
 
 use super::change::{Shift, Verdict};
 use super::schemas::{Pair, before, has};
@@ -10,31 +10,38 @@ use super::view::{View, assertion_keyword, assertion_shape, is_tighter};
 use crate::rule;
 
 pub(super) fn format(pair: &mut Pair<'_>) {
-    let (old, new) = (pair.base.format, pair.revision.format);
+    let (old, new) = (pair.base.formats.clone(), pair.revision.formats.clone());
     if old == new {
         return;
     }
-    let narrows = |from: Option<&str>, to: Option<&str>| match (from, to) {
-        (None, Some(_)) => true,
-        (Some(from), Some(to)) => matches!((from, to), ("int64", "int32") | ("double", "float")),
-        (_, None) => false,
+    let narrows = |from: &[&str], to: &[&str]| match (from, to) {
+        ([], [_, ..]) => true,
+        ([from], [to]) => matches!((*from, *to), ("int64", "int32") | ("double", "float")),
+        _ => false,
     };
-    let name = |format: Option<&str>| format.map_or_else(|| "none".to_owned(), |name| format!("`{name}`"));
-    let message = format!("the format was {} and is {}", name(old), name(new));
-    let shift = match (narrows(old, new), narrows(new, old)) {
+    let message = format!("the format was {} and is {}", listed(&old), listed(&new));
+    let shift = match (narrows(&old, &new), narrows(&new, &old)) {
         (true, _) => Shift::Narrower,
         (_, true) => Shift::Wider,
         _ => Shift::Other,
     };
-    if old.into_iter().chain(new).all(is_asserted) {
+    if old.iter().chain(&new).all(|format| is_asserted(format)) {
         let plain = pair.base.values.is_none() && pair.base.limits.is_empty() && pair.base.patterns.is_empty();
         let texts = pair.base.types.as_deref() == Some(&[JsonType::String]);
-        let witness = (old.is_none() && plain && texts).then(|| json!("a")).and_then(before);
+        let witness = (old.is_empty() && plain && texts).then(|| json!("a")).and_then(before);
         pair.shift((&rule::FORMAT_CHANGED, &["type", "format"]), shift, message, witness);
     } else {
         // A format that nobody defines says to people what it says.
         let draft = pair.draft(&rule::FORMAT_CHANGED, message).request(Verdict::Unknown).response(Verdict::Unknown);
         pair.drafts.push(draft);
+    }
+}
+
+/// Writes what one or several schemas say.
+fn listed<T: std::fmt::Display>(said: &[T]) -> String {
+    match said {
+        [] => "none".to_owned(),
+        said => said.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(" and "),
     }
 }
 
@@ -77,32 +84,34 @@ pub(super) fn limits(pair: &mut Pair<'_>) {
             (Some(old), Some(new)) => is_tighter(name, new, old),
             (None, None) => continue,
         };
-        let said = |limit: &Option<serde_json::Number>| limit.as_ref().map_or_else(|| "none".to_owned(), ToString::to_string);
+        let said = |limit: &Option<Number>| limit.as_ref().map_or_else(|| "none".to_owned(), ToString::to_string);
         let message = format!("`{name}` was {} and is {}", said(&old), said(&new));
         if tighter {
-            let limit = new.as_ref().and_then(serde_json::Number::as_f64);
+            let limit = new.as_ref().and_then(Number::as_f64);
             let witness = limit.and_then(|limit| beyond(pair, name, limit)).and_then(before);
             pair.shift((&rule::LIMIT_TIGHTENED, &[name]), Shift::Narrower, message, witness);
         } else {
             pair.shift((&rule::LIMIT_LOOSENED, &[name]), Shift::Looser, message, None);
         }
     }
-    if pair.base.multiple_of != pair.revision.multiple_of {
+    if pair.base.multiples != pair.revision.multiples {
         multiples(pair);
     }
 }
 
 fn multiples(pair: &mut Pair<'_>) {
-    let (old, new) = (pair.base.multiple_of, pair.revision.multiple_of);
-    let divides = |inner: Option<&serde_json::Number>, outer: Option<&serde_json::Number>| match (inner, outer) {
-        (None, _) => true,
-        (Some(_), None) => false,
-        (Some(inner), Some(outer)) => outer.as_f64().zip(inner.as_f64()).is_some_and(|(outer, inner)| outer % inner == 0.0),
+    let (old, new) = (pair.base.multiples.clone(), pair.revision.multiples.clone());
+    let is_whole =
+        |outer: &Number, inner: &Number| outer.as_f64().zip(inner.as_f64()).is_some_and(|(outer, inner)| outer % inner == 0.0);
+    // A multiple of all of these is one of all of those.
+    let divides =
+        |inner: &[&Number], outer: &[&Number]| inner.iter().all(|inner| outer.iter().any(|outer| is_whole(outer, inner)));
+    let said = |all: &[&Number]| {
+        if all.is_empty() { "none".to_owned() } else { all.iter().map(ToString::to_string).collect::<Vec<_>>().join(" and ") }
     };
-    let said = |limit: Option<&serde_json::Number>| limit.map_or_else(|| "none".to_owned(), ToString::to_string);
-    let message = format!("`multipleOf` was {} and is {}", said(old), said(new));
+    let message = format!("`multipleOf` was {} and is {}", said(&old), said(&new));
     let keywords = &["multipleOf"];
-    match (divides(new, old), divides(old, new)) {
+    match (divides(&new, &old), divides(&old, &new)) {
         (true, _) => pair.shift((&rule::LIMIT_LOOSENED, keywords), Shift::Looser, message, None),
         (false, true) => pair.shift((&rule::LIMIT_TIGHTENED, keywords), Shift::Narrower, message, None),
         (false, false) => pair.shift((&rule::LIMIT_TIGHTENED, keywords), Shift::Other, message, None),
@@ -111,12 +120,12 @@ fn multiples(pair: &mut Pair<'_>) {
 
 /// Makes a value that the base allows and that is just beyond a new limit.
 fn beyond(pair: &Pair<'_>, name: &str, limit: f64) -> Option<Value> {
-    let View { types, values, patterns, format, assertions, unions, limits, .. } = &pair.base;
+    let View { types, values, patterns, formats, assertions, unions, limits, .. } = &pair.base;
     let only = |ty: JsonType| types.as_deref() == Some(&[ty]);
     let free = values.is_none() && patterns.is_empty() && assertions.is_empty() && unions.is_empty();
     // Some other limit may be in the way of a value beyond this one.
-    let alone = free && format.is_none_or(|format| format.starts_with("int")) && limits.keys().all(|other| *other == name);
-    if !alone || limit.abs() > 100.0 || pair.base.multiple_of.is_some() {
+    let alone = free && formats.iter().all(|format| format.starts_with("int")) && limits.keys().all(|other| *other == name);
+    if !alone || limit.abs() > 100.0 || !pair.base.multiples.is_empty() {
         return None;
     }
     let length = limit as i64;
@@ -131,7 +140,7 @@ fn beyond(pair: &Pair<'_>, name: &str, limit: f64) -> Option<Value> {
         _ => return None,
     };
     // The limit of the base on this keyword holds for the value too.
-    let fine = limits.get(name).and_then(serde_json::Number::as_f64).is_none_or(|own| match &value {
+    let fine = limits.get(name).and_then(Number::as_f64).is_none_or(|own| match &value {
         Value::String(text) if name == "minLength" => text.len() as f64 >= own,
         Value::String(text) => text.len() as f64 <= own,
         value if name.contains("inimum") => value.as_f64().is_some_and(|it| it > own || (it == own && name == "minimum")),
@@ -167,11 +176,19 @@ pub(super) fn lists(pair: &mut Pair<'_>) {
     }
     let lists = |view: &View<'_>| has(&view.types, JsonType::Array);
     let changed: (_, &[_]) = (&rule::ITEMS_CHANGED, &["items"]);
-    match (pair.base.items, pair.revision.items) {
-        (Some(old), Some(new)) => pair.child(old, new),
-        (Some(_), None) if lists(&pair.revision) => pair.shift(changed, Shift::Wider, "items may be anything", None),
-        (None, Some(_)) if lists(&pair.base) => pair.shift(changed, Shift::Narrower, "items have a schema", None),
-        _ => {}
+    match (pair.base.items.clone(), pair.revision.items.clone()) {
+        (old, new) if old.is_empty() && new.is_empty() => {}
+        (_, new) if new.is_empty() => {
+            if lists(&pair.revision) {
+                pair.shift(changed, Shift::Wider, "items may be anything", None);
+            }
+        }
+        (old, _) if old.is_empty() => {
+            if lists(&pair.base) {
+                pair.shift(changed, Shift::Narrower, "items have a schema", None);
+            }
+        }
+        (old, new) => pair.child(old, new),
     }
 }
 
@@ -191,6 +208,32 @@ pub(super) fn assertions(pair: &mut Pair<'_>) {
             (true, false) => (Shift::Looser, format!("`{name}` is gone")),
             (false, true) => (Shift::Narrower, format!("`{name}` is asked for")),
         };
-        pair.shift((&rule::ASSERTION_CHANGED, &[name]), shift, message, None);
+        let draft = pair.draft(&rule::ASSERTION_CHANGED, message).keywords(together(&name)).about(name);
+        pair.drafts.push(draft.wire(shift.wire()));
     }
 }
+
+/// What an assertion asks depends on the keywords beside it, where it is about what they leave.
+fn together<'k>(name: &'k &'static str) -> &'k [&'static str] {
+    match *name {
+        "unevaluatedProperties" => UNEVALUATED_PROPERTIES,
+        "unevaluatedItems" => UNEVALUATED_ITEMS,
+        _ => std::slice::from_ref(name),
+    }
+}
+
+const UNEVALUATED_PROPERTIES: &[&str] = &[
+    "unevaluatedProperties",
+    "properties",
+    "patternProperties",
+    "additionalProperties",
+    "dependentSchemas",
+    "if",
+    "$ref",
+    "allOf",
+    "oneOf",
+    "anyOf",
+];
+
+const UNEVALUATED_ITEMS: &[&str] =
+    &["unevaluatedItems", "items", "prefixItems", "contains", "if", "$ref", "allOf", "oneOf", "anyOf"];

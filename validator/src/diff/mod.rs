@@ -13,12 +13,14 @@ mod draft;
 mod inclusion;
 mod items;
 mod keywords;
+mod left_out;
 mod links;
 mod objects;
 mod operations;
 mod outgoing;
 mod parameters;
 mod print;
+mod references;
 mod rust;
 mod schemas;
 mod security;
@@ -157,6 +159,9 @@ fn tree(sources: &Sources, text: DocumentId) -> Result<Value, Box<Diagnostic>> {
     let has = |key: &&str| has_key(&sources.get(text).text, key);
     let left_out = ["links", "callbacks", "webhooks"];
     if left_out.iter().any(has) { bindery::parse::read_tree(sources, text) } else { Ok(Value::Null) }
+    let is_needed = references::have_words(&sources.get(text).text) || left_out::LEFT_OUT.iter().any(has);
+    let tree = is_needed.then(|| bindery::parse::read_tree(sources, text));
+    tree.flatten().unwrap_or_default()
 }
 
 /// Tells whether a key may stand in a text. Once too often only costs time.

@@ -1,13 +1,13 @@
 //! The properties of two object schemas -> what changes between them.
 
-use bindery::spec::{Document, SchemaId};
+use bindery::spec::Document;
 use serde_json::Value;
 
 use super::change::{Allowed, Verdict, Ways, Witness};
 use super::draft::Draft;
 use super::inclusion::{answered, sent};
 use super::schemas::{Pair, before};
-use super::view::{View, shape, view};
+use super::view::{Additional, View, shape, view};
 use super::walk::Child;
 use crate::rule;
 
@@ -35,13 +35,12 @@ fn names<'a>(view: &View<'a>) -> Vec<&'a str> {
 /// A property that went and one that came are the same if they alone look alike.
 fn renames<'a>(pair: &mut Pair<'a>, gone: &mut Vec<&'a str>, come: &mut Vec<&'a str>) {
     let shape_of = |document: &Document, view: &View<'_>, name: &str| {
-        let shapes: Vec<_> = view.properties[name].iter().map(|id| shape(document, *id)).collect();
-        (shapes, view.required.contains(&name))
+        (shape(document, &view.properties[name]), view.required.contains(&name))
     };
     let old: Vec<_> = gone.iter().map(|name| (*name, shape_of(pair.documents.0, &pair.base, name))).collect();
     let new: Vec<_> = come.iter().map(|name| (*name, shape_of(pair.documents.1, &pair.revision, name))).collect();
     for (from, looks) in &old {
-        let alike = |list: &[(&'a str, (Vec<String>, bool))]| -> Vec<&'a str> {
+        let alike = |list: &[(&'a str, (String, bool))]| -> Vec<&'a str> {
             list.iter().filter(|(_, other)| other == looks).map(|(name, _)| *name).collect()
         };
         let (same_new, same_old) = (alike(&new), alike(&old));
@@ -79,8 +78,7 @@ fn removed(pair: &mut Pair<'_>, name: &str) {
 /// A value of the base that has a property.
 fn with_property(pair: &Pair<'_>, name: &str) -> Option<Value> {
     let Value::Object(mut map) = sent(pair.documents.0, pair.ids.0)? else { return None };
-    let [id] = pair.base.properties.get(name)?.as_slice() else { return None };
-    map.insert(name.to_owned(), sent(pair.documents.0, *id)?);
+    map.insert(name.to_owned(), sent(pair.documents.0, pair.base.properties.get(name)?)?);
     Some(Value::Object(map))
 }
 
@@ -109,8 +107,8 @@ fn without(value: Option<Value>, name: &str) -> Option<Value> {
 
 /// Which ways the values of a property go: what is read only is not sent, and what is write only not read.
 fn access(document: &Document, view_of: &View<'_>, name: &str) -> Ways {
-    let views: Vec<_> = view_of.properties.get(name).into_iter().flatten().map(|id| view(document, *id)).collect();
-    Ways { request: !views.iter().any(|it| it.read_only), response: !views.iter().any(|it| it.write_only) }
+    let property = view(document, view_of.properties.get(name).map_or(&[], Vec::as_slice));
+    Ways { request: !property.read_only, response: !property.write_only }
 }
 
 fn within(mut draft: Draft, ways: Ways) -> Draft {
@@ -151,9 +149,8 @@ fn follow(pair: &mut Pair<'_>, from: &str, to: &str) {
     let old = access(pair.documents.0, &pair.base, from);
     let new = access(pair.documents.1, &pair.revision, to);
     let ways = Ways { request: old.request && new.request, response: old.response && new.response };
-    let ids: Vec<(SchemaId, SchemaId)> =
-        pair.base.properties[from].iter().copied().zip(pair.revision.properties[to].iter().copied()).collect();
-    pair.children.extend(ids.into_iter().map(|ids| Child { ids, ways, member: Some(from.to_owned()) }));
+    let ids = (pair.base.properties[from].clone(), pair.revision.properties[to].clone());
+    pair.children.push(Child { ids, ways, member: Some(from.to_owned()) });
 }
 
 fn requirements(pair: &mut Pair<'_>) {
@@ -185,12 +182,11 @@ fn requirements(pair: &mut Pair<'_>) {
 
 /// An open object whose undescribed properties had a schema: a property of that name had to be right by it.
 fn additional_names(pair: &mut Pair<'_>) {
-    let bindery::spec::AdditionalProperties::Schema(others) = pair.base.additional else { return };
+    let Additional::Schemas(others) = pair.base.additional.clone() else { return };
     let new: Vec<_> = names(&pair.revision).into_iter().filter(|it| !pair.base.properties.contains_key(it)).collect();
     for name in new {
-        if let [id] = pair.revision.properties[name].as_slice() {
-            let (id, ways) = (*id, Ways { request: true, response: true });
-            pair.children.push(Child { ids: (others, id), ways, member: Some(name.to_owned()) });
-        }
+        let ids = (others.clone(), pair.revision.properties[name].clone());
+        let ways = Ways { request: true, response: true };
+        pair.children.push(Child { ids, ways, member: Some(name.to_owned()) });
     }
 }

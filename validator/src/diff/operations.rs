@@ -129,7 +129,7 @@ fn both_bodies(walk: &mut Walk<'_>, old: &RequestBody, new: &RequestBody) {
         }
         _ => {}
     }
-    let words = ((&old.origin, old.description.as_deref()), (&new.origin, new.description.as_deref()));
+    let words = ((&old.origin, old.description.as_deref(), &[][..]), (&new.origin, new.description.as_deref(), &[][..]));
     words::of_part(walk, words.0, words.1, "the request body");
     contents(walk, (&old.content, &old.origin), (&new.content, &new.origin), Ways::REQUEST);
 }
@@ -165,6 +165,8 @@ fn contents(walk: &mut Walk<'_>, (old, old_place): Contents<'_>, (new, new_place
             (None, None) => {}
         }
         fields(walk, media, other, ways);
+        let words = ((&media.origin, None, media.examples.as_slice()), (&other.origin, None, other.examples.as_slice()));
+        words::of_part(walk, words.0, words.1, &format!("{} in the {}", media.name, body_name(ways)));
     }
     for media in new.iter().filter(|media| !old.iter().any(|it| essence(&it.name) == essence(&media.name))) {
         let message = format!("{} is new in the {}", media.name, body_name(ways));
@@ -235,7 +237,7 @@ fn both_responses(walk: &mut Walk<'_>, old: &Response, new: &Response) {
     contents(walk, (&old.content, &old.origin), (&new.content, &new.origin), Ways::RESPONSE);
     links::compare(walk, old, new);
     let of = status(old.status);
-    let words = ((&old.origin, Some(old.description.as_str())), (&new.origin, Some(new.description.as_str())));
+    let words = ((&old.origin, Some(old.description.as_str()), &[][..]), (&new.origin, Some(new.description.as_str()), &[][..]));
     words::of_part(walk, words.0, words.1, &format!("the answer {of}"));
     let about = |header: &Header| format!("{of} {}", header.name.to_ascii_lowercase());
     for header in &old.headers {
@@ -262,7 +264,8 @@ fn both_responses(walk: &mut Walk<'_>, old: &Response, new: &Response) {
             let word = if other.deprecated { "deprecated" } else { "not deprecated any more" };
             walk.add(draft(&rule::DEPRECATED, format!("header `{}` is {word}", header.name)).response(Compatible));
         }
-        let words = ((&header.origin, header.description.as_deref()), (&other.origin, other.description.as_deref()));
+        let words =
+            ((&header.origin, header.description.as_deref(), &[][..]), (&other.origin, other.description.as_deref(), &[][..]));
         words::of_part(walk, words.0, words.1, &format!("header `{}` of the answer {of}", header.name));
         walk.follow(header.schema, other.schema, Ways::RESPONSE, None);
     }

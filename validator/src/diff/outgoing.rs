@@ -42,6 +42,7 @@ pub(super) fn compare(walk: &mut Walk<'_>, base: &Side<'_>, revision: &Side<'_>)
     }
     let (base, revision) = (Sent::new(old, base.text), Sent::new(new, revision.text));
     let mut walk = Walk::turned(&base.document, &revision.document);
+    walk.trees = (&base.tree, &revision.tree);
     operations::compare(&mut walk);
     let mut placed = walk.finish();
     for Placed { change, .. } in &mut placed {
@@ -156,6 +157,8 @@ pub(super) fn turned(rule: &Rule, wire: Wire) -> Wire {
 /// What one side sends.
 struct Sent {
     document: Document,
+    /// It, as it is written.
+    tree: Value,
     text: DocumentId,
     /// The path items: where they are now, and where they were.
     places: Vec<(Pointer, Pointer)>,
@@ -170,11 +173,12 @@ impl Sent {
             let id = sources.add("sent", text);
             Some((bindery::parse::parse(&sources, id).0?, id))
         };
+        let tree = items.description();
         let (description, id) =
-            read(items.description().to_string()).or_else(|| read(EMPTY.to_owned())).expect("the empty one is a description");
+            read(tree.to_string()).or_else(|| read(EMPTY.to_owned())).expect("the empty one is a description");
         // What is wrong with it is found where the whole is examined.
         let (document, _) = bindery::spec::resolve(&description, id);
-        Self { document, text, places }
+        Self { document, tree, text, places }
     }
 
     /// Returns where something was.

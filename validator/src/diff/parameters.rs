@@ -46,7 +46,7 @@ pub(super) fn compare(walk: &mut Walk<'_>, old: &Operation, new: &Operation) {
 /// Finds the only parameter that came and is like one that went in all but its name, and that is told by its description or a part of
 /// its name.
 fn renamed<'a>(walk: &Walk<'_>, from: &Parameter, gone: &[&Parameter], come: &[&'a Parameter]) -> Option<&'a Parameter> {
-    let looks = |document: &Document, it: &Parameter| (it.location, it.required, shape(document, it.schema));
+    let looks = |document: &Document, it: &Parameter| (it.location, it.required, shape(document, &[it.schema]));
     let mine = looks(walk.base, from);
     let mut alike = come.iter().filter(|it| looks(walk.revision, it) == mine);
     let (only, none) = (*alike.next()?, alike.next());
@@ -132,7 +132,11 @@ fn both(walk: &mut Walk<'_>, old: &Parameter, new: &Parameter) {
         let message = format!("{name} was written as {} and is as {}", encoding(&old.encoding), encoding(&new.encoding));
         walk.add(draft(&rule::ENCODING_CHANGED, message).request(Breaking));
     }
-    words::of_part(walk, (&old.origin, old.description.as_deref()), (&new.origin, new.description.as_deref()), &name);
+    let words = (
+        (&old.origin, old.description.as_deref(), &old.examples[..]),
+        (&new.origin, new.description.as_deref(), &new.examples[..]),
+    );
+    words::of_part(walk, words.0, words.1, &name);
     walk.follow(old.schema, new.schema, Ways::REQUEST, Some(&old.name));
 }
 

@@ -1,76 +1,86 @@
 //! Two schemas at the same place -> what changes between them, and the pairs of schemas within.
 
 use bindery::source::Origin;
-use bindery::spec::{AdditionalProperties, Document, JsonType, SchemaId};
+use bindery::spec::{Document, JsonType, SchemaId};
 use serde_json::{Value, json};
 
 use super::change::{Allowed, Shift, Verdict, Ways, Witness};
 use super::draft::Draft;
 use super::inclusion::sent;
 use super::keywords;
+use super::left_out::{Side, contents};
 use super::objects;
 use super::unions;
-use super::view::{View, view, wrapped};
+use super::view::{Additional, EXTENSIBLE, Together, View, view, wrapped};
 use super::walk::Child;
 use super::words;
 use crate::rule;
 
-/// A schema of a document.
-pub(super) type Place<'a> = (&'a Document, SchemaId);
-
 /// What is compared, and what comes of it.
 pub(super) struct Pair<'a> {
+    pub(super) sides: (Side<'a>, Side<'a>),
     pub(super) documents: (&'a Document, &'a Document),
-    pub(super) ids: (SchemaId, SchemaId),
+    pub(super) ids: (&'a [SchemaId], &'a [SchemaId]),
     pub(super) base: View<'a>,
     pub(super) revision: View<'a>,
     pub(super) drafts: Vec<Draft>,
     pub(super) children: Vec<Child>,
 }
 
-/// Compares two schemas, and says which ones within them to compare next.
-pub(super) fn compare(base: Place<'_>, revision: Place<'_>) -> (Vec<Draft>, Vec<Child>) {
-    let words = words::of_schemas(&base.0.schemas[base.1], &revision.0.schemas[revision.1]);
-    let mut pair = Pair {
-        documents: (base.0, revision.0),
-        ids: (base.1, revision.1),
-        base: view(base.0, base.1),
-        revision: view(revision.0, revision.1),
-        drafts: words.into_iter().collect(),
-        children: Vec::new(),
-    };
+/// Compares schemas that hold together with others that do, and says which ones within them to compare next.
+pub(super) fn compare(sides: (Side<'_>, Side<'_>), ids: (&[SchemaId], &[SchemaId])) -> Compared {
+    let documents = (sides.0.document, sides.1.document);
+    let (base, revision) = (view(documents.0, ids.0), view(documents.1, ids.1));
+    let mut pair = Pair { sides, documents, ids, base, revision, drafts: Vec::new(), children: Vec::new() };
+    let inner = wrapped(documents.0, ids.0).zip(wrapped(documents.1, ids.1));
+    let own = if inner.is_some() { (ids.0.to_vec(), ids.1.to_vec()) } else { (pair.base.own.clone(), pair.revision.own.clone()) };
+    words::of_schemas(&mut pair, (&own.0, &own.1));
+    keywords_of(&mut pair, inner);
+    Compared { access: words::of_access(&pair), drafts: pair.drafts, children: pair.children }
+}
+
+/// What comes of a comparison.
+pub(super) struct Compared {
+    pub(super) drafts: Vec<Draft>,
+    pub(super) children: Vec<Child>,
+    /// Who sends the values, which only a property minds.
+    pub(super) access: Option<Draft>,
+}
+
+fn keywords_of(pair: &mut Pair<'_>, inner: Option<(SchemaId, SchemaId)>) {
     if pair.base.never != pair.revision.never {
         let message = if pair.base.never { "any value is allowed where none was" } else { "no value is allowed any more" };
         let shift = if pair.base.never { Shift::Wider } else { Shift::Narrower };
         pair.shift((&rule::TYPE_CHANGED, &["type"]), shift, message, None);
-        return (pair.drafts, pair.children);
+        return;
     }
-    if let (Some(old), Some(new)) = (wrapped(base.0, base.1), wrapped(revision.0, revision.1)) {
-        around(&mut pair);
-        pair.child(old, new);
-        return (pair.drafts, pair.children);
+    if let Some((old, new)) = inner {
+        around(pair);
+        pair.child(vec![old], vec![new]);
+        return;
     }
-    null(&mut pair);
-    let is_other = if unions::compare(&mut pair) { is_about_nothing(&pair) } else { types(&mut pair) };
-    values(&mut pair);
-    default(&mut pair);
-    deprecation(&mut pair);
+    null(pair);
+    let is_other = if unions::compare(pair) { is_about_nothing(pair) } else { types(pair) };
+    values(pair);
+    known_values(pair);
+    default(pair);
+    deprecation(pair);
     // What is another sort of value has other keywords for it, which is no news.
     if !is_other {
-        keywords::format(&mut pair);
-        keywords::limits(&mut pair);
-        keywords::texts(&mut pair);
-        keywords::lists(&mut pair);
-        objects::compare(&mut pair);
-        additional(&mut pair);
-        keywords::assertions(&mut pair);
+        keywords::format(pair);
+        contents(pair);
+        keywords::limits(pair);
+        keywords::texts(pair);
+        keywords::lists(pair);
+        objects::compare(pair);
+        additional(pair);
+        keywords::assertions(pair);
     }
-    (pair.drafts, pair.children)
 }
 
 /// Tells whether a side has only a union, so that whatever the other one says has gone into it, or came out of it.
 fn is_about_nothing(pair: &Pair<'_>) -> bool {
-    let is_bare = |view: &View<'_>| view.properties.is_empty() && view.limits.is_empty() && view.items.is_none();
+    let is_bare = |view: &View<'_>| view.properties.is_empty() && view.limits.is_empty() && view.items.is_empty();
     [&pair.base, &pair.revision].into_iter().any(|view| !view.unions.is_empty() && is_bare(view))
 }
 
@@ -96,7 +106,7 @@ impl<'a> Pair<'a> {
         self.drafts.push(draft);
     }
 
-    pub(super) fn child(&mut self, base: SchemaId, revision: SchemaId) {
+    pub(super) fn child(&mut self, base: Together, revision: Together) {
         self.children.push(Child { ids: (base, revision), ways: Ways { request: true, response: true }, member: None });
     }
 }
@@ -111,12 +121,16 @@ pub(super) fn now(value: Value) -> Option<Witness> {
 
 /// Compares what two schemas add to the one that each is about; that one has its changes itself.
 fn around(pair: &mut Pair<'_>) {
-    let (old, new) = (&pair.documents.0.schemas[pair.ids.0], &pair.documents.1.schemas[pair.ids.1]);
-    if old.nullable != new.nullable {
+    let flags = |document: &Document, ids: &[SchemaId]| {
+        let schemas = || ids.iter().map(|id| &document.schemas[*id]);
+        (schemas().any(|schema| schema.nullable), schemas().any(|schema| schema.deprecated))
+    };
+    let (old, new) = (flags(pair.documents.0, pair.ids.0), flags(pair.documents.1, pair.ids.1));
+    if old.0 != new.0 {
         null(pair);
     }
     default(pair);
-    if old.deprecated != new.deprecated {
+    if old.1 != new.1 {
         deprecation(pair);
     }
 }
@@ -160,7 +174,7 @@ fn types(pair: &mut Pair<'_>) -> bool {
     };
     // An example of the type alone could break something else that is said; a schema's own sample does not.
     let plain =
-        |view: &View<'_>| view.values.is_none() && view.limits.is_empty() && view.patterns.is_empty() && view.format.is_none();
+        |view: &View<'_>| view.values.is_none() && view.limits.is_empty() && view.patterns.is_empty() && view.formats.is_empty();
     let witness = if wider {
         lost(new, old).filter(|_| plain(&pair.revision)).and_then(now)
     } else {
@@ -259,6 +273,40 @@ fn values(pair: &mut Pair<'_>) {
     }
 }
 
+/// Compares values that are named where more may come (`x-extensible-enum`): a reader is ready for more, and a server may refuse others.
+fn known_values(pair: &mut Pair<'_>) {
+    let (old, new) = (pair.base.known.clone(), pair.revision.known.clone());
+    let mut add = |rule, message: String, request: Verdict, about: String| {
+        let draft = pair.draft(rule, message).request(request).response(Verdict::Compatible);
+        pair.drafts.push(draft.about(about));
+    };
+    match (old, new) {
+        (None, None) => {}
+        (None, Some(new)) => {
+            let message = format!("{} named, and more may come", are(&new));
+            add(&rule::ENUM_ADDED, message, Verdict::Unknown, EXTENSIBLE.to_owned());
+        }
+        (Some(old), None) => {
+            let message = format!("{} not named any more", are(&old));
+            add(&rule::ENUM_REMOVED, message, Verdict::Compatible, EXTENSIBLE.to_owned());
+        }
+        (Some(old), Some(new)) => {
+            let about = |value: &Value| format!("{EXTENSIBLE} {value}");
+            for value in old.iter().filter(|value| !new.contains(value)) {
+                add(&rule::ENUM_VALUE_REMOVED, format!("`{value}` is not named any more"), Verdict::Unknown, about(value));
+            }
+            for value in new.iter().filter(|value| !old.contains(value)) {
+                add(
+                    &rule::ENUM_VALUE_ADDED,
+                    format!("`{value}` is named too, where more may come"),
+                    Verdict::Compatible,
+                    about(value),
+                );
+            }
+        }
+    }
+}
+
 fn listed(values: &[&Value]) -> String {
     let mut words: Vec<_> = values.iter().take(5).map(|value| format!("`{value}`")).collect();
     if values.len() > 5 {
@@ -295,9 +343,9 @@ fn deprecation(pair: &mut Pair<'_>) {
 const OTHERS: &[&str] = &["properties", "additionalProperties"];
 
 fn additional(pair: &mut Pair<'_>) {
-    use AdditionalProperties::{Any, Forbidden, Schema, Unsaid};
-    match (pair.base.additional, pair.revision.additional) {
-        (Schema(old), Schema(new)) => pair.child(old, new),
+    use Additional::{Any, Forbidden, Schemas, Unsaid};
+    match (pair.base.additional.clone(), pair.revision.additional.clone()) {
+        (Schemas(old), Schemas(new)) => pair.child(old, new),
         (Forbidden, Forbidden) | (Any | Unsaid, Any | Unsaid) => {}
         (Forbidden, _) => {
             let draft = pair.draft(&rule::OBJECT_OPENED, "properties that nobody described are allowed");
@@ -314,11 +362,11 @@ fn additional(pair: &mut Pair<'_>) {
             let message = "properties that nobody described are not allowed any more";
             pair.shift((&rule::OBJECT_CLOSED, &[]), Shift::Narrower, message, extra.and_then(before));
         }
-        (Any | Unsaid, Schema(_)) => {
+        (Any | Unsaid, Schemas(_)) => {
             let message = "properties that nobody described have a schema";
             pair.shift((&rule::ADDITIONAL_CHANGED, OTHERS), Shift::Narrower, message, None);
         }
-        (Schema(_), Any | Unsaid) => {
+        (Schemas(_), Any | Unsaid) => {
             let message = "properties that nobody described may be anything";
             pair.shift((&rule::ADDITIONAL_CHANGED, OTHERS), Shift::Wider, message, None);
         }

@@ -1,6 +1,7 @@
-//! A schema of the normal form -> what it says, `$ref`, `allOf` and unions of one branch taken together.
+//! Schemas of the normal form that hold together -> what they say, `$ref`, `allOf` and unions of one branch taken together.
 //!
-//! So a flat object, the same in parts and the same behind a reference look alike, and whatever follows compares views only.
+//! So a flat object, the same in parts and the same behind a reference look alike, and whatever follows compares views only. What several
+//! parts say of one property, or of the items, holds together again.
 
 use std::collections::HashSet;
 
@@ -9,12 +10,46 @@ use bindery::spec::{AdditionalProperties, Assertion, AssertionKind, Discriminato
 use indexmap::IndexMap;
 use serde_json::{Number, Value};
 
-/// What a schema says.
+/// Schemas that hold together, one or more. They are called by the first.
+pub(super) type Together = Vec<SchemaId>;
+
+/// What holds for properties that nobody described.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Additional {
+    /// Nothing is said: they are allowed.
+    Unsaid,
+    /// They are allowed on purpose.
+    Any,
+    /// There are none.
+    Forbidden,
+    /// Each satisfies these.
+    Schemas(Together),
+}
+
+impl Additional {
+    fn add(&mut self, more: AdditionalProperties) {
+        match (&mut *self, more) {
+            (Self::Forbidden, _) | (_, AdditionalProperties::Unsaid) => {}
+            (_, AdditionalProperties::Forbidden) => *self = Self::Forbidden,
+            (Self::Schemas(mine), AdditionalProperties::Schema(id)) => mine.push(id),
+            (_, AdditionalProperties::Schema(id)) => *self = Self::Schemas(vec![id]),
+            (Self::Unsaid, AdditionalProperties::Any) => *self = Self::Any,
+            (Self::Any | Self::Schemas(_), AdditionalProperties::Any) => {}
+        }
+    }
+}
+
+/// Says that values may come that are not named, or names those that there are.
+pub(super) const EXTENSIBLE: &str = "x-extensible-enum";
+
+/// What schemas say.
 pub(super) struct View<'a> {
-    /// The schema that it was made of, at the end of references.
+    /// The first schema that it was made of, at the end of references.
     pub(super) origin: &'a Origin,
     /// All that it was made of.
     pub(super) parts: Vec<SchemaId>,
+    /// Those of them that stand here, and are not components.
+    pub(super) own: Vec<SchemaId>,
     pub(super) types: Option<Vec<JsonType>>,
     pub(super) null: bool,
     pub(super) never: bool,
@@ -23,62 +58,95 @@ pub(super) struct View<'a> {
     pub(super) write_only: bool,
     pub(super) unique_items: bool,
     pub(super) extensible: bool,
+    /// Values that are named where more may come.
+    pub(super) known: Option<Vec<&'a Value>>,
     pub(super) default: Option<&'a Value>,
-    pub(super) format: Option<&'a str>,
+    pub(super) formats: Vec<&'a str>,
     pub(super) values: Option<Vec<&'a Value>>,
-    pub(super) multiple_of: Option<&'a Number>,
+    pub(super) multiples: Vec<&'a Number>,
     /// Limits by the names of their keywords.
     pub(super) limits: IndexMap<&'static str, Number>,
     pub(super) patterns: Vec<&'a str>,
-    pub(super) items: Option<SchemaId>,
-    pub(super) properties: IndexMap<&'a str, Vec<SchemaId>>,
+    pub(super) items: Together,
+    pub(super) properties: IndexMap<&'a str, Together>,
     pub(super) required: Vec<&'a str>,
-    pub(super) additional: AdditionalProperties,
+    pub(super) additional: Additional,
     /// Unions of several branches: whether exactly one holds, and the branches.
     pub(super) unions: Vec<(bool, &'a [SchemaId])>,
     pub(super) assertions: Vec<&'a Assertion>,
-    pub(super) discriminator: Option<&'a Discriminator>,
+    /// The discriminator, and the schema that has it.
+    pub(super) discriminator: Option<(SchemaId, &'a Discriminator)>,
 }
 
-/// Makes the view of a schema.
-pub(super) fn view(document: &Document, id: SchemaId) -> View<'_> {
-    let root = &document.schemas[id];
+/// Makes the view of schemas that hold together.
+pub(super) fn view<'a>(document: &'a Document, ids: &[SchemaId]) -> View<'a> {
+    let origin = ids.first().map_or(&document.origin, |id| &document.schemas[target(document, *id)].origin);
     let mut view = View {
-        origin: &document.schemas[target(document, id)].origin,
+        origin,
         parts: Vec::new(),
+        own: Vec::new(),
         types: None,
-        null: accepts_null(document, id, &mut HashSet::new()),
+        null: ids.iter().all(|id| accepts_null(document, *id, &mut HashSet::new())),
         never: false,
         deprecated: false,
         read_only: false,
         write_only: false,
         unique_items: false,
         extensible: false,
-        default: root.default.as_ref(),
-        format: None,
+        known: None,
+        default: None,
+        formats: Vec::new(),
         values: None,
-        multiple_of: None,
+        multiples: Vec::new(),
         limits: IndexMap::new(),
         patterns: Vec::new(),
-        items: None,
+        items: Vec::new(),
         properties: IndexMap::new(),
         required: Vec::new(),
-        additional: AdditionalProperties::Unsaid,
+        additional: Additional::Unsaid,
         unions: Vec::new(),
         assertions: Vec::new(),
         discriminator: None,
     };
-    let mut pending = vec![id];
+    let mut pending: Vec<(SchemaId, bool)> = ids.iter().rev().map(|id| (*id, true)).collect();
     let mut seen = HashSet::new();
-    while let Some(id) = pending.pop() {
+    while let Some((id, is_own)) = pending.pop() {
         if seen.insert(id) {
             let schema = &document.schemas[id];
             view.parts.push(id);
-            view.add(schema);
-            pending.extend(parts(schema).into_iter().rev());
+            view.own.extend(is_own.then_some(id));
+            view.add(id, schema);
+            let inner = parts(schema).into_iter().rev();
+            pending.extend(inner.map(|part| (part, is_own && schema.reference != Some(part))));
         }
     }
     view
+}
+
+/// Follows references of schemas that hold together, each to its end.
+pub(super) fn targets(document: &Document, ids: &[SchemaId]) -> Together {
+    let mut targets = Together::new();
+    for id in ids {
+        let target = target(document, *id);
+        if !targets.contains(&target) {
+            targets.push(target);
+        }
+    }
+    targets
+}
+
+/// Returns what is passed by on the way to the end of references.
+pub(super) fn passed(document: &Document, id: SchemaId) -> Together {
+    let end = target(document, id);
+    let mut passed = Together::new();
+    let mut at = id;
+    while at != end && !passed.contains(&at) {
+        passed.push(at);
+        let schema = &document.schemas[at];
+        let Some(next) = schema.reference.or(schema.all_of.first().copied()) else { break };
+        at = next;
+    }
+    passed
 }
 
 /// Follows references that say nothing else, also those in an `allOf` of one, which is how 3.0 puts words beside a reference.
@@ -97,8 +165,9 @@ pub(super) fn target(document: &Document, id: SchemaId) -> SchemaId {
 }
 
 /// Returns the only schema that another one is about, if it adds no more than null, a default, who sends it, or that it is deprecated.
-pub(super) fn wrapped(document: &Document, id: SchemaId) -> Option<SchemaId> {
-    let schema = &document.schemas[id];
+pub(super) fn wrapped(document: &Document, ids: &[SchemaId]) -> Option<SchemaId> {
+    let [id] = ids else { return None };
+    let schema = &document.schemas[*id];
     let most = schema.all_of.len().max(schema.one_of.len()).max(schema.any_of.len());
     match parts(schema).as_slice() {
         [only] if most < 2 && is_bare(schema) => Some(*only),
@@ -156,19 +225,21 @@ fn accepts_null(document: &Document, id: SchemaId, seen: &mut HashSet<SchemaId>)
 }
 
 impl<'a> View<'a> {
-    fn add(&mut self, schema: &'a Schema) {
+    fn add(&mut self, id: SchemaId, schema: &'a Schema) {
         self.never |= schema.never;
         self.deprecated |= schema.deprecated;
         self.read_only |= schema.read_only;
         self.write_only |= schema.write_only;
         self.unique_items |= schema.unique_items;
-        self.extensible |= schema.extensions.get("x-extensible-enum").is_some_and(|value| *value != Value::Bool(false));
+        self.extensible |= schema.extensions.get(EXTENSIBLE).is_some_and(|value| *value != Value::Bool(false));
+        let known = schema.extensions.get(EXTENSIBLE).and_then(Value::as_array);
+        self.known = self.known.take().or_else(|| Some(known?.iter().collect()));
         self.default = self.default.or(schema.default.as_ref());
-        self.format = self.format.or(schema.format.as_deref());
-        self.multiple_of = self.multiple_of.or(schema.multiple_of.as_ref());
+        self.formats.extend(schema.format.as_deref().filter(|it| !self.formats.contains(it)));
+        self.multiples.extend(schema.multiple_of.as_ref().filter(|it| !self.multiples.contains(it)));
         self.patterns.extend(schema.pattern.as_deref());
-        self.items = self.items.or(schema.items);
-        self.discriminator = self.discriminator.or(schema.discriminator.as_ref());
+        self.items.extend(schema.items);
+        self.discriminator = self.discriminator.or(schema.discriminator.as_ref().map(|it| (id, it)));
         self.assertions.extend(&schema.assertions);
         self.add_types(schema);
         self.add_limits(schema);
@@ -227,14 +298,12 @@ impl<'a> View<'a> {
                 self.required.push(name);
             }
         }
-        if self.additional == AdditionalProperties::Unsaid || schema.additional_properties == AdditionalProperties::Forbidden {
-            self.additional = schema.additional_properties;
-        }
+        self.additional.add(schema.additional_properties);
     }
 
     /// Tells whether objects may have properties that nobody described.
     pub(super) fn is_open(&self) -> bool {
-        self.additional != AdditionalProperties::Forbidden
+        self.additional != Additional::Forbidden
     }
 }
 
@@ -252,45 +321,45 @@ fn both(left: &[JsonType], right: &[JsonType]) -> Vec<JsonType> {
     types
 }
 
-/// Returns a text that two schemas have in common if they say the same. Names of components count only where it gets too deep.
-pub(super) fn shape(document: &Document, id: SchemaId) -> String {
+/// Returns a text that schemas have in common with others if they say the same. Names of components count only where it gets too deep.
+pub(super) fn shape(document: &Document, ids: &[SchemaId]) -> String {
     let mut text = String::new();
-    write_shape(document, id, &mut Vec::new(), &mut text);
+    write_shape(document, ids, &mut Vec::new(), &mut text);
     text
 }
 
 /// How deep schemas are compared as a whole.
 const DEEP: usize = 6;
 
-fn write_shape(document: &Document, id: SchemaId, above: &mut Vec<SchemaId>, text: &mut String) {
+fn write_shape(document: &Document, ids: &[SchemaId], above: &mut Vec<Together>, text: &mut String) {
     use std::fmt::Write;
-    let id = target(document, id);
-    if let Some(position) = above.iter().position(|it| *it == id) {
+    let ids = targets(document, ids);
+    if let Some(position) = above.iter().position(|it| *it == ids) {
         let _ = write!(text, "up{}", above.len() - position);
         return;
     }
     if above.len() >= DEEP {
-        text.push_str(document.schemas[id].origin.pointer.as_str());
+        ids.iter().for_each(|id| text.push_str(document.schemas[*id].origin.pointer.as_str()));
         return;
     }
-    above.push(id);
-    let view = view(document, id);
+    let view = view(document, &ids);
+    above.push(ids);
     let _ = write!(
         text,
         "{{{:?} {} {} {:?} {:?} {:?} {:?} {:?} {:?}",
         view.types,
         view.null,
         view.never,
-        view.format,
+        view.formats,
         view.values,
-        view.multiple_of,
+        view.multiples,
         view.limits,
         view.patterns,
         view.unique_items
     );
-    if let Some(items) = view.items {
+    if !view.items.is_empty() {
         text.push_str(" items ");
-        write_shape(document, items, above, text);
+        write_shape(document, &view.items, above, text);
     }
     let mut required = view.required.clone();
     required.sort_unstable();
@@ -298,19 +367,19 @@ fn write_shape(document: &Document, id: SchemaId, above: &mut Vec<SchemaId>, tex
     properties.sort_unstable_by_key(|(name, _)| **name);
     for (name, ids) in properties {
         let _ = write!(text, " {name:?}:");
-        ids.iter().for_each(|id| write_shape(document, *id, above, text));
+        write_shape(document, ids, above, text);
     }
     let _ = write!(text, " {required:?} ");
-    match view.additional {
-        AdditionalProperties::Schema(id) => write_shape(document, id, above, text),
-        AdditionalProperties::Forbidden => text.push_str("closed"),
-        AdditionalProperties::Any | AdditionalProperties::Unsaid => {}
+    match &view.additional {
+        Additional::Schemas(ids) => write_shape(document, ids, above, text),
+        Additional::Forbidden => text.push_str("closed"),
+        Additional::Any | Additional::Unsaid => {}
     }
     for (exactly_one, branches) in &view.unions {
         let _ = write!(text, " union {exactly_one} ");
-        branches.iter().for_each(|id| write_shape(document, *id, above, text));
+        branches.iter().for_each(|id| write_shape(document, &[*id], above, text));
     }
-    if let Some(discriminator) = view.discriminator {
+    if let Some((_, discriminator)) = view.discriminator {
         let _ = write!(text, " tag {:?}", discriminator.property);
     }
     for assertion in &view.assertions {
@@ -334,10 +403,12 @@ pub(super) fn assertion_keyword(kind: &AssertionKind) -> &'static str {
         AssertionKind::PatternProperties { .. } => "patternProperties",
         AssertionKind::DependentRequired(_) => "dependentRequired",
         AssertionKind::DependentSchemas(_) => "dependentSchemas",
+        AssertionKind::UnevaluatedProperties(_) => "unevaluatedProperties",
+        AssertionKind::UnevaluatedItems(_) => "unevaluatedItems",
     }
 }
 
-fn write_assertion(document: &Document, assertion: &Assertion, above: &mut Vec<SchemaId>, text: &mut String) {
+fn write_assertion(document: &Document, assertion: &Assertion, above: &mut Vec<Together>, text: &mut String) {
     use AssertionKind as Kind;
     use std::fmt::Write;
     let (said, ids): (String, Vec<SchemaId>) = match &assertion.kind {
@@ -350,14 +421,16 @@ fn write_assertion(document: &Document, assertion: &Assertion, above: &mut Vec<S
         Kind::OneOf(ids) => (String::new(), ids.clone()),
         Kind::PrefixItems(ids, rest) => (ids.len().to_string(), ids.iter().copied().chain(*rest).collect()),
         Kind::Contains { item, min, max } => (format!("{min} {max:?}"), vec![*item]),
-        Kind::PropertyNames(id) => (String::new(), vec![*id]),
-        Kind::PatternProperties { named, patterns, others } => {
+        Kind::PropertyNames(id) | Kind::UnevaluatedProperties(id) | Kind::UnevaluatedItems(id) => (String::new(), vec![*id]),
+        Kind::PatternProperties { named: _, patterns, others } => {
+            let is_closed = *others == AdditionalProperties::Forbidden;
             let others = match others {
                 AdditionalProperties::Schema(id) => Some(*id),
-                _ => None,
+                AdditionalProperties::Unsaid | AdditionalProperties::Any | AdditionalProperties::Forbidden => None,
             };
             let names: Vec<_> = patterns.iter().map(|(pattern, _)| pattern).collect();
-            (format!("{named:?} {names:?}"), patterns.iter().map(|(_, id)| *id).chain(others).collect())
+            // Which names are described besides is told of the properties.
+            (format!("{names:?} {is_closed}"), patterns.iter().map(|(_, id)| *id).chain(others).collect())
         }
         Kind::DependentRequired(pairs) => (format!("{pairs:?}"), Vec::new()),
         Kind::DependentSchemas(pairs) => {
@@ -366,7 +439,7 @@ fn write_assertion(document: &Document, assertion: &Assertion, above: &mut Vec<S
         }
     };
     let _ = write!(text, "{} {said} ", assertion_keyword(&assertion.kind));
-    ids.into_iter().for_each(|id| write_shape(document, id, above, text));
+    ids.into_iter().for_each(|id| write_shape(document, &[id], above, text));
 }
 
 /// Returns what an assertion says, as [`shape`] does of a schema.

@@ -13,10 +13,12 @@ use serde_json::Value;
 use super::change::{Change, Verdict, Ways};
 use super::decide::Decider;
 use super::draft::{Draft, Spot, base_spot, revision_spot};
+use super::left_out::Side;
 use super::outgoing;
-use super::schemas;
+use super::schemas::{self, Compared};
 use super::subject::Places;
-use super::view::target;
+use super::view::{Together, targets, view};
+use super::words;
 use crate::rule::{self, Rule};
 
 /// How far up it is looked for what holds a place.
@@ -27,7 +29,7 @@ const NAMED: usize = 3;
 
 /// A pair within another.
 pub(super) struct Child {
-    pub(super) ids: (SchemaId, SchemaId),
+    pub(super) ids: (Together, Together),
     /// Which ways of the outer values reach it.
     pub(super) ways: Ways,
     pub(super) member: Option<String>,
@@ -36,6 +38,8 @@ pub(super) struct Child {
 #[derive(Default)]
 struct Pair {
     drafts: Vec<Draft>,
+    /// Who sends the values, which counts only where they are no property.
+    access: Option<Draft>,
     children: Vec<(usize, Ways)>,
     parents: Vec<(usize, Option<String>)>,
     roots: Vec<(usize, Option<String>)>,
@@ -103,7 +107,7 @@ impl Placed {
 pub(super) struct Walk<'a> {
     pub(super) base: &'a Document,
     pub(super) revision: &'a Document,
-    pairs: IndexMap<(SchemaId, SchemaId), Pair>,
+    pairs: IndexMap<(Together, Together), Pair>,
     roots: Vec<Root>,
     placed: Vec<Placed>,
     known: HashMap<(&'static str, String, String), usize>,
@@ -185,29 +189,38 @@ impl<'a> Walk<'a> {
         let pair = self.pair(base, revision);
         self.pairs[pair].roots.push((root, member.map(str::to_owned)));
         self.spread(pair, ways);
+        self.add_words(words::beside(self.sides(), (&[base], &[revision])));
+    }
+
+    /// Both documents, with what is written in them.
+    fn sides(&self) -> (Side<'a>, Side<'a>) {
+        let side = |document, tree| Side { document, tree };
+        (side(self.base, self.trees.0), side(self.revision, self.trees.1))
     }
 
     /// Compares two schemas at whatever place, and those within them.
     fn pair(&mut self, base: SchemaId, revision: SchemaId) -> usize {
         let first = self.pairs.len();
-        let result = self.number(base, revision);
+        let result = self.number(&[base], &[revision]);
         let mut next = first;
         while next < self.pairs.len() {
-            let (base, revision) = *self.pairs.get_index(next).expect("it is below the number of pairs").0;
-            let (drafts, children) = schemas::compare((self.base, base), (self.revision, revision));
-            self.pairs[next].drafts = drafts;
-            for child in children {
-                let inner = self.number(child.ids.0, child.ids.1);
-                self.pairs[inner].parents.push((next, child.member));
-                self.pairs[next].children.push((inner, child.ways));
+            let (ids, _) = self.pairs.get_index(next).expect("it is below the number of pairs");
+            let Compared { mut drafts, children, access } = schemas::compare(self.sides(), (&ids.0, &ids.1));
+            for Child { ids, ways, member } in children {
+                drafts.extend(words::beside(self.sides(), (&ids.0, &ids.1)));
+                let inner = self.number(&ids.0, &ids.1);
+                self.pairs[inner].parents.push((next, member));
+                self.pairs[next].children.push((inner, ways));
             }
+            self.pairs[next].drafts = drafts;
+            self.pairs[next].access = access;
             next += 1;
         }
         result
     }
 
-    fn number(&mut self, base: SchemaId, revision: SchemaId) -> usize {
-        let ids = (target(self.base, base), target(self.revision, revision));
+    fn number(&mut self, base: &[SchemaId], revision: &[SchemaId]) -> usize {
+        let ids = (targets(self.base, base), targets(self.revision, revision));
         let entry = self.pairs.entry(ids);
         let number = entry.index();
         entry.or_default();
@@ -233,17 +246,19 @@ impl<'a> Walk<'a> {
         let mut decider = Decider::new(self.base, self.revision);
         for number in 0..self.pairs.len() {
             let mut drafts = std::mem::take(&mut self.pairs[number].drafts);
+            let is_property = self.pairs[number].parents.iter().any(|(_, member)| member.is_some());
+            drafts.extend(self.pairs[number].access.take().filter(|_| !is_property));
             if drafts.is_empty() {
                 continue;
             }
             let (uses, ways) = (self.users(number), self.pairs[number].ways);
             drafts.iter_mut().for_each(|draft| draft.wire = draft.wire.within(ways));
-            let ids = *self.pairs.get_index(number).expect("it is below the number of pairs").0;
-            decider.decide(ids, &mut drafts);
+            let (ids, _) = self.pairs.get_index(number).expect("it is below the number of pairs");
+            decider.decide((&ids.0, &ids.1), &mut drafts);
             for draft in drafts {
                 let spots = self.spots(number, &draft);
                 let subject = self.subject(number, &draft);
-                let within = self.within(ids, &draft);
+                let within = self.within(number, &draft);
                 self.place(draft, subject, uses.clone(), (spots, within));
             }
         }
@@ -284,13 +299,14 @@ impl<'a> Walk<'a> {
 
     /// Calls the place of a change in a schema by its name in the base; what is new is known by its own place.
     fn subject(&self, number: usize, draft: &Draft) -> String {
-        let (ids, _) = self.pairs.get_index(number).expect("numbers of pairs are not invented");
-        let [old, new] = [&self.base.schemas[ids.0].origin, &self.revision.schemas[ids.1].origin];
+        let [old, new] = self.origins(number);
         let site = self.site(number, DEEP);
         let called = |origin: &Option<Origin>, outer: &Origin, places: &Places| {
             let full = places.subject(&origin.as_ref()?.pointer);
-            let rest = full.strip_prefix(&places.subject(&outer.pointer));
-            Some(site.as_ref().zip(rest).map_or(full.clone(), |(site, rest)| format!("{site}{rest}")))
+            let own = places.subject(&outer.pointer);
+            let rest = full.strip_prefix(&own).filter(|_| site.is_some());
+            let rest = rest.or_else(|| full.strip_prefix(&self.new_part(number, origin.as_ref()?)?));
+            Some(rest.map_or(full.clone(), |rest| format!("{}{rest}", site.as_ref().unwrap_or(&own))))
         };
         let base = || called(&draft.base, old, &self.places.0);
         let revision = || called(&draft.revision, new, &self.places.1);
@@ -298,37 +314,57 @@ impl<'a> Walk<'a> {
         if is_new { revision().or_else(base) } else { base().or_else(revision) }.unwrap_or_default()
     }
 
+    /// Returns the component that a place is in, where a pair has it as a part on one side only: it came or went, and did not change.
+    fn new_part(&self, number: usize, origin: &Origin) -> Option<String> {
+        let ((base, revision), _) = self.pairs.get_index(number).expect("numbers of pairs are not invented");
+        let name = component(origin)?;
+        let has = |document: &Document, ids: &[SchemaId]| {
+            view(document, ids).parts.iter().any(|id| component(&document.schemas[*id].origin).as_ref() == Some(&name))
+        };
+        (!has(self.base, base) || !has(self.revision, revision)).then_some(name)
+    }
+
     /// Calls a place where something else stands for a component, by what holds it: the component itself does not change.
     fn site(&self, number: usize, depth: usize) -> Option<String> {
-        let (ids, pair) = self.pairs.get_index(number).expect("numbers of pairs are not invented");
-        let [old, new] = [&self.base.schemas[ids.0].origin, &self.revision.schemas[ids.1].origin].map(component);
+        let pair = &self.pairs[number];
+        let [old, new] = self.origins(number).map(component);
         // One that is called differently everywhere is there no more.
         let is_there = |name: &String| self.revision.components.iter().any(|(it, _)| it == name);
         old.filter(|name| depth > 0 && new.as_ref() != Some(name) && is_there(name))?;
         let Some((parent, member)) = pair.parents.first() else {
             return pair.roots.first().map(|(root, _)| self.roots[*root].label.clone());
         };
-        let (ids, _) = self.pairs.get_index(*parent).expect("numbers of pairs are not invented");
-        let own = || self.places.0.subject(&self.base.schemas[ids.0].origin.pointer);
+        let own = || self.places.0.subject(&self.origins(*parent)[0].pointer);
         let outer = self.site(*parent, depth - 1).unwrap_or_else(own);
         Some(member.as_ref().map_or(outer.clone(), |member| format!("{outer}.{member}")))
     }
 
+    /// Where the first schemas of both sides of a pair are.
+    fn origins(&self, number: usize) -> [&Origin; 2] {
+        let ((base, revision), _) = self.pairs.get_index(number).expect("numbers of pairs are not invented");
+        let origin =
+            |document: &'a Document, ids: &[SchemaId]| ids.first().map_or(&document.origin, |id| &document.schemas[*id].origin);
+        [origin(self.base, base), origin(self.revision, revision)]
+    }
+
+    /// The spots of all schemas of a pair.
+    fn own_spots(&self, number: usize) -> Vec<String> {
+        let ((base, revision), _) = self.pairs.get_index(number).expect("numbers of pairs are not invented");
+        let old = base.iter().map(|id| base_spot(self.base.schemas[*id].origin.pointer.as_str()));
+        let new = revision.iter().map(|id| revision_spot(self.revision.schemas[*id].origin.pointer.as_str()));
+        old.chain(new).collect()
+    }
+
     /// The places of a change that are within its pair.
-    fn within(&self, ids: (SchemaId, SchemaId), draft: &Draft) -> Vec<String> {
+    fn within(&self, number: usize, draft: &Draft) -> Vec<String> {
         let inner = |origin: &Option<Origin>, outer: &Origin, spot: fn(&str) -> String| {
             origin.as_ref().filter(|origin| *origin != outer).map(|origin| spot(origin.pointer.as_str()))
         };
-        let base = inner(&draft.base, &self.base.schemas[ids.0].origin, base_spot);
-        let [old, new] = [&self.base.schemas[ids.0].origin, &self.revision.schemas[ids.1].origin];
+        let [old, new] = self.origins(number);
+        let base = inner(&draft.base, old, base_spot);
         let whole =
             CHANGES_INNER.contains(&draft.rule).then(|| [base_spot(old.pointer.as_str()), revision_spot(new.pointer.as_str())]);
-        whole
-            .into_iter()
-            .flatten()
-            .chain(base)
-            .chain(inner(&draft.revision, &self.revision.schemas[ids.1].origin, revision_spot))
-            .collect()
+        whole.into_iter().flatten().chain(base).chain(inner(&draft.revision, new, revision_spot)).collect()
     }
 
     /// The operations that use a pair.
@@ -354,10 +390,8 @@ impl<'a> Walk<'a> {
             if !seen.insert((number, member.clone())) {
                 continue;
             }
-            let (ids, pair) = self.pairs.get_index(number).expect("numbers of pairs are not invented");
-            let [base, revision] = [&self.base.schemas[ids.0].origin, &self.revision.schemas[ids.1].origin];
-            let own = [base_spot(base.pointer.as_str()), revision_spot(revision.pointer.as_str())];
-            spots.extend(own.into_iter().map(|place| (place, member.clone())));
+            let pair = &self.pairs[number];
+            spots.extend(self.own_spots(number).into_iter().map(|place| (place, member.clone())));
             // A struct has a name; what holds it only says that name. What is a member of it changes nothing further out.
             if member.is_none() {
                 pending.extend(pair.parents.iter().cloned());
@@ -370,11 +404,7 @@ impl<'a> Walk<'a> {
         }
         spots.extend(draft.around.iter().cloned());
         if let Some(other) = &draft.other_member {
-            let (ids, _) = self.pairs.get_index(pair).expect("numbers of pairs are not invented");
-            let [base, revision] = [&self.base.schemas[ids.0].origin, &self.revision.schemas[ids.1].origin];
-            spots.extend(
-                [base_spot(base.pointer.as_str()), revision_spot(revision.pointer.as_str())].map(|it| (it, Some(other.clone()))),
-            );
+            spots.extend(self.own_spots(pair).into_iter().map(|place| (place, Some(other.clone()))));
         }
         spots
     }

@@ -54,18 +54,18 @@ const EXACT: [(&str, &[&str]); 2] = [
     ("string", &["date", "date-time", "uuid", "ipv4", "ipv6"]),
 ];
 
-/// Makes a small value that a schema allows in requests.
-pub(super) fn sent(document: &Document, id: SchemaId) -> Option<Value> {
-    sample(document, id, Direction::Request)
+/// Makes a small value that schemas together allow in requests.
+pub(super) fn sent(document: &Document, ids: &[SchemaId]) -> Option<Value> {
+    sample(document, ids, Direction::Request)
 }
 
-/// Makes a small value that a schema allows in answers.
-pub(super) fn answered(document: &Document, id: SchemaId) -> Option<Value> {
-    sample(document, id, Direction::Response)
+/// Makes a small value that schemas together allow in answers.
+pub(super) fn answered(document: &Document, ids: &[SchemaId]) -> Option<Value> {
+    sample(document, ids, Direction::Response)
 }
 
-fn sample(document: &Document, id: SchemaId, way: Direction) -> Option<Value> {
-    let (description, _) = Writer::new(document).description(&[id], Part::Whole, LARGE)?;
+fn sample(document: &Document, ids: &[SchemaId], way: Direction) -> Option<Value> {
+    let (description, _) = Writer::new(document).description(ids, Part::Whole, LARGE)?;
     let schemas = Schemas::new(&description, way, Reading::Intent);
     let candidates = draw::draw(schemas.converted(), schemas.converted().pointer(root().as_str())?);
     candidates.into_iter().find(|value| schemas.is_valid(&root(), value).unwrap_or(false))
@@ -82,10 +82,10 @@ pub(super) enum Answer {
     Open,
 }
 
-/// A schema that was taken apart: the place of it, and the schemas that hold together there.
+/// What was taken apart: the schemas that stand at a place, and all those that hold together there.
 #[derive(Clone, Copy)]
 pub(super) struct Parts<'s> {
-    pub(super) whole: SchemaId,
+    pub(super) whole: &'s [SchemaId],
     pub(super) parts: &'s [SchemaId],
 }
 
@@ -179,8 +179,7 @@ fn ask((inner, outer): (Side<'_, '_>, Side<'_, '_>), changed: Keywords<'_>, way:
 
 impl Side<'_, '_> {
     fn write(&self, part: Part<'_>, left: &mut usize) -> Option<Value> {
-        let of_whole = [self.parts.whole];
-        let schemas = if matches!(part, Part::Whole | Part::NotNull) { &of_whole } else { self.parts.parts };
+        let schemas = if matches!(part, Part::Whole | Part::NotNull) { self.parts.whole } else { self.parts.parts };
         let (description, count) = self.writer.description(schemas, part, LARGE.min(*left))?;
         *left = left.saturating_sub(count);
         Some(description)
