@@ -57,6 +57,57 @@ const ROWS: &[Row] = &[
         &["assertion-changed BC"],
     ),
     ("{type: object, dependentRequired: {a: [b]}}", "{type: object, dependentRequired: {a: [b, c]}}", &["assertion-changed BC"]),
+    // Patterns of names: more values, fewer, other names, names that a property has, and beyond automata.
+    (
+        "{type: object, patternProperties: {'^x': {type: string}}}",
+        "{type: object, patternProperties: {'^x': {type: [string, integer]}}}",
+        &["type-changed cb"],
+    ),
+    (
+        "{type: object, patternProperties: {'^x': {type: string, maxLength: 3}}}",
+        "{type: object, patternProperties: {'^x': {type: string, maxLength: 2}}}",
+        &["limit-tightened bc"],
+    ),
+    (
+        "{type: object, patternProperties: {'^x': {type: string}}}",
+        "{type: object, patternProperties: {'^x-': {type: string}}}",
+        &["assertion-changed Cu"],
+    ),
+    (
+        "{type: object, patternProperties: {'^x': {type: string}}}",
+        "{type: object, patternProperties: {'^x.*': {type: string}}}",
+        &["assertion-changed CC"],
+    ),
+    (
+        "{type: object, patternProperties: {'^a': {type: string}}}",
+        "{type: object, patternProperties: {'^b': {type: string}}}",
+        &["assertion-changed Bu"],
+    ),
+    (
+        "{type: object, patternProperties: {'^[ab]': {type: string}}}",
+        "{type: object, patternProperties: {'^a': {type: string}, '^b': {type: string}}}",
+        &["assertion-changed CC"],
+    ),
+    (
+        "{type: object, additionalProperties: false, patternProperties: {'^x': {type: string}}}",
+        "{type: object, additionalProperties: false, patternProperties: {'^x-': {type: string}}}",
+        &["assertion-changed BC"],
+    ),
+    (
+        "{type: object, additionalProperties: {type: integer}, patternProperties: {'^x': {type: string}}}",
+        "{type: object, additionalProperties: {type: number}, patternProperties: {'^x': {type: string}}}",
+        &["type-changed cb"],
+    ),
+    (
+        "{type: object, properties: {x1: {type: string}}, additionalProperties: false}",
+        "{type: object, properties: {x1: {type: string}}, additionalProperties: false, patternProperties: {'^x': {type: string}}}",
+        &["assertion-changed Cc", "object-opened cc"],
+    ),
+    (
+        "{type: object, patternProperties: {'^(?=a)': {type: string}}}",
+        "{type: object, patternProperties: {'^a': {type: string}}}",
+        &["assertion-changed uu"],
+    ),
     // Limits that say the same in other words.
     ("{type: integer, minimum: 1}", "{type: integer, exclusiveMinimum: 0}", &["limit-loosened cC", "limit-tightened Cc"]),
     ("{type: integer, minimum: 3}", "{type: integer, minimum: 3, exclusiveMinimum: 2}", &["limit-tightened Cc"]),
@@ -133,6 +184,12 @@ fn witnesses() -> Vec<(&'static str, &'static str, Allowed, Value)> {
         ),
         ("{type: integer, minimum: 0, maximum: 9}", "{type: integer, minimum: 0, maximum: 7}", Before, json!(8)),
         ("{type: integer}", "{type: integer, multipleOf: 5}", Before, json!(1)),
+        (
+            "{type: object, patternProperties: {'^x': {type: string}}}",
+            "{type: object, patternProperties: {'^xy': {type: string}}}",
+            Now,
+            json!({"x": 1}),
+        ),
         ("{type: array}", "{type: array, items: {$ref: '#/components/schemas/Cat'}}", Before, json!([null])),
         (
             "{type: object, required: [a], properties: {a: {type: string, pattern: '^x'}}}",

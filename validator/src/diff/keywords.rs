@@ -1,12 +1,14 @@
 //! Keywords that narrow what a schema allows: formats, limits, patterns, items and assertions.
 
+use std::collections::BTreeMap;
+
 use bindery::formats::{IntegerFormat, StringFormat};
-use bindery::spec::{Document, JsonType};
+use bindery::spec::{AdditionalProperties, AssertionKind, Document, JsonType};
 use serde_json::{Number, Value, json};
 
 use super::change::{Shift, Verdict};
 use super::schemas::{Pair, before, has};
-use super::view::{View, assertion_keyword, assertion_shape, is_tighter};
+use super::view::{Together, View, assertion_keyword, assertion_shape, is_tighter};
 use crate::rule;
 
 pub(super) fn format(pair: &mut Pair<'_>) {
@@ -193,8 +195,10 @@ pub(super) fn lists(pair: &mut Pair<'_>) {
 }
 
 pub(super) fn assertions(pair: &mut Pair<'_>) {
+    patterns_of_names(pair);
     let said = |document: &Document, view: &View<'_>| -> Vec<(&'static str, String)> {
-        view.assertions.iter().map(|it| (assertion_keyword(&it.kind), assertion_shape(document, it))).collect()
+        let others = view.assertions.iter().filter(|it| !matches!(it.kind, AssertionKind::PatternProperties { .. }));
+        others.map(|it| (assertion_keyword(&it.kind), assertion_shape(document, it))).collect()
     };
     let (old, new) = (said(pair.documents.0, &pair.base), said(pair.documents.1, &pair.revision));
     let mut names: Vec<_> = old.iter().chain(&new).map(|(name, _)| *name).collect();
@@ -211,6 +215,58 @@ pub(super) fn assertions(pair: &mut Pair<'_>) {
         let draft = pair.draft(&rule::ASSERTION_CHANGED, message).keywords(together(&name)).about(name);
         pair.drafts.push(draft.wire(shift.wire()));
     }
+}
+
+/// What a view says of properties by patterns of their names: the schemas by the patterns, and what holds for the others.
+#[derive(Default)]
+struct ByPattern<'a> {
+    patterns: BTreeMap<&'a str, Together>,
+    others: Together,
+    is_closed: bool,
+}
+
+impl<'a> ByPattern<'a> {
+    fn of(view: &View<'a>) -> Self {
+        let mut found = Self::default();
+        for assertion in &view.assertions {
+            let AssertionKind::PatternProperties { named: _, patterns, others } = &assertion.kind else { continue };
+            for (pattern, id) in patterns {
+                found.patterns.entry(pattern).or_default().push(*id);
+            }
+            match others {
+                AdditionalProperties::Schema(id) => found.others.push(*id),
+                AdditionalProperties::Forbidden => found.is_closed = true,
+                AdditionalProperties::Unsaid | AdditionalProperties::Any => {}
+            }
+        }
+        found
+    }
+
+    /// Which names have schemas, whatever these are.
+    fn names(&self) -> (Vec<&'a str>, bool, bool) {
+        (self.patterns.keys().copied().collect(), self.others.is_empty(), self.is_closed)
+    }
+}
+
+/// Compares the schemas of one pattern with each other; that names match others is compared as sets.
+fn patterns_of_names(pair: &mut Pair<'_>) {
+    let (old, new) = (ByPattern::of(&pair.base), ByPattern::of(&pair.revision));
+    let both = |old: &BTreeMap<&str, Together>| -> Vec<(Together, Together)> {
+        old.iter().filter_map(|(pattern, ids)| Some((ids.clone(), new.patterns.get(pattern)?.clone()))).collect()
+    };
+    both(&old.patterns).into_iter().for_each(|(old, new)| pair.child(old, new));
+    if !old.others.is_empty() && !new.others.is_empty() {
+        pair.child(old.others.clone(), new.others.clone());
+    }
+    let keywords = &["patternProperties"];
+    let (is_gone, is_new) = (new.patterns.is_empty(), old.patterns.is_empty());
+    let (shift, message) = match old.names() == new.names() {
+        true => return,
+        false if is_gone => (Shift::Looser, "`patternProperties` is gone"),
+        false if is_new => (Shift::Narrower, "`patternProperties` is asked for"),
+        false => (Shift::Unknown, "`patternProperties` says something else"),
+    };
+    pair.shift((&rule::ASSERTION_CHANGED, keywords), shift, message, None);
 }
 
 /// What an assertion asks depends on the keywords beside it, where it is about what they leave.

@@ -5,6 +5,7 @@
 //! stands. No value is shown that the validator does not find right on one side and wrong on the other.
 
 mod draw;
+mod names;
 mod texts;
 mod written;
 
@@ -15,7 +16,7 @@ use jsonschema::canonical::{CanonicalSchema, Containment};
 use serde_json::{Value, json};
 
 use self::texts::Texts;
-use self::written::{Part, Writer, root};
+use self::written::{Part, ROOT, Writer, root};
 use super::change::{Allowed, Witness};
 use crate::schema::{Direction, Reading, Schemas};
 
@@ -47,6 +48,12 @@ const CHEAP: &[&str] = &[
     "uniqueItems",
     "required",
 ];
+
+/// The keyword whose names are compared by automata.
+const BY_PATTERN: &[&str] = &["patternProperties"];
+
+/// Keywords that say what properties of other names are.
+const PROPERTIES: &[&str] = &["type", "required", "properties", "additionalProperties", "minProperties", "maxProperties"];
 
 /// Formats of integers that are written as their ranges, and formats of texts that `jsonschema::canonical` knows.
 const EXACT: [(&str, &[&str]); 2] = [
@@ -159,7 +166,8 @@ fn ask((inner, outer): (Side<'_, '_>, Side<'_, '_>), changed: Keywords<'_>, way:
     let Some(limit) = outer.write(Part::Only(changed), left) else { return Answer::Open };
     let is_exact = is_exact(&limit);
     let mut wholes = None;
-    for part in [Part::Near(changed, CHEAP), Part::NotNull] {
+    let near = if changed == BY_PATTERN { PROPERTIES } else { CHEAP };
+    for part in [Part::Near(changed, near), Part::NotNull] {
         let Some(values) = inner.write(part, left) else { continue };
         let (included, candidates) = compare(&values, &limit, way, changed);
         if included && is_exact {
@@ -198,6 +206,19 @@ fn compare(values: &Value, limit: &Value, way: Direction, changed: Keywords<'_>)
     }
     let (Some(inner), Some(outer)) = (canonical(values, way), canonical(limit, way)) else { return (false, candidates) };
     let included = outer.covers(&inner).is_ok_and(|covers| covers == Containment::Yes);
+    if !included && changed == BY_PATTERN {
+        let question = names::Question {
+            values,
+            inner: parts(values),
+            outer: parts(limit),
+            is_within: &|inner, outer| is_within((values, inner), (limit, outer), way),
+        };
+        let (included, more) = names::compare(&question);
+        candidates.extend(more);
+        if included {
+            return (true, candidates);
+        }
+    }
     if !included {
         let difference = inner.subtract(&outer).map(|difference| difference.to_json_schema());
         let shape = difference.unwrap_or_else(|_| inner.to_json_schema());
@@ -213,8 +234,28 @@ fn of_patterns(values: &Value, limit: &Value) -> Texts {
 }
 
 fn patterns(description: &Value) -> Vec<&str> {
+    parts(description).iter().filter_map(|part| part.get("pattern")?.as_str()).collect()
+}
+
+/// Returns the schemas that hold together in a description.
+fn parts(description: &Value) -> &[Value] {
     let parts = description.pointer(root().child("allOf").as_str()).and_then(Value::as_array);
-    parts.into_iter().flatten().filter_map(|part| part.get("pattern")?.as_str()).collect()
+    parts.map_or(&[], Vec::as_slice)
+}
+
+/// Tells whether all values of a schema of one description are right by one of another.
+fn is_within(inner: (&Value, &Value), outer: (&Value, &Value), way: Direction) -> bool {
+    if *outer.1 == json!(true) || *outer.1 == json!({}) || *inner.1 == json!(false) {
+        return true;
+    }
+    let alone = |(description, schema): (&Value, &Value)| {
+        let mut description = description.clone();
+        description["components"]["schemas"][ROOT] = schema.clone();
+        description
+    };
+    let (inner, outer) = (alone(inner), alone(outer));
+    let canonical = canonical(&inner, way).zip(canonical(&outer, way));
+    is_exact(&outer) && canonical.is_some_and(|(inner, outer)| outer.covers(&inner).is_ok_and(|it| it == Containment::Yes))
 }
 
 fn canonical(description: &Value, way: Direction) -> Option<CanonicalSchema> {
@@ -241,9 +282,11 @@ fn is_exact(description: &Value) -> bool {
                     |(name, formats): &(&str, &[&str])| map.get("type") == Some(&json!([name])) && formats.contains(&format);
                 EXACT.iter().any(of_type)
             };
-            let pattern = map.get("pattern").and_then(Value::as_str);
+            let names =
+                map.get("patternProperties").and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name.as_str());
+            let mut patterns = map.get("pattern").and_then(Value::as_str).into_iter().chain(names);
             map.get("format").and_then(Value::as_str).is_none_or(is_known)
-                && pattern.is_none_or(|pattern| jsonschema_regex::to_rust_regex(pattern).is_ok())
+                && patterns.all(|pattern| jsonschema_regex::to_rust_regex(pattern).is_ok())
                 && map.iter().all(|(keyword, inner)| keyword == "enum" || is_exact(inner))
         }
         Value::Array(list) => list.iter().all(is_exact),

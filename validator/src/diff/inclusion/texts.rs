@@ -1,4 +1,4 @@
-//! Patterns as sets of texts: whether all texts that match some match another one too, decided by walking their automata side by side.
+//! Patterns as sets of texts: whether all texts that match some match others too, decided by walking their automata side by side.
 
 use std::collections::{HashSet, VecDeque};
 
@@ -27,9 +27,20 @@ pub(super) enum Texts {
 /// Compares the texts that match all of some patterns with those that match another.
 pub(super) fn compare(inner: &[&str], outer: &str) -> Texts {
     // Where nothing is asked, every text is there.
-    let inner = if inner.is_empty() { &[""] } else { inner };
-    let automata: Option<Vec<_>> = inner.iter().chain([&outer]).map(|pattern| automaton(pattern)).collect();
-    automata.and_then(|automata| walk(&automata)).unwrap_or(Texts::Open)
+    find(inner, &[outer])
+}
+
+/// Looks for a text that matches all of some patterns and none of others.
+pub(super) fn find(all: &[&str], none: &[&str]) -> Texts {
+    let automata = |patterns: &[&str]| patterns.iter().map(|pattern| automaton(pattern)).collect::<Option<Vec<_>>>();
+    let automata = automata(all).zip(automata(none));
+    automata.and_then(|(all, none)| walk(&all, &none)).unwrap_or(Texts::Open)
+}
+
+/// Writes the pattern that only one text matches.
+pub(super) fn literal(text: &str) -> String {
+    let escaped = text.chars().flat_map(|it| "\\^$.*+?()[]{}|/".contains(it).then_some('\\').into_iter().chain([it]));
+    format!("^{}$", escaped.collect::<String>())
 }
 
 type Dfa = dense::DFA<Vec<u32>>;
@@ -45,22 +56,24 @@ fn automaton(pattern: &str) -> Option<Dfa> {
     dense::Builder::new().configure(config).build(&format!("(?s:.)*(?:{pattern})(?s:.)*")).ok()
 }
 
-/// Looks for the shortest text that all automata but the last accept. The last has to accept it too; `None` where that takes too long.
-fn walk(automata: &[Dfa]) -> Option<Texts> {
+/// Looks for the shortest text that all of some automata accept and none of others; `None` where that takes too long.
+fn walk(all: &[Dfa], none: &[Dfa]) -> Option<Texts> {
     let begin = start::Config::new().anchored(Anchored::Yes);
-    let first: Vec<StateID> = automata.iter().map(|it| it.start_state(&begin).ok()).collect::<Option<_>>()?;
+    let automata = || all.iter().chain(none);
+    let first: Vec<StateID> = automata().map(|it| it.start_state(&begin).ok()).collect::<Option<_>>()?;
     let mut known = HashSet::from([first.clone()]);
     let mut waiting = VecDeque::from([(first, Vec::new())]);
     while let Some((states, text)) = waiting.pop_front() {
-        if is_difference(automata, &states) {
+        let mut accepts = automata().zip(&states).map(|(it, state)| it.is_match_state(it.next_eoi_state(*state)));
+        if accepts.by_ref().take(all.len()).all(|it| it) && !accepts.any(|it| it) {
             return Some(String::from_utf8(text).map_or(Texts::Open, Texts::Excluded));
         }
         if known.len() > MANY {
             return None;
         }
         for byte in bytes() {
-            let next: Vec<_> = automata.iter().zip(&states).map(|(it, state)| it.next_state(*state, byte)).collect();
-            let is_lost = automata.iter().zip(&next).rev().skip(1).any(|(it, state)| it.is_dead_state(*state));
+            let next: Vec<_> = automata().zip(&states).map(|(it, state)| it.next_state(*state, byte)).collect();
+            let is_lost = all.iter().zip(&next).any(|(it, state)| it.is_dead_state(*state));
             if !is_lost && known.insert(next.clone()) {
                 let text = text.iter().copied().chain([byte]).collect();
                 waiting.push_back((next, text));
@@ -68,12 +81,6 @@ fn walk(automata: &[Dfa]) -> Option<Texts> {
         }
     }
     Some(Texts::Included)
-}
-
-fn is_difference(automata: &[Dfa], states: &[StateID]) -> bool {
-    let mut accepts = automata.iter().zip(states).map(|(it, state)| it.is_match_state(it.next_eoi_state(*state))).rev();
-    let last = accepts.next().unwrap_or(true);
-    !last && accepts.all(|it| it)
 }
 
 /// All bytes, those first that people like to read.
@@ -85,6 +92,17 @@ fn bytes() -> impl Iterator<Item = u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn texts_that_match_some_and_not_others() {
+        let excluded = |text: &str| Texts::Excluded(text.to_owned());
+        assert_eq!(find(&[], &["^a", "^$"]), excluded("b"));
+        assert_eq!(find(&["^x"], &["^xy", "^x$"]), excluded("xa"));
+        assert_eq!(find(&["^x"], &["^x[^y]", "^xy", "^x$"]), Texts::Included);
+        assert_eq!(find(&[&literal("a.b")], &[]), excluded("a.b"));
+        assert_eq!(find(&[&literal("a.b")], &["b$"]), Texts::Included);
+        assert_eq!(find(&[&literal("(")], &["^a"]), excluded("("));
+    }
 
     #[test]
     fn patterns_as_sets() {

@@ -190,7 +190,7 @@ const DEEP: usize = 8;
 
 const NOT_NULL: [&str; 5] = ["boolean", "number", "string", "array", "object"];
 
-const ROOT: &str = "inline:root";
+pub(super) const ROOT: &str = "inline:root";
 
 /// Returns where the schema at hand stands.
 pub(super) fn root() -> Pointer {
