@@ -293,6 +293,32 @@ const TOLD: &[(&str, &str, &[&str])] = &[
         &["assertion-changed Pet BCc"],
     ),
     ("{TUPLE}", "{TUPLE, unevaluatedItems: false}", &["assertion-changed Pet bcc"]),
+    // Items of tuples.
+    (
+        "{type: array, prefixItems: [{type: string}, {type: integer}], items: false}",
+        "{type: array, prefixItems: [{type: string}, {type: boolean}], items: false}",
+        &["type-changed Pet(integer) bbb"],
+    ),
+    (
+        "{type: array, prefixItems: [{type: string}, {type: integer}]}",
+        "{type: array, prefixItems: [{type: string}, {type: boolean}]}",
+        &["type-changed Pet(1) bbc"],
+    ),
+    (
+        "{type: array, prefixItems: [{type: string}]}",
+        "{type: array, prefixItems: [{type: string}, {type: integer}]}",
+        &["items-changed Pet bcc"],
+    ),
+    (
+        "{type: array, items: {type: string}}",
+        "{type: array, prefixItems: [{type: string}, {type: integer}], items: {type: string}}",
+        &["type-changed Pet[] bbb"],
+    ),
+    (
+        "{type: array, prefixItems: [{type: string}, {type: integer}], items: false}",
+        "{type: array, prefixItems: [{type: string}, {type: integer}, {type: boolean}], items: false}",
+        &["limit-loosened Pet cuc"],
+    ),
     // What several parts say.
     (
         "{allOf: [{type: object, properties: {it: {}}}, {properties: {it: {type: string}}}]}",

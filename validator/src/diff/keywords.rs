@@ -1,4 +1,4 @@
-//! Keywords that narrow what a schema allows: formats, limits, patterns, items and assertions.
+//! Keywords that narrow what a schema allows: formats, limits, patterns and assertions.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,8 @@ use bindery::spec::{AdditionalProperties, AssertionKind, Document, JsonType};
 use serde_json::{Number, Value, json};
 
 use super::change::{Shift, Verdict};
-use super::schemas::{Pair, before, has};
+use super::lists;
+use super::schemas::{Pair, before};
 use super::view::{Together, View, assertion_keyword, assertion_shape, is_tighter};
 use crate::rule;
 
@@ -168,36 +169,16 @@ pub(super) fn texts(pair: &mut Pair<'_>) {
     }
 }
 
-pub(super) fn lists(pair: &mut Pair<'_>) {
-    match (pair.base.unique_items, pair.revision.unique_items) {
-        (false, true) => {
-            pair.shift((&rule::LIMIT_TIGHTENED, &["uniqueItems"]), Shift::Narrower, "no two items may be equal", None);
-        }
-        (true, false) => pair.shift((&rule::LIMIT_LOOSENED, &["uniqueItems"]), Shift::Looser, "items may be equal", None),
-        _ => {}
-    }
-    let lists = |view: &View<'_>| has(&view.types, JsonType::Array);
-    let changed: (_, &[_]) = (&rule::ITEMS_CHANGED, &["items"]);
-    match (pair.base.items.clone(), pair.revision.items.clone()) {
-        (old, new) if old.is_empty() && new.is_empty() => {}
-        (_, new) if new.is_empty() => {
-            if lists(&pair.revision) {
-                pair.shift(changed, Shift::Wider, "items may be anything", None);
-            }
-        }
-        (old, _) if old.is_empty() => {
-            if lists(&pair.base) {
-                pair.shift(changed, Shift::Narrower, "items have a schema", None);
-            }
-        }
-        (old, new) => pair.child(old, new),
-    }
-}
-
 pub(super) fn assertions(pair: &mut Pair<'_>) {
     patterns_of_names(pair);
+    let by_position = lists::tuples(pair).is_some();
     let said = |document: &Document, view: &View<'_>| -> Vec<(&'static str, String)> {
-        let others = view.assertions.iter().filter(|it| !matches!(it.kind, AssertionKind::PatternProperties { .. }));
+        let is_told = |kind: &AssertionKind| match kind {
+            AssertionKind::PatternProperties { .. } => true,
+            AssertionKind::PrefixItems(..) => by_position,
+            _ => false,
+        };
+        let others = view.assertions.iter().filter(|it| !is_told(&it.kind));
         others.map(|it| (assertion_keyword(&it.kind), assertion_shape(document, it))).collect()
     };
     let (old, new) = (said(pair.documents.0, &pair.base), said(pair.documents.1, &pair.revision));

@@ -15,6 +15,7 @@ mod items;
 mod keywords;
 mod left_out;
 mod links;
+mod lists;
 mod objects;
 mod operations;
 mod outgoing;

@@ -9,6 +9,7 @@ use super::draft::Draft;
 use super::inclusion::sent;
 use super::keywords;
 use super::left_out::{Side, contents};
+use super::lists;
 use super::objects;
 use super::unions;
 use super::view::{Additional, EXTENSIBLE, Together, View, view, wrapped};
@@ -71,7 +72,7 @@ fn keywords_of(pair: &mut Pair<'_>, inner: Option<(SchemaId, SchemaId)>) {
         contents(pair);
         keywords::limits(pair);
         keywords::texts(pair);
-        keywords::lists(pair);
+        lists::compare(pair);
         objects::compare(pair);
         additional(pair);
         keywords::assertions(pair);

@@ -350,9 +350,14 @@ impl<'a> Walk<'a> {
     /// The spots of all schemas of a pair.
     fn own_spots(&self, number: usize) -> Vec<String> {
         let ((base, revision), _) = self.pairs.get_index(number).expect("numbers of pairs are not invented");
-        let old = base.iter().map(|id| base_spot(self.base.schemas[*id].origin.pointer.as_str()));
-        let new = revision.iter().map(|id| revision_spot(self.revision.schemas[*id].origin.pointer.as_str()));
-        old.chain(new).collect()
+        let places = |document: &'a Document, ids: &[SchemaId], spot: fn(&str) -> String| -> Vec<String> {
+            let pointers = ids.iter().map(|id| document.schemas[*id].origin.pointer.as_str());
+            // The items of a tuple are a union, which stands where the list of them does.
+            let tuple = |pointer: &'a str| pointer.rsplit_once('/').map(|it| it.0).filter(|it| it.ends_with("/prefixItems"));
+            pointers.flat_map(|pointer| std::iter::once(pointer).chain(tuple(pointer))).map(spot).collect()
+        };
+        let (old, new) = (places(self.base, base, base_spot), places(self.revision, revision, revision_spot));
+        old.into_iter().chain(new).collect()
     }
 
     /// The places of a change that are within its pair.
