@@ -260,6 +260,21 @@ fn items_are_told_with_their_change() {
             ],
             &[("body-required", &["Client::add_pet"]), ("media-type-added", &[])],
         ),
+        // Of several branches, each has its own variant, and its own type.
+        (
+            &[
+                (
+                    "properties: {kind: {const: fish}, water: {type: string, enum: [salt, sweet]}}}]",
+                    "properties: {kind: {const: fish}, water: {type: string, enum: [salt, sweet]}}}, {type: object, required: [kind], properties: {kind: {const: cow}, milk: {type: string}}}, {$ref: '#/components/schemas/Bird'}]",
+                ),
+                ("    Pet:\n", "    Bird: {type: object, required: [kind], properties: {kind: {const: bird}}}\n    Pet:\n"),
+            ],
+            &[
+                ("schema-added", &["Bird", "BirdKind"]),
+                ("branch-added", &["Pet::Cow", "PetCow", "PetCowKind"]),
+                ("branch-added", &["Pet::Bird"]),
+            ],
+        ),
         // An optional parameter takes no default away.
         (
             &[

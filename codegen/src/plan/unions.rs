@@ -39,6 +39,7 @@ pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, 
         let ty = types[position].clone();
         let probe = probe(cx.api, variant.ty);
         RustUnionVariant {
+            origin: variant.origin.clone(),
             docs: brief_docs(&cx.api.types[variant.ty].docs, || format!("{}.", code(&variant.name))),
             name,
             // Two conversions from one type would contradict each other, and one from itself that of the standard library.

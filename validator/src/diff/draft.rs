@@ -93,6 +93,9 @@ impl Draft {
 /// Where a generated item or a part of it comes from: a place of one side, by pointer or by method and path, and a member of it.
 pub(super) type Spot = (String, Option<String>);
 
+/// Stands for the place of the union that a variant is of, until that is known.
+pub(super) const OF_UNION: &str = " union";
+
 /// Writes a place of the base.
 pub(super) fn base_spot(place: &str) -> String {
     format!("base {place}")

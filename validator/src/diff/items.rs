@@ -11,7 +11,7 @@ use bindery::plan::{
 use indexmap::IndexMap;
 
 use super::copies::Copies;
-use super::draft::Spot;
+use super::draft::{OF_UNION, Spot};
 
 /// A public item.
 pub(super) struct Item {
@@ -57,8 +57,8 @@ pub(super) fn items(plan: &RustCrate, spot: fn(&str) -> String) -> Items {
         let (path, item) = match item {
             RustItem::Struct(item) => (item.path.to_string(), of_struct(item)),
             RustItem::Enum(item) => (item.path.to_string(), of_enum(item)),
-            RustItem::Union(item) => (item.path.to_string(), of_union(item)),
-            RustItem::Alias(item) => (item.path.to_string(), of_alias(item, &copies)),
+            RustItem::Union(item) => (item.path.to_string(), of_union(item, spot)),
+            RustItem::Alias(item) => (item.path.to_string(), of_alias(item, &copies, spot)),
             RustItem::Newtype(item) => (item.path.to_string(), named(format!("struct {}({})", item.path, item.ty), item)),
             RustItem::Answers(item) => (item.path.to_string(), of_answers(item)),
             RustItem::Server(item) => {
@@ -87,6 +87,10 @@ pub(super) fn items(plan: &RustCrate, spot: fn(&str) -> String) -> Items {
         for member in item.members.values_mut() {
             let names: Vec<_> = member.spots.drain(..).collect();
             for (place, name) in names {
+                if name.as_deref() == Some(OF_UNION) {
+                    member.spots.extend(places.iter().map(|union| (place.clone(), Some(union.clone()))));
+                    continue;
+                }
                 let of_item = if place.is_empty() { places.clone() } else { vec![place] };
                 member.spots.extend(of_item.into_iter().map(|place| (place, name.clone())));
             }
@@ -123,11 +127,11 @@ fn empty(head: String) -> Item {
 }
 
 /// What only says the same as another type is seen as a type of its own.
-fn of_alias(item: &RustAlias, copies: &Copies<'_>) -> Item {
+fn of_alias(item: &RustAlias, copies: &Copies<'_>, spot: fn(&str) -> String) -> Item {
     let alone = match copies.alone(item) {
         Some(RustItem::Struct(alone)) => of_struct(&alone),
         Some(RustItem::Enum(alone)) => of_enum(&alone),
-        Some(RustItem::Union(alone)) => of_union(&alone),
+        Some(RustItem::Union(alone)) => of_union(&alone, spot),
         _ => return named(format!("type {} = {}", item.path, item.ty), item),
     };
     Item { deprecated: item.deprecated, copy_of: Copies::target(item).map(ToString::to_string), ..alone }
@@ -208,11 +212,14 @@ fn of_enum(item: &RustEnum) -> Item {
     }
 }
 
-fn of_union(item: &RustUnion) -> Item {
+/// A variant comes from its branch, as far as that is one of this union, and from the union.
+fn of_union(item: &RustUnion, spot: fn(&str) -> String) -> Item {
     let variants = item.variants.iter().map(|variant| {
         let from = variant.from.then(|| format!("From<{}>", variant.ty));
         let own = member(format!("{}({})", variant.name, variant.ty));
-        (variant.name.to_string(), Member { methods: from.into_iter().collect(), ..own })
+        let branch = (spot(variant.origin.pointer.as_str()), Some(OF_UNION.to_owned()));
+        let spots = vec![branch, (String::new(), None)];
+        (variant.name.to_string(), Member { methods: from.into_iter().collect(), spots, ..own })
     });
     let others = item.other.iter().chain(&item.several).map(|other| (other.to_string(), member(format!("{other}(..)"))));
     Item {

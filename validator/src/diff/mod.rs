@@ -158,11 +158,8 @@ fn changes(base: (&Document, &Examined), revision: (&Document, &Examined)) -> Re
 /// Reads a text as it is written where it may have something that its normal form leaves out.
 fn tree(sources: &Sources, text: DocumentId) -> Result<Value, Box<Diagnostic>> {
     let has = |key: &&str| has_key(&sources.get(text).text, key);
-    let left_out = ["links", "callbacks", "webhooks"];
-    if left_out.iter().any(has) { bindery::parse::read_tree(sources, text) } else { Ok(Value::Null) }
     let is_needed = references::have_words(&sources.get(text).text) || left_out::LEFT_OUT.iter().any(has);
-    let tree = is_needed.then(|| bindery::parse::read_tree(sources, text));
-    tree.flatten().unwrap_or_default()
+    if is_needed { bindery::parse::read_tree(sources, text) } else { Ok(Value::Null) }
 }
 
 /// Tells whether a key may stand in a text. Once too often only costs time.

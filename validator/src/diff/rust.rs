@@ -59,11 +59,21 @@ pub(super) fn judge(changes: &mut Vec<Placed>, base: Option<&RustCrate>, revisio
     };
     let plans = (items(base, base_spot), items(revision, revision_spot));
     let mut left = compare(&plans.0, &plans.1);
+    // Of several branches, each has its own variant.
+    let is_branch = |placed: &Placed| [&rule::BRANCH_ADDED, &rule::BRANCH_REMOVED].contains(&placed.change.rule);
+    let of_branch = |found: &Found, placed: &Placed| {
+        let mut own = placed.spots.iter().filter(|(_, member)| member.is_some());
+        is_branch(placed) && own.any(|spot| found.spots.contains(spot))
+    };
+    left.retain(|found| !attach(changes, found, |placed| of_branch(found, placed)));
     left.retain(|found| !attach(changes, found, |placed| placed.spots.iter().any(|spot| found.spots.contains(spot))));
     // An item changes as a whole where something in it does.
     let place = |found: &Found, placed: &Placed| placed.own_places().any(|place| found.spots.iter().any(|it| it.0 == place));
     left.retain(|found| !attach(changes, found, |placed| place(found, placed)));
-    left.retain(|found| !attach(changes, found, |placed| found.spots.iter().any(|spot| placed.is_around(spot))));
+    left.retain(|found| {
+        let nearest = changes.iter().filter(|placed| found.may_be_from(placed)).filter_map(|it| it.nearness(&found.spots)).max();
+        nearest.is_none() || !attach(changes, found, |placed| placed.nearness(&found.spots) == nearest)
+    });
     loop {
         // What has another type now has it because of the items that it names.
         let before = left.len();

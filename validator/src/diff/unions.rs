@@ -1,5 +1,6 @@
 //! The branches of two unions -> what changes between them.
 
+use bindery::source::Origin;
 use bindery::spec::{Discriminator, Document, SchemaId};
 
 use super::change::{Shift, Verdict};
@@ -139,14 +140,29 @@ fn branches(pair: &mut Pair<'_>, old: &[SchemaId], new: &[SchemaId]) {
         let message = format!("`{name}` is no branch any more");
         let draft = Draft::new(&rule::BRANCH_REMOVED, Some(place), Some(pair.revision.origin), message);
         let witness = sent(base, &[id]).and_then(before);
-        pair.drafts.push(draft.keywords(UNION).about(name).wire(Shift::Narrower.wire()).witness(witness));
+        let mut draft = draft.keywords(UNION).about(name).wire(Shift::Narrower.wire()).witness(witness);
+        draft.around.extend(of_union((base, id), pair.base.origin, base_spot));
+        pair.drafts.push(draft);
     }
     for id in left {
         let (place, name) = (&revision.schemas[id].origin, label(revision, id));
         let message = format!("`{name}` is a new branch");
         let draft = Draft::new(&rule::BRANCH_ADDED, Some(pair.base.origin), Some(place), message);
         let witness = answered(revision, &[id]).and_then(now);
-        pair.drafts.push(draft.keywords(UNION).about(name).wire(Shift::Wider.wire()).witness(witness));
+        let mut draft = draft.keywords(UNION).about(name).wire(Shift::Wider.wire()).witness(witness);
+        draft.around.extend(of_union((revision, id), pair.revision.origin, revision_spot));
+        pair.drafts.push(draft);
+    }
+}
+
+/// The spots of the variant that a branch is in a union, and of the type that it has there.
+fn of_union((document, branch): (&Document, SchemaId), union: &Origin, spot: fn(&str) -> String) -> Vec<Spot> {
+    let place = |id: SchemaId| spot(document.schemas[id].origin.pointer.as_str());
+    let union = Some(spot(union.pointer.as_str()));
+    match target(document, branch) {
+        // A branch that stands there is a type of its own.
+        end if end == branch => vec![(place(branch), union), (place(branch), None)],
+        end => vec![(place(branch), union.clone()), (place(end), union)],
     }
 }
 

@@ -97,9 +97,12 @@ impl Placed {
         KEEPS_TYPE.contains(&self.change.rule)
     }
 
-    /// Tells whether a spot is in a schema that is meant in particular.
-    pub(super) fn is_around(&self, (place, _): &Spot) -> bool {
-        self.within.iter().any(|outer| place.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+    /// Tells how near a schema that is meant in particular is around one of some spots: nearer is more.
+    pub(super) fn nearness(&self, spots: &[Spot]) -> Option<usize> {
+        let is_around =
+            |outer: &str, place: &str| place.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let around = self.within.iter().filter(|outer| spots.iter().any(|(place, _)| is_around(outer, place)));
+        around.map(String::len).max()
     }
 }
 

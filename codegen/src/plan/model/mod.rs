@@ -438,6 +438,8 @@ pub struct RustUnion {
 #[derive(Clone, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RustUnionVariant {
+    /// The schema that it is from.
+    pub origin: Origin,
     /// Its doc comment.
     pub docs: RustDocs,
     /// Its name.
