@@ -379,11 +379,28 @@ const TOLD: &[(&str, &str, &[&str])] = &[
         "{type: object, properties: {it: {$ref: '#/components/schemas/Cat', description: Two}}}",
         &["words-changed Pet.it --c"],
     ),
+    // An object that does not say that it is one.
+    (
+        "{properties: {a: {type: string}}}",
+        "{type: object, properties: {b: {type: integer}}}",
+        &["type-changed Pet Ccc", "property-removed Pet.a uub", "property-added Pet.b ccc"],
+    ),
+    // Something else that was there before.
+    (
+        "{type: array, items: {$ref: '#/components/schemas/Cat'}}",
+        "{type: array, items: {$ref: '#/components/schemas/Dog'}}",
+        &["property-added Pet.loud ccc", "rust-changed Pet --b"],
+    ),
     // A title that a type is called after.
     (
         "{oneOf: [{title: A, type: object, required: [a], properties: {a: {}}}, {title: B, type: object, required: [b], properties: {b: {}}}]}",
         "{oneOf: [{title: C, type: object, required: [a], properties: {a: {}}}, {title: B, type: object, required: [b], properties: {b: {}}}]}",
         &["words-changed Pet(A) --b"],
+    ),
+    (
+        "{type: object, properties: {a: {type: string, description: One}}}",
+        "{type: object, properties: {a: {type: string, description: Two, format: date}}}",
+        &["words-changed Pet.a --c", "format-changed Pet.a bcb"],
     ),
     // Values where more may come.
     (

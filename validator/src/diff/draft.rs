@@ -26,6 +26,8 @@ pub(super) struct Draft {
     pub(super) decided: Decided,
     /// Further spots whose items it changes.
     pub(super) around: Vec<Spot>,
+    /// Nothing that is generated comes from it.
+    pub(super) is_plain: bool,
 }
 
 impl Draft {
@@ -45,6 +47,7 @@ impl Draft {
             keywords,
             decided,
             around: Vec::new(),
+            is_plain: false,
         }
     }
 

@@ -91,9 +91,13 @@ pub(super) fn judge(changes: &mut Vec<Placed>, base: Option<&RustCrate>, revisio
 /// Adds a change of an item to those changes that it is from. Returns whether there is one.
 fn attach(changes: &mut [Placed], found: &Found, is_from: impl Fn(&Placed) -> bool) -> bool {
     let mut from: Vec<&mut Placed> = changes.iter_mut().filter(|placed| found.may_be_from(placed) && is_from(placed)).collect();
-    // A limit changes what a type is called only where nothing else does.
-    if from.iter().any(|placed| !placed.keeps_types()) {
+    // A limit changes what a type is called only where nothing else does, and a title where not even that does.
+    let is_title = |placed: &Placed| placed.change.rule == &rule::WORDS_CHANGED;
+    if from.iter().any(|placed| !placed.keeps_types() && !is_title(placed)) {
         from.retain(|placed| !placed.keeps_types());
+    }
+    if from.iter().any(|placed| !is_title(placed)) {
+        from.retain(|placed| !is_title(placed));
     }
     for placed in &mut from {
         placed.change.rust = placed.change.rust.max(found.change.verdict);

@@ -182,9 +182,16 @@ fn types(pair: &mut Pair<'_>) -> bool {
         lost(old, new).filter(|_| plain(&pair.base) && pair.base.required.is_empty()).and_then(before)
     };
     let common = |old: &[JsonType], new: &[JsonType]| old.iter().any(|it| new.contains(it)) || shift != Shift::Other;
-    let is_other = !old.as_ref().zip(new.as_ref()).is_some_and(|(old, new)| common(old, new));
+    let is_other = !meant(&pair.base, old).zip(meant(&pair.revision, new)).is_some_and(|(old, new)| common(&old, &new));
     pair.shift((&rule::TYPE_CHANGED, &["type"]), shift, message, witness);
     is_other
+}
+
+/// Returns the types that a schema means: without a type, one that speaks of properties is read as one of objects, and of items as one of lists.
+fn meant(view: &View<'_>, own: &Option<Vec<JsonType>>) -> Option<Vec<JsonType>> {
+    let is_object = !view.properties.is_empty() || !view.required.is_empty() || view.additional != Additional::Unsaid;
+    let guess = if is_object { Some(JsonType::Object) } else { (!view.items.is_empty()).then_some(JsonType::Array) };
+    own.clone().or_else(|| Some(vec![guess?]))
 }
 
 /// Returns the types that a schema allows: those that it names, else those of its values.

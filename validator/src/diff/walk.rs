@@ -259,10 +259,10 @@ impl<'a> Walk<'a> {
             let (ids, _) = self.pairs.get_index(number).expect("it is below the number of pairs");
             decider.decide((&ids.0, &ids.1), &mut drafts);
             for draft in drafts {
-                let spots = self.spots(number, &draft);
+                let from =
+                    if draft.is_plain { Default::default() } else { (self.spots(number, &draft), self.within(number, &draft)) };
                 let subject = self.subject(number, &draft);
-                let within = self.within(number, &draft);
-                self.place(draft, subject, uses.clone(), (spots, within));
+                self.place(draft, subject, uses.clone(), from);
             }
         }
         self.placed
@@ -331,9 +331,10 @@ impl<'a> Walk<'a> {
     fn site(&self, number: usize, depth: usize) -> Option<String> {
         let pair = &self.pairs[number];
         let [old, new] = self.origins(number).map(component);
-        // One that is called differently everywhere is there no more.
-        let is_there = |name: &String| self.revision.components.iter().any(|(it, _)| it == name);
-        old.filter(|name| depth > 0 && new.as_ref() != Some(name) && is_there(name))?;
+        // One that is called differently everywhere is there no more, and its new name was not there.
+        let has = |document: &Document, name: &String| document.components.iter().any(|(it, _)| it == name);
+        let was_there = new.as_ref().is_some_and(|name| has(self.base, name));
+        old.filter(|name| depth > 0 && new.as_ref() != Some(name) && (was_there || has(self.revision, name)))?;
         let Some((parent, member)) = pair.parents.first() else {
             return pair.roots.first().map(|(root, _)| self.roots[*root].label.clone());
         };

@@ -55,7 +55,9 @@ fn change(differ: &[String], base: &Origin, revision: &Origin, of: &str) -> Opti
     let verb = if differ.len() == 1 && !differ[0].ends_with('s') { "says" } else { "say" };
     let of = if of.is_empty() { String::new() } else { format!(" of {of}") };
     let message = format!("{listed}{of} {verb} something else");
-    Some(Draft::new(&rule::WORDS_CHANGED, Some(base), Some(revision), message).about(of.trim_start()))
+    let draft = Draft::new(&rule::WORDS_CHANGED, Some(base), Some(revision), message).about(of.trim_start());
+    // A type may be called after its title.
+    Some(Draft { is_plain: !differ.iter().any(|name| name == "title"), ..draft })
 }
 
 /// Compares what two documents say of themselves.
