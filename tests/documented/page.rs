@@ -87,7 +87,7 @@ fn add_convention(page: &mut Page, convention: &Field) -> Option<Finding> {
 }
 
 fn parse(page: &PageText) -> Page {
-    let Reading { pages, problems } = docs::page::read(&page.text);
+    let Reading { pages, problems, .. } = docs::page::read(&page.text);
     assert!(problems.is_empty(), "{}.md has lines that are not understood: {problems:?}", page.name);
     let [read] = pages.as_slice() else { panic!("{}.md is not one page", page.name) };
     let call = read.call.as_ref().unwrap_or_else(|| panic!("{}.md names no call", page.name)).value.to_string();
