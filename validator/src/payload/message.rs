@@ -1,7 +1,7 @@
 //! One request or response -> what is wrong with it: parameters, headers, status.
 
 use bindery::source::Origin;
-use bindery::spec::{Header, Operation, Parameter, Response, StatusPattern};
+use bindery::spec::{Header, Operation, Parameter, ParameterLocation, Response, StatusPattern};
 use serde_json::Value;
 
 use super::{Part, Problem, Validator, routes};
@@ -41,7 +41,8 @@ impl Validator<'_> {
     /// Judges the body of a request that has no other parts. `content_type` is JSON where it is not said.
     pub fn request_body(&self, operation: &Operation, content_type: Option<&str>, body: &[u8]) -> Vec<Problem> {
         let Some(described) = &operation.request_body else {
-            return vec![undocumented_body("request", &operation.origin)];
+            let name = operation.operation_id.as_deref().unwrap_or(&operation.path);
+            return vec![Problem::new(&rule::UNDOCUMENTED_MEDIA_TYPE, Part::Body, format!("`{name}` has no request body"))];
         };
         let headers: Vec<_> = content_type.map(|name| ("content-type", name)).into_iter().collect();
         self.body(&self.sent, &described.content, &headers, body)
@@ -79,9 +80,24 @@ impl Validator<'_> {
                 problems.push(Problem::new(&rule::UNCHECKED, part, message).described(&parameter.origin));
                 continue;
             }
-            problems.extend(self.value(&self.sent, parameter, &part, value));
+            if !self.may_be_empty(parameter, call) {
+                problems.extend(self.value(&self.sent, parameter, &part, value));
+            }
         }
         problems
+    }
+
+    /// Tells whether a parameter of the query was sent without a value, and may be (OpenAPI 3.0.3, "Parameter Object"). The normal form
+    /// leaves out `allowEmptyValue`.
+    fn may_be_empty(&self, parameter: &Parameter, call: &Call<'_>) -> bool {
+        if parameter.location != ParameterLocation::Query {
+            return false;
+        }
+        let query = call.query();
+        let mut sent = query.iter().filter(|(name, _)| *name == parameter.name).peekable();
+        let is_empty = sent.peek().is_some() && sent.all(|(_, text)| text.is_empty());
+        let allows = parameter.origin.child("allowEmptyValue").pointer;
+        is_empty && self.root.pointer(allows.as_str()) == Some(&Value::Bool(true))
     }
 
     fn headers(&self, response: &Response, headers: &[(&str, &str)]) -> Vec<Problem> {

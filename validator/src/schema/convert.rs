@@ -18,6 +18,24 @@ use super::{Direction, Reading, format};
 /// References that lead to references are followed this far.
 pub(super) const MAX_CHAIN: usize = 64;
 
+/// Keywords of JSON Schema that OpenAPI has since 3.1; before they say nothing.
+const SINCE_3_1: [&str; 14] = [
+    "const",
+    "contains",
+    "dependentRequired",
+    "dependentSchemas",
+    "else",
+    "if",
+    "maxContains",
+    "minContains",
+    "patternProperties",
+    "prefixItems",
+    "propertyNames",
+    "then",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+];
+
 /// The names of properties that need not be there in the direction.
 type Hidden = BTreeSet<String>;
 
@@ -163,10 +181,13 @@ impl Converter<'_> {
         hidden: &Hidden,
         written: &mut Map<String, Value>,
     ) {
+        if self.is_before_3_1 && SINCE_3_1.contains(&keyword) {
+            return;
+        }
         let is_schema = value.is_object() || value.is_boolean();
         let converted = match (keyword, value) {
             ("properties" | "$defs" | "definitions", Value::Object(named)) => self.named(named, &Hidden::new()),
-            ("dependentSchemas", Value::Object(named)) if !self.is_before_3_1 => self.named(named, hidden),
+            ("dependentSchemas", Value::Object(named)) => self.named(named, hidden),
             ("patternProperties", Value::Object(named)) => {
                 let known = named.iter().filter(|(pattern, _)| self.engines.of(pattern) == Engine::Own);
                 let known: Map<String, Value> = known.map(|(pattern, inner)| (pattern.clone(), inner.clone())).collect();
@@ -182,11 +203,11 @@ impl Converter<'_> {
                 | "not",
                 _,
             ) if is_schema => self.schema(value, &Hidden::new()),
-            ("if" | "then" | "else", _) if is_schema && !self.is_before_3_1 => self.schema(value, hidden),
+            ("if" | "then" | "else", _) if is_schema => self.schema(value, hidden),
             ("allOf" | "oneOf" | "anyOf", Value::Array(branches)) if !branches.is_empty() => {
                 Value::Array(branches.iter().map(|branch| self.branch(schema, keyword, branch, hidden)).collect())
             }
-            ("prefixItems", Value::Array(items)) if !items.is_empty() && !self.is_before_3_1 => {
+            ("prefixItems", Value::Array(items)) if !items.is_empty() => {
                 Value::Array(items.iter().map(|item| self.schema(item, &Hidden::new())).collect())
             }
             ("required", Value::Array(names)) => {
@@ -196,8 +217,8 @@ impl Converter<'_> {
             ("minLength" | "maxLength" | "minItems" | "maxItems" | "minProperties" | "maxProperties", _) if value.is_u64() => {
                 value.clone()
             }
-            ("minContains" | "maxContains", _) if value.is_u64() && !self.is_before_3_1 => value.clone(),
-            ("dependentRequired", Value::Object(_)) if !self.is_before_3_1 && is_dependent_required(value) => value.clone(),
+            ("minContains" | "maxContains", _) if value.is_u64() => value.clone(),
+            ("dependentRequired", Value::Object(_)) if is_dependent_required(value) => value.clone(),
             ("enum", Value::Array(values)) if !values.is_empty() => value.clone(),
             ("const", _) => value.clone(),
             ("uniqueItems", Value::Bool(_)) => value.clone(),
@@ -279,7 +300,9 @@ impl Converter<'_> {
             }
             _ => {}
         }
-        if is_nullable(schema) && !types.is_empty() && !types.contains(&"null") {
+        // 3.1 has no `nullable`.
+        let counts = self.is_before_3_1 || self.reading == Reading::Intent;
+        if counts && is_nullable(schema) && !types.is_empty() && !types.contains(&"null") {
             types.push("null");
         }
         match types.as_slice() {

@@ -60,6 +60,45 @@ fn nullable_counts_beside_a_type() {
 }
 
 #[test]
+fn keywords_say_something_in_the_versions_that_have_them() {
+    let schemas = json!({
+        "Const": { "const": 1 },
+        "Names": { "propertyNames": { "maxLength": 1 } },
+        "Contains": { "contains": { "type": "integer" } },
+        "Patterns": { "patternProperties": { "^a": { "type": "integer" } } },
+        "Unevaluated": { "type": "object", "unevaluatedProperties": false },
+        "Dependent": { "dependentRequired": { "ab": ["c"] } },
+        "If": { "if": { "type": "object" }, "then": { "required": ["c"] } },
+        "Tuple": { "prefixItems": [{ "type": "integer" }], "items": false },
+        "Rest": { "prefixItems": [{ "type": "string" }], "unevaluatedItems": false }
+    });
+    let value = |name: &str| match name {
+        "Contains" | "Tuple" | "Rest" => json!(["a", "b"]),
+        _ => json!({ "ab": "x" }),
+    };
+    let found = |version: &str, name: &str| wrong(&description(version, schemas.clone()), EITHER_SPEC, name, &value(name));
+    for name in schemas.as_object().expect("it is one").keys().filter(|name| *name != "Tuple") {
+        assert_eq!(found("3.0.4", name), [""; 0], "{name}");
+        assert_eq!(found("3.1.0", name).len(), 1, "{name}");
+    }
+    assert_eq!(
+        found("3.1.0", "Contains"),
+        [" /Contains/contains: the value has not as many items as it should that suit `contains`"]
+    );
+    assert_eq!(found("3.1.0", "Rest"), [" /Rest/unevaluatedItems: the value has items that nothing describes: \"b\""]);
+    assert_eq!(
+        found("3.1.0", "Tuple"),
+        ["/1 /Tuple/items: `/1` must not be there", "/0 /Tuple/prefixItems/0/type: `/0` is `\"a\"`, expected an integer",]
+    );
+    let nullable = json!({ "A": { "type": "string", "nullable": true } });
+    assert_eq!(
+        wrong(&description("3.1.0", nullable.clone()), EITHER_SPEC, "A", &json!(null)),
+        [" /A/type: the value is null, expected a string"]
+    );
+    assert!(wrong(&description("3.1.0", nullable), EITHER_INTENT, "A", &json!(null)).is_empty());
+}
+
+#[test]
 fn limits_and_formats() {
     let root = description(
         "3.0.0",

@@ -161,6 +161,8 @@ fn reason(error: &ValidationError<'_>) -> String {
         Kind::MaxProperties { limit } => format!("has {} properties, more than {limit}", size(value)),
         Kind::UniqueItems => "has equal items".to_owned(),
         Kind::FalseSchema => "must not be there".to_owned(),
+        Kind::Contains => "has not as many items as it should that suit `contains`".to_owned(),
+        Kind::UnevaluatedItems { unexpected } => format!("has items that nothing describes: {}", unexpected.join(", ")),
         Kind::Not { .. } => format!("is {shown}, which `not` excludes"),
         Kind::OneOfMultipleValid { context } => {
             let fit = context.iter().enumerate().filter(|(_, errors)| errors.is_empty()).map(|(index, _)| index.to_string());

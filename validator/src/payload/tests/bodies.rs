@@ -35,6 +35,9 @@ paths:
       operationId: none
       parameters:
         - {name: free, in: query, content: {text/plain: {}}}
+        - {name: flag, in: query, allowEmptyValue: true, schema: {type: boolean}}
+        - {name: flags, in: query, allowEmptyValue: true, schema: {type: array, items: {type: integer}}}
+        - {name: strict, in: query, schema: {type: boolean}}
         - {name: count, in: query, content: {text/plain: {schema: {type: integer}}}}
         - {name: xml, in: query, content: {application/xml: {schema: {type: object}}}}
         - {name: list, in: cookie, schema: {type: array, items: {type: integer}}}
@@ -147,6 +150,13 @@ fn parameters_of_a_media_type_are_read_or_not_checked() {
     assert_eq!(sent("/none/x?free=x&count=1", &[], ""), [""; 0]);
     assert_eq!(sent("/none/x?count=a", &[], ""), ["invalid-value: `count` (query): the value is `\"a\"`, expected an integer"]);
     assert_eq!(sent("/none/x?xml=%3Ca/%3E", &[], ""), ["unchecked: `xml` (query) is not checked: `application/xml` is not read"]);
+}
+
+#[test]
+fn a_parameter_may_be_empty_where_it_is_said() {
+    assert_eq!(sent("/none/x?flag&flags=&flags=", &[], ""), [""; 0]);
+    assert_eq!(sent("/none/x?strict", &[], ""), ["invalid-value: `strict` (query): the value is `\"\"`, expected a boolean"]);
+    assert_eq!(sent("/none/x?flag=x&flags=1&flags=", &[], "").len(), 2, "what has a value is held against the schema");
 }
 
 #[test]
