@@ -24,7 +24,7 @@ pub(crate) fn read(description: &Description, operation: &Operation, call: &Call
     if let Some(coding) = body::coding(&call.as_written(), &call.body) {
         return Err(Refusal::new(415, format!("the request body is encoded as `{coding}`, which is not undone")));
     }
-    let Body { value, parts } = match body::read(&description.document, media_type, &content_type, &call.body) {
+    let Body { value, parts, .. } = match body::read(&description.document, media_type, &content_type, &call.body) {
         Ok(body) => body,
         Err(Unread::Broken(reason)) => return Err(Refusal::new(400, format!("the request body can't be read: {reason}"))),
         Err(Unread::Unknown(_)) => return Ok(None),

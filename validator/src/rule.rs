@@ -206,6 +206,7 @@ rules! {
     UNKNOWN_PROPERTY "payload/unknown-property" Error;
     MISPLACED_PROPERTY "payload/misplaced-property" Warning;
     UNREADABLE "payload/unreadable" Error;
+    REPEATED_KEY "payload/repeated-key" Warning;
     UNKNOWN_PARAMETER "payload/unknown-parameter" Warning;
     MISSING_CREDENTIAL "payload/missing-credential" Warning;
     UNDOCUMENTED_ROUTE "payload/undocumented-route" Error;

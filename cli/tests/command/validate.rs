@@ -22,6 +22,18 @@ fn values_of_a_schema() {
 }
 
 #[test]
+fn keys_that_are_there_again() {
+    let folder = Folder::with_pets("validate-repeated");
+    folder.write("pet.json", "{\n  \"id\": \"p1\",\n  \"kind\": \"cow\",\n  \"kind\": \"cat\"\n}\n");
+    for against in [&["--schema", "Pet"][..], &["--operation", "getPet", "--response", "200"]] {
+        let ran = folder.bindery(&[&["validate", "--spec", "pets.yaml"], against, &["pet.json"]].concat());
+        let found = ran.fine();
+        assert!(found.starts_with("warning[payload/repeated-key]: the key `kind` is there more than once"), "{found}");
+        assert!(found.contains("--> pet.json:") && found.contains("0 errors, 1 warning, 0 notes"), "{found}");
+    }
+}
+
+#[test]
 fn bodies_of_an_operation() {
     let folder = Folder::with_pets("validate-operation");
     folder.write("pet.json", r#"{"id": 1, "kind": "cat"}"#);

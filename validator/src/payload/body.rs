@@ -1,5 +1,6 @@
 //! The body of a message -> what is wrong with it.
 
+use bindery::source::Pointer;
 use bindery::spec::{MediaType, Response, Schema, SchemaId};
 
 use super::{Part, Problem, Validator};
@@ -32,8 +33,9 @@ impl Validator<'_> {
             Err(Unread::Broken(reason)) => say(&rule::UNREADABLE, format!("the body can't be read: {reason}")),
             Err(Unread::Unknown(_)) if media_type.schema.is_none_or(|schema| self.says_nothing(schema)) => Vec::new(),
             Err(Unread::Unknown(reason)) => unchecked(&reason),
-            Ok(Body { value, parts }) => {
+            Ok(Body { value, parts, repeated }) => {
                 let mut problems: Vec<Problem> = parts.iter().flat_map(|part| self.part(schemas, media_type, part)).collect();
+                problems.extend(repeated.into_iter().map(repeated_key));
                 let judged = media_type.schema.map(|schema| self.judge_id(schemas, schema, &value, &Part::Body));
                 problems.extend(judged.into_iter().flatten());
                 problems
@@ -85,6 +87,13 @@ fn undocumented(content: &[MediaType], content_type: &str) -> Problem {
 fn content_type(call: &Call<'_>, content: &[MediaType]) -> String {
     let said = call.header("content-type").filter(|said| !said.trim().is_empty());
     said.or_else(|| media::preferred(content).map(|it| media::concrete(it).to_owned())).unwrap_or_default()
+}
+
+/// Says that a key is in an object more than once.
+pub(super) fn repeated_key(at: Pointer) -> Problem {
+    let name = at.tokens().last().unwrap_or_default().into_owned();
+    let message = format!("the key `{name}` is there more than once, and taken for what it is last");
+    Problem { pointer: at, ..Problem::new(&rule::REPEATED_KEY, Part::Body, message) }
 }
 
 fn stray(part: &body::Part, stray: Stray) -> Problem {

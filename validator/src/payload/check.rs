@@ -6,11 +6,12 @@ use bindery::Examined;
 use bindery::diagnostic::{Diagnostic, Severity};
 use bindery::source::{DocumentId, Origin, Place, Pointer, Sources};
 use bindery::spec::Operation;
-use serde_json::Value;
 
+use super::body::repeated_key;
 use super::{Part, Problem, Unfit, Validator};
 use crate::finding::Finding;
 use crate::rule;
+use crate::wire::json::{self, Json};
 
 /// What the files are.
 #[derive(Clone, Copy, Debug)]
@@ -33,17 +34,24 @@ pub fn file(validator: &Validator<'_>, against: Against<'_>, path: &Path, source
         Ok(document) => document,
         Err(diagnostic) => return Ok(vec![Finding::from(&diagnostic)]),
     };
+    let mut repeated = Vec::new();
     let is_json = |content_type: Option<&str>| content_type.is_none_or(crate::wire::media::is_json);
     let problems = match against {
         Against::Schema(name) => match read_value(sources, document, path) {
-            Ok(value) => validator.schema(name, &value)?,
+            Ok(read) => {
+                repeated = read.repeated;
+                validator.schema(name, &read.value)?
+            }
             Err(finding) => return Ok(vec![*finding]),
         },
         Against::Request(_, content_type) | Against::Response(_, _, content_type) => {
             let mut body = sources.get(document).text.clone().into_bytes();
             if is_json(content_type) {
                 match read_value(sources, document, path) {
-                    Ok(value) => body = value.to_string().into_bytes(),
+                    Ok(read) => {
+                        repeated = read.repeated;
+                        body = read.value.to_string().into_bytes();
+                    }
                     Err(finding) => return Ok(vec![*finding]),
                 }
             }
@@ -59,7 +67,8 @@ pub fn file(validator: &Validator<'_>, against: Against<'_>, path: &Path, source
             }
         }
     };
-    Ok(problems.into_iter().map(|problem| finding(problem, document, &Pointer::root())).collect())
+    let problems = repeated.into_iter().map(repeated_key).chain(problems);
+    Ok(problems.map(|problem| finding(problem, document, &Pointer::root())).collect())
 }
 
 /// Returns what is wrong with the description itself, as warnings: what that is about could not be checked.
@@ -80,11 +89,11 @@ pub fn doubts(validator: &Validator<'_>) -> Vec<Finding> {
 }
 
 /// Reads JSON, or YAML where the file's name says so.
-fn read_value(sources: &Sources, document: DocumentId, path: &Path) -> Result<Value, Box<Finding>> {
+fn read_value(sources: &Sources, document: DocumentId, path: &Path) -> Result<Json, Box<Finding>> {
     let unreadable = |message: String| Finding::new(&rule::UNREADABLE, Origin::root(document), message);
     if path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml") {
         let value = bindery::parse::read_tree(sources, document);
-        return value.map_err(|failure| {
+        return value.map(|value| Json { value, repeated: Vec::new() }).map_err(|failure| {
             let Diagnostic { message, place, .. } = *failure;
             let found = unreadable(format!("the file is no YAML: {message}"));
             Box::new(match place {
@@ -93,7 +102,7 @@ fn read_value(sources: &Sources, document: DocumentId, path: &Path) -> Result<Va
             })
         });
     }
-    serde_json::from_str(&sources.get(document).text).map_err(|error| {
+    json::read(&sources.get(document).text).map_err(|error| {
         let (line, column) = (error.line().max(1), error.column().max(1));
         let place = Place { line, column, end_line: line, end_column: column + 1 };
         Box::new(unreadable(format!("the file is no JSON: {error}")).at(place))
@@ -107,5 +116,6 @@ pub(super) fn finding(problem: Problem, document: DocumentId, base: &Pointer) ->
     let mut finding = Finding::new(rule, Origin { document, pointer }, message);
     finding.help = help;
     finding.related.extend(described.map(|origin| ("described here".to_owned(), origin)));
-    if *rule == rule::UNKNOWN_PROPERTY || *rule == rule::MISPLACED_PROPERTY { finding.on_key() } else { finding }
+    let is_about_key = [&rule::UNKNOWN_PROPERTY, &rule::MISPLACED_PROPERTY, &rule::REPEATED_KEY].contains(&rule);
+    if is_about_key { finding.on_key() } else { finding }
 }

@@ -1,10 +1,11 @@
 //! The bytes of a body -> the value that they stand for, by the media type.
 
-use bindery::source::Origin;
+use bindery::source::{Origin, Pointer};
 use bindery::spec::{Document, MediaType, ParameterEncoding, Schema};
 use serde_json::Value;
 
 use super::form::Form;
+use super::json::{self, Json};
 use super::{Call, coerce, media, multipart, shape};
 
 /// What is read of a body.
@@ -14,6 +15,8 @@ pub struct Body {
     pub value: Value,
     /// Its parts, if it is one of several.
     pub parts: Vec<Part>,
+    /// The keys of JSON that are there more than once.
+    pub repeated: Vec<Pointer>,
 }
 
 /// Why a body has no value, in a sentence about it.
@@ -75,9 +78,10 @@ impl Part {
 ///
 /// Fails where the body is not what its media type says, or of a sort that is not read.
 pub fn read(document: &Document, media_type: &MediaType, content_type: &str, body: &[u8]) -> Result<Body, Unread> {
-    let value = |value| Body { value, parts: Vec::new() };
+    let value = |value| Body { value, parts: Vec::new(), repeated: Vec::new() };
     if media::is_json(content_type) {
-        return read_json(body).map(value).map_err(Unread::Broken);
+        let Json { value, repeated } = read_json(body).map_err(Unread::Broken)?;
+        return Ok(Body { value, parts: Vec::new(), repeated });
     }
     let form = media_type.schema.map(|schema| Form { document, media_type, schema });
     match (media::essence(content_type).as_str(), form) {
@@ -108,9 +112,9 @@ pub fn coding(call: &Call<'_>, body: &[u8]) -> Option<String> {
     (!is_text).then_some(coding)
 }
 
-fn read_json(body: &[u8]) -> Result<Value, String> {
+fn read_json(body: &[u8]) -> Result<Json, String> {
     let text = str::from_utf8(body).map_err(|_| "it is not UTF-8, as JSON has to be".to_owned())?;
-    serde_json::from_str(text).map_err(|error| format!("it is not JSON: {error}"))
+    json::read(text).map_err(|error| format!("it is not JSON: {error}"))
 }
 
 /// Tells whether a schema is one of bytes (OpenAPI 3.0.3, "Data Types": the format `binary`).

@@ -43,7 +43,7 @@ impl Form<'_> {
                 fields.push(Field { name, media_type: None, content });
             }
         }
-        self.read(fields, &styled, text).map(|value| Body { value, parts: Vec::new() })
+        self.read(fields, &styled, text).map(|value| Body { value, parts: Vec::new(), repeated: Vec::new() })
     }
 
     /// Reads `multipart/form-data`. A part whose field has a style is a parameter of a query, but nothing in it is in percent codes.
@@ -55,7 +55,7 @@ impl Form<'_> {
             .iter()
             .map(|it| format!("{}={}", percent_encode(it.name.as_bytes(), PLAIN), percent_encode(&it.content, PLAIN)));
         let query = pairs.collect::<Vec<_>>().join("&");
-        self.read(fields, &styled, &query).map(|value| Body { value, parts })
+        self.read(fields, &styled, &query).map(|value| Body { value, parts, repeated: Vec::new() })
     }
 
     /// Reads fields, and those that are written in the styles of a query.

@@ -7,6 +7,7 @@ pub mod body;
 pub mod coerce;
 mod deep;
 mod form;
+pub mod json;
 pub mod media;
 pub(crate) mod multipart;
 pub mod parameter;

@@ -78,6 +78,14 @@ fn json_is_in_utf_8_whatever_its_charset() {
 }
 
 #[test]
+fn a_key_is_there_once() {
+    let repeated = |name: &str| format!("repeated-key: the key `{name}` is there more than once, and taken for what it is last");
+    let twice = r#"{"b": {"c": 1, "c": 2}, "a": 1, "a": 2}"#;
+    assert_eq!(of_type("/json", "application/json", twice), [repeated("c"), repeated("a")]);
+    assert_eq!(answered("json", 200, &[], r#"{"long": 1, "long": 2}"#), [repeated("long"), "missing: `a` is missing".to_owned()]);
+}
+
+#[test]
 fn a_text_in_another_charset_is_not_checked() {
     let long = "invalid-value: the value is `\"abcd\"`, longer than 3";
     assert_eq!(of_type("/text", "text/plain; charset=utf-16", "abcd"), [long], "recorders make texts of it");
