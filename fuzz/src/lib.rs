@@ -52,7 +52,7 @@ pub fn pipeline(choice: u8, text: &str) {
 }
 
 /// Parameters of every style, and forms.
-const MESSAGES: &str = "{openapi: 3.0.3, info: {title: T, version: '1'}, paths: {'/{m}/{l}/{s}': {post: {operationId: a, parameters: [\
+const MESSAGES: &str = "{openapi: 3.1.0, info: {title: T, version: '1'}, paths: {'/{m}/{l}/{s}': {post: {operationId: a, parameters: [\
     {name: m, in: path, required: true, style: matrix, schema: {type: object, properties: {a: {type: integer}}}}, \
     {name: l, in: path, required: true, style: label, explode: true, schema: {type: array, items: {type: integer}}}, \
     {name: s, in: path, required: true, schema: {type: object, properties: {a: {type: integer}}}}, \
@@ -67,7 +67,8 @@ const MESSAGES: &str = "{openapi: 3.0.3, info: {title: T, version: '1'}, paths: 
         application/x-www-form-urlencoded: {schema: &f {type: object, properties: {a: {type: array, items: {type: integer}}, \
             d: {type: object, additionalProperties: {type: array, items: {type: object}}}, p: {type: array, items: {type: string}}}}, \
             encoding: {d: {style: deepObject}, p: {style: pipeDelimited}}}, \
-        multipart/form-data: {schema: *f, encoding: {a: {contentType: application/json}, p: {contentType: 'image/*'}}}}}, \
+        multipart/form-data: {schema: *f, encoding: {a: {contentType: 'application/json, image/*', \
+            headers: {H: {required: true, explode: true, schema: {type: object}}}}, p: {style: pipeDelimited}}}}}, \
     responses: {'200': {description: x, headers: {h: {schema: {type: array, items: {type: integer}}}}, \
         content: {application/json: {schema: {oneOf: [{type: array}, {type: string}]}}}}}}}}}";
 
