@@ -294,6 +294,50 @@ fn the_bad_sample_of_each_rule_has_a_finding_more_than_the_good_one() {
     }
 }
 
+/// Texts of a description that look like parts of a page, and an operation that is deprecated.
+#[test]
+fn texts_of_a_description_stay_texts() {
+    let description = "\
+openapi: 3.0.3
+info:
+  title: Body
+  version: '1'
+  description: |
+    # About
+
+    Response
+
+    - GET /a
+    - `code`
+paths:
+  /a/{id}:
+    get:
+      deprecated: true
+      summary: Query parameters
+      description: |
+        required
+
+        First line
+        POST /b
+      parameters: [{ name: id, in: path, required: true, schema: { type: string }, description: default:1 }]
+      responses: { '204': { description: Done } }
+  /a/-id-:
+    get: { responses: { '204': { description: Done } } }
+";
+    for form in [Form::Markdown, Form::Html] {
+        assert_eq!(read_back("api.yaml", description, form), [""; 0], "{form:?}");
+        let reference = render_text("api.yaml", description, form).expect("it is a description");
+        assert!(reference.contains("This operation is deprecated."), "{form:?}");
+    }
+    let page = render_text("api.yaml", description, Form::Html).expect("it is a description");
+    assert!(page.contains("<p class=\"lines\">- GET /a\n- <code>code</code></p>"), "{page}");
+    assert!(page.contains("<p><strong>About</strong></p>") && page.contains("<p>Meaning: Response</p>"), "{page}");
+    for id in ["get-a-id", "get-a-id--2"] {
+        assert_eq!(page.matches(&format!("href=\"#{id}\"")).count(), 2, "the list and the heading link to {id}");
+        assert!(page.contains(&format!("<article id=\"{id}\"")), "{id}");
+    }
+}
+
 #[test]
 fn a_body_that_may_be_null_is_read_back_with_its_fields() {
     let pet = "{ type: object, required: [id], nullable: true, properties: { id: { type: integer }, owner: { type: object, properties: { name: { type: string } } } } }";

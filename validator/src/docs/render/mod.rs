@@ -58,7 +58,7 @@ fn write(examined: Examined, form: Form) -> Result<String, Error> {
 struct Entry<'a> {
     operation: &'a Operation,
     sections: Vec<Section<Origin>>,
-    /// Summary and description, each in one line.
+    /// Whether it is deprecated, summary and description.
     texts: Vec<String>,
     curl: String,
     rust: Option<String>,
@@ -68,14 +68,15 @@ struct Entry<'a> {
 impl<'a> Entry<'a> {
     fn new(document: &'a Document, operation: &'a Operation, plan: Option<&RustCrate>) -> Self {
         let sections = described::within(document, operation, described::MOST_SHOWN);
-        let texts = operation.summary.iter().chain(&operation.description).map(|text| plain(text));
+        let texts = operation.summary.iter().chain(&operation.description).cloned();
+        let deprecated = operation.deprecated.then(|| "This operation is deprecated.".to_owned());
         Self {
             curl: samples::curl(document, operation, &sections),
             rust: plan.and_then(|plan| samples::rust(plan, operation)),
             answer: samples::answer(operation, &sections),
             operation,
             sections,
-            texts: texts.collect(),
+            texts: deprecated.into_iter().chain(texts).collect(),
         }
     }
 
