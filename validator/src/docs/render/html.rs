@@ -86,7 +86,7 @@ const MAX_INDENT: usize = 6;
 fn field(text: &mut String, name: &str, field: &Field<Origin>) {
     // Names have a point for each field around.
     let depth = name.matches('.').count().min(MAX_INDENT);
-    let _ = write!(text, "<section class=\"field\" style=\"--depth: {depth}\">\n");
+    let _ = writeln!(text, "<section class=\"field\" style=\"--depth: {depth}\">");
     let _ = writeln!(text, "<div class=\"name\"><code>{}</code></div>", escaped(name));
     let mut line = |class: &str, content: &str| {
         let _ = writeln!(text, "<div class=\"{class}\">{}</div>", escaped(content));
