@@ -263,11 +263,17 @@ pub struct Says {
     pub range: bool,
     /// That a field should not be used.
     pub deprecated: bool,
+    /// That a field which may be left out may be null too.
+    pub null: bool,
 }
 
 impl Says {
+    /// A form that says no more than names and types.
+    pub const NOTHING: Self =
+        Self { required: false, default: false, values: false, range: false, deprecated: false, null: false };
+
     /// A form that has a way to say everything.
-    pub const ALL: Self = Self { required: true, default: true, values: true, range: true, deprecated: true };
+    pub const ALL: Self = Self { required: true, default: true, values: true, range: true, deprecated: true, null: true };
 }
 
 /// A method and a path template: `POST /v1/agents`. The method `ANY` stands for conventions, which hold for every operation.

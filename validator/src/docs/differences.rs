@@ -4,6 +4,7 @@ use bindery::source::Origin;
 
 use super::claim::{Field, LeftOut, Location, Said, Says};
 use super::compare::Side;
+use super::types::Type;
 use crate::finding::Finding;
 use crate::print::counted;
 use crate::rule::{self, Rule};
@@ -26,7 +27,9 @@ pub(super) fn differences(
     let what = format!("{location} `{name}`");
     let mut same_type = true;
     if let (Some(ty), Some(other)) = (&page.ty, &described.ty) {
-        same_type = ty.value.agrees(&other.value);
+        let is_left_out = page.required.as_ref().is_some_and(|required| !required.value);
+        let nullable = if is_left_out && !says.null { ty.value.nullable || other.value.nullable } else { ty.value.nullable };
+        same_type = Type { nullable, ..ty.value.clone() }.agrees(&other.value);
         if !same_type {
             let message = format!("{what} is `{}` on the page and `{}` in the description", ty.value, other.value);
             differ(&rule::DOCS_TYPE, ty.place, &other.place, message);

@@ -58,7 +58,7 @@ struct Draft {
 
 impl Draft {
     fn new(line: usize) -> Self {
-        let says = Says { required: false, default: false, values: false, range: false, deprecated: false };
+        let says = Says { null: true, ..Says::NOTHING };
         Self { page: Page { says, ..Page::new(line) }, flat: Vec::new(), open: Nesting::default(), options: Vec::new() }
     }
 

@@ -68,6 +68,7 @@ impl Columns {
             values: before.values || self.has(Column::Values),
             range: before.range || self.has(Column::Range),
             deprecated: before.deprecated || self.has(Column::Deprecated),
+            null: before.null,
         }
     }
 

@@ -27,7 +27,7 @@ pub(super) fn read(text: &str) -> Reading {
 }
 
 fn page(items: &Items, method: &Method) -> Page {
-    let says = Says { required: true, values: true, default: false, range: false, deprecated: false };
+    let says = Says { required: true, values: true, ..Says::NOTHING };
     let call = Call { method: method.verb.clone(), path: method.path.clone() };
     let call = Some(Said { value: call, place: method.line });
     let mut page = Page { call, says, extent: Extent::Excerpt, ..Page::new(method.line) };
