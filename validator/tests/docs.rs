@@ -294,6 +294,28 @@ fn the_bad_sample_of_each_rule_has_a_finding_more_than_the_good_one() {
     }
 }
 
+#[test]
+fn what_is_required_and_not_described_is_a_field_of_any_type() {
+    let description = "\
+openapi: 3.0.3
+info: { title: T, version: '1' }
+paths:
+  /a:
+    get:
+      responses:
+        '200':
+          description: It
+          content: { application/json: { schema: { type: object, required: [id, key], properties: { id: { type: string } } } } }
+";
+    for form in [Form::Markdown, Form::Html] {
+        assert_eq!(read_back("api.yaml", description, form), [""; 0], "{form:?}");
+    }
+    let reference = render_text("api.yaml", description, Form::Markdown).expect("it is a description");
+    assert!(reference.contains("\n| `key` | `any` | yes |"), "{reference}");
+    let page = "GET /a\nIt\n\nResponse\n\nid\nstring\nrequired\n";
+    expect_one("no key", &findings(page, description), "4 docs/missing-in-page: the page has no response `key`");
+}
+
 /// Texts of a description that look like parts of a page, and an operation that is deprecated.
 #[test]
 fn texts_of_a_description_stay_texts() {

@@ -201,7 +201,7 @@ fn what_is_not_read_of_code_is_unsaid() {
 
 #[test]
 fn the_code_of_real_descriptions_agrees() {
-    for name in ["airflow", "apis_guru", "nexmo_reports", "powerdns", "twilio_events"] {
+    for name in ["airflow", "apis_guru", "intellifi", "microcks", "nexmo_reports", "powerdns", "twilio_events"] {
         let description = file(&format!("tests/real/{name}.json"));
         assert_eq!(findings(&generated("api.json", &description), &description), [""; 0], "{name}");
     }

@@ -8,6 +8,7 @@ use bindery::spec::{Document, Schema, SchemaId};
 
 use super::super::claim::{Field, Said, Variant};
 use super::super::shown::{one_line, shown, shown_name};
+use super::super::types::{Alternative, Type};
 use super::parts::{Parts, item, resolved, ty};
 
 /// A field of a description.
@@ -143,8 +144,9 @@ impl DescribedField {
     /// Tells whether it has fields, without making them.
     pub(in super::super) fn has_children(&self, document: &Document) -> bool {
         let is_there = |holds: SchemaId| {
-            let properties = Parts::of(document, holds).properties(document);
-            properties.into_values().any(|property| !self.way.hides(document, property))
+            let parts = Parts::of(document, holds);
+            let mut properties = parts.properties(document).into_values();
+            properties.any(|property| !self.way.hides(document, property)) || !parts.only_required(document).is_empty()
         };
         self.holds.is_some_and(is_there)
     }
@@ -191,7 +193,15 @@ fn fields(document: &Document, id: SchemaId, way: &Way) -> Vec<DescribedField> {
         let required = Said { value: is_required, place };
         DescribedField::new(document, (name, origin), property, Some(required), outer, inside.clone())
     });
-    fields.collect()
+    let only_required = parts.only_required(document).into_iter().map(|(name, place)| {
+        let ty = Type { alternatives: vec![Alternative::of("any")], nullable: false };
+        DescribedField::plain(Field {
+            ty: Some(Said { value: ty, place: place.clone() }),
+            required: Some(Said { value: true, place: place.clone() }),
+            ..Field::new(shown_name(name), place)
+        })
+    });
+    fields.chain(only_required).collect()
 }
 
 fn variants(document: &Document, id: SchemaId, way: &Way) -> Vec<DescribedVariant> {

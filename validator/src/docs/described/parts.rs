@@ -227,6 +227,16 @@ impl<'a> Parts<'a> {
         names
     }
 
+    /// Returns what has to be there and is no property that is described, with the place that says so. Where any other property has a
+    /// schema, it is described by that.
+    pub(super) fn only_required(&self, document: &'a Document) -> IndexMap<&'a str, Origin> {
+        let properties = self.properties(document);
+        let schemas = self.0.iter().filter(|_| !properties.contains_key("*"));
+        let names = schemas.flat_map(|(_, schema)| schema.required.iter().map(|name| (name.as_str(), &schema.origin)));
+        let unknown = names.filter(|(name, _)| !properties.contains_key(name));
+        unknown.map(|(name, origin)| (name, origin.child("required"))).collect()
+    }
+
     fn only_branch(&self, document: &Document) -> Option<SchemaId> {
         let mut others = self.branches().filter(|branch| ty(document, *branch).to_string() != "null");
         let only = others.next()?;
