@@ -385,6 +385,7 @@ const TOLD: &[(&str, &str, &[&str])] = &[
         "{type: object, properties: {b: {type: integer}}}",
         &["type-changed Pet Ccc", "property-removed Pet.a uub", "property-added Pet.b ccc"],
     ),
+    ("{type: array, items: {type: string}}", "{properties: {b: {type: integer}}}", &["type-changed Pet bbb"]),
     // Something else that was there before.
     (
         "{type: array, items: {$ref: '#/components/schemas/Cat'}}",

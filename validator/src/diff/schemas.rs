@@ -160,6 +160,10 @@ fn types(pair: &mut Pair<'_>) -> bool {
     if implied(&pair.base, old, new) || implied(&pair.revision, new, old) {
         return false;
     }
+    let meant = (meant(&pair.base, old), meant(&pair.revision, new));
+    let is_other = !meant.0.as_ref().zip(meant.1.as_ref()).is_some_and(|(old, new)| is_common(old, new));
+    // What is meant counts where both sides mean something else; that it is said is a change too.
+    let (old, new) = if is_other && meant.0.is_some() && meant.1.is_some() { (&meant.0, &meant.1) } else { (old, new) };
     let (wider, narrower) = (contains(new, old), contains(old, new));
     let shift = match (wider, narrower) {
         (true, true) => return false,
@@ -181,10 +185,15 @@ fn types(pair: &mut Pair<'_>) -> bool {
     } else {
         lost(old, new).filter(|_| plain(&pair.base) && pair.base.required.is_empty()).and_then(before)
     };
-    let common = |old: &[JsonType], new: &[JsonType]| old.iter().any(|it| new.contains(it)) || shift != Shift::Other;
-    let is_other = !meant(&pair.base, old).zip(meant(&pair.revision, new)).is_some_and(|(old, new)| common(&old, &new));
     pair.shift((&rule::TYPE_CHANGED, &["type"]), shift, message, witness);
     is_other
+}
+
+/// Tells whether some values are of both.
+fn is_common(left: &[JsonType], right: &[JsonType]) -> bool {
+    let is_of =
+        |it: &JsonType, types: &[JsonType]| types.contains(it) || *it == JsonType::Integer && types.contains(&JsonType::Number);
+    left.iter().any(|it| is_of(it, right)) || right.iter().any(|it| is_of(it, left))
 }
 
 /// Returns the types that a schema means: without a type, one that speaks of properties is read as one of objects, and of items as one of lists.

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use bindery::source::Pointer;
-use bindery::spec::{AdditionalProperties, Discriminator, Document, Schema, SchemaId};
+use bindery::spec::{AdditionalProperties, Discriminator, Document, JsonType, Schema, SchemaId};
 use serde_json::{Map, Value, json};
 
 use crate::diff::view::assertion_keyword;
@@ -103,8 +103,9 @@ impl<'a> Writer<'a> {
         self.add_inner(schema, part, found, &mut all)?;
         self.add_assertions(schema, part, found, &mut all)?;
         if matches!(part, Part::Only(_) | Part::Near(..)) {
-            // Without a type, a schema that speaks of properties would be read as one of objects.
-            all.entry("type").or_insert_with(|| json!(NOT_NULL));
+            // Without a type, a schema that speaks of properties would be read as one of objects, which matters where types are compared.
+            let meant = meant(schema).filter(|_| part.has("type"));
+            all.entry("type").or_insert_with(|| meant.map_or_else(|| json!(NOT_NULL), |ty| json!([ty.name()])));
         } else if schema.nullable {
             all.insert("nullable".to_owned(), json!(true));
         }
@@ -199,6 +200,15 @@ pub(super) fn root() -> Pointer {
 
 fn place(name: &str) -> Pointer {
     Pointer::root().child("components").child("schemas").child(name)
+}
+
+/// Returns the type that a schema without one is read as.
+fn meant(schema: &Schema) -> Option<JsonType> {
+    let is_object = !schema.properties.is_empty()
+        || !schema.required.is_empty()
+        || schema.additional_properties != AdditionalProperties::Unsaid;
+    let ty = if is_object { Some(JsonType::Object) } else { schema.items.map(|_| JsonType::Array) };
+    ty.filter(|_| schema.types.is_none() && schema.enumeration.is_none())
 }
 
 /// Writes the keywords that hold no schemas.
