@@ -8,8 +8,11 @@ use bindery::diagnostic::{Code, Diagnostics, Kind};
 use bindery::report::{Color, Report};
 use bindery::source::Sources;
 use bindery::{Config, Error, Generated, Layout};
+use bindery_validator::diff::{Diff, Shown, Side, diff_texts};
 use bindery_validator::payload::{Description, Validator};
+use bindery_validator::print::Format;
 
+pub mod pairs;
 pub mod schemas;
 
 /// Reads a text as `parse` does, and prints what it found.
@@ -49,6 +52,30 @@ pub fn lower(text: &str) {
 /// Runs a text through everything; what is generated has to be Rust.
 pub fn pipeline(choice: u8, text: &str) {
     check(config(choice).generate_text("fuzz.yaml", text));
+}
+
+/// Compares two descriptions, each with itself, and both ways.
+pub fn diff(base: &str, revision: &str) {
+    with_a_deep_stack(|| {
+        let compare = |base: &str, revision: &str| {
+            let diff = diff_texts(&config(0), ("base.yaml", base), ("revision.yaml", revision)).ok()?;
+            show(&diff);
+            // Of Rust only breaks are told that are from no change of the description, and those are breaks one way only.
+            Some(diff.changes.iter().filter(|change| change.rule.name() != "rust-changed").count())
+        };
+        for text in [base, revision] {
+            assert!(compare(text, text).is_none_or(|count| count == 0), "a description is the same as itself");
+        }
+        let (there, back) = (compare(base, revision), compare(revision, base));
+        assert_eq!(there.map(|count| count == 0), back.map(|count| count == 0), "what changes there changes back");
+    });
+}
+
+fn show(diff: &Diff) {
+    for format in [Format::Text, Format::Json, Format::Markdown, Format::Sarif] {
+        let shown = Shown { side: Side::Both, format, color: Color::Never, accepted: None };
+        assert!(bindery_validator::diff::print(diff, &shown).ends_with('\n'), "a text ends with a line break");
+    }
 }
 
 /// Parameters of every style, and forms.

@@ -76,7 +76,7 @@ fn swagger2(location: &str, parameter: &Value, body: &Value, answer: &Value, sch
     serde_json::from_str(&text).expect("the same JSON with other references")
 }
 
-fn schema(bytes: &mut Unstructured<'_>, depth: usize) -> Result<Value> {
+pub(crate) fn schema(bytes: &mut Unstructured<'_>, depth: usize) -> Result<Value> {
     if depth >= DEPTH || bytes.ratio(1, 4)? {
         return Ok(json!({ "$ref": format!("#/components/schemas/S{}", bytes.choose_index(SCHEMAS)?) }));
     }
@@ -88,7 +88,7 @@ fn schema(bytes: &mut Unstructured<'_>, depth: usize) -> Result<Value> {
     Ok(Value::Object(keywords))
 }
 
-fn keyword(bytes: &mut Unstructured<'_>, depth: usize) -> Result<(&'static str, Value)> {
+pub(crate) fn keyword(bytes: &mut Unstructured<'_>, depth: usize) -> Result<(&'static str, Value)> {
     Ok(match bytes.int_in_range(0..=30)? {
         0..=3 => ("type", json!(bytes.choose(&["object", "array", "string", "integer", "number", "boolean"])?)),
         4..=7 => ("properties", properties(bytes, depth)?),
