@@ -16,25 +16,55 @@ pub(super) fn signature(item: &ItemChange) -> String {
     }
 }
 
-/// Leaves out what two long signatures have in common of their arguments, at the beginning and at the end.
+/// Leaves out what two long signatures have in common of their arguments, in the same order.
 fn differing(old: &str, new: &str) -> (String, String) {
     let whole = || (old.to_owned(), new.to_owned());
     let (Some((head, old_list, old_tail)), Some((other_head, new_list, new_tail))) = (arguments(old), arguments(new)) else {
         return whole();
     };
-    let most = old_list.len().min(new_list.len());
-    let first = old_list.iter().zip(&new_list).take_while(|(old, new)| old == new).count();
-    let last = old_list.iter().rev().zip(new_list.iter().rev()).take(most - first).take_while(|(old, new)| old == new).count();
-    if head != other_head || first + last < 3 {
+    let common = common(&old_list, &new_list);
+    if head != other_head || common.len() < 3 {
         return whole();
     }
-    let dots = |count: usize| (count > 0).then_some("…");
-    let short = |list: &[&str], tail: &str| {
-        let inner = list[first..list.len() - last].iter().copied();
-        let parts: Vec<_> = dots(first).into_iter().chain(inner).chain(dots(last)).collect();
+    let short = |list: &[&str], kept: Vec<usize>, tail: &str| {
+        let mut parts: Vec<&str> = Vec::new();
+        for (at, argument) in list.iter().enumerate() {
+            match kept.contains(&at) {
+                true if parts.last() == Some(&"…") => {}
+                true => parts.push("…"),
+                false => parts.push(argument),
+            }
+        }
         format!("{head}({}){tail}", parts.join(", "))
     };
-    (short(&old_list, old_tail), short(&new_list, new_tail))
+    let kept = |side: fn(&(usize, usize)) -> usize| common.iter().map(side).collect::<Vec<_>>();
+    (short(&old_list, kept(|it| it.0), old_tail), short(&new_list, kept(|it| it.1), new_tail))
+}
+
+/// Finds the longest list that is in both, what is between left out: the positions in each.
+fn common(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
+    // How long it is of what follows two positions.
+    let mut lengths = vec![vec![0_usize; new.len() + 1]; old.len() + 1];
+    for at in (0..old.len()).rev() {
+        for other in (0..new.len()).rev() {
+            lengths[at][other] = match old[at] == new[other] {
+                true => lengths[at + 1][other + 1] + 1,
+                false => lengths[at + 1][other].max(lengths[at][other + 1]),
+            };
+        }
+    }
+    let (mut at, mut other, mut found) = (0, 0, Vec::new());
+    while at < old.len() && other < new.len() {
+        if old[at] == new[other] {
+            found.push((at, other));
+            (at, other) = (at + 1, other + 1);
+        } else if lengths[at + 1][other] >= lengths[at][other + 1] {
+            at += 1;
+        } else {
+            other += 1;
+        }
+    }
+    found
 }
 
 /// Takes `name(a: A, b: B) -> C` apart.
@@ -78,6 +108,12 @@ mod tests {
             ),
             ("get(a: A, b: B, c: C) -> R<X, Y>", "get(a: A, b: B, c: C) -> R<Z, Y>", "get(…) -> R<X, Y>", "get(…) -> R<Z, Y>"),
             ("new(a: A, a: A, a: A)", "new(a: A, a: A, a: A, a: A)", "new(…)", "new(…, a: A)"),
+            (
+                "new(a: A, b: B, c: C, d: D, e: V)",
+                "new(e: E, a: A, b: B, x: X, c: C, d: D)",
+                "new(…, e: V)",
+                "new(e: E, …, x: X, …)",
+            ),
             ("name: String", "name: i64", "name: String", "name: i64"),
             ("one(", "one(a", "one(", "one(a"),
         ];
