@@ -392,6 +392,11 @@ const TOLD: &[(&str, &str, &[&str])] = &[
         "{type: array, items: {$ref: '#/components/schemas/Dog'}}",
         &["property-added Pet.loud ccc", "rust-changed Pet --b"],
     ),
+    (
+        "{$ref: '#/components/schemas/Cat', description: One}",
+        "{$ref: '#/components/schemas/Cat', description: Two}",
+        &["words-changed Pet --c"],
+    ),
     // A title that a type is called after.
     (
         "{oneOf: [{title: A, type: object, required: [a], properties: {a: {}}}, {title: B, type: object, required: [b], properties: {b: {}}}]}",
@@ -423,6 +428,7 @@ fn one_keyword_is_one_change() {
     for (base, revision, expected) in TOLD {
         let diff = compare(&whole(base), &whole(revision));
         let found: Vec<_> = diff.changes.iter().map(said).collect();
+        assert!(diff.changes.iter().all(|change| !change.uses.1.contains(&String::new())), "{base} to {revision}");
         let same = |(is, should): (&String, &&str)| {
             is.len() == should.len() && is.chars().zip(should.chars()).all(|(is, should)| is == should || should == '?')
         };

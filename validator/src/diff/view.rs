@@ -135,7 +135,7 @@ pub(super) fn targets(document: &Document, ids: &[SchemaId]) -> Together {
     targets
 }
 
-/// Returns what is passed by on the way to the end of references.
+/// Returns what is passed by on the way to the end of references, up to the first component, which says its own words.
 pub(super) fn passed(document: &Document, id: SchemaId) -> Together {
     let end = target(document, id);
     let mut passed = Together::new();
@@ -144,6 +144,9 @@ pub(super) fn passed(document: &Document, id: SchemaId) -> Together {
         passed.push(at);
         let schema = &document.schemas[at];
         let Some(next) = schema.reference.or(schema.all_of.first().copied()) else { break };
+        if is_component(&document.schemas[next].origin) {
+            break;
+        }
         at = next;
     }
     passed
@@ -162,6 +165,10 @@ pub(super) fn target(document: &Document, id: SchemaId) -> SchemaId {
         }
     }
     at
+}
+
+fn is_component(origin: &Origin) -> bool {
+    origin.pointer.as_str().strip_prefix("/components/schemas/").is_some_and(|name| !name.contains('/'))
 }
 
 /// Returns the only schema that another one is about, if it adds no more than null, a default, who sends it, or that it is deprecated.

@@ -173,7 +173,8 @@ impl<'a> Walk<'a> {
 
     fn add_from(&mut self, mut draft: Draft, from: (Vec<Spot>, Vec<String>)) {
         let root = self.roots.last().expect("something was entered before a change is found in it");
-        let uses = vec![root.label.clone()];
+        // A component that nothing uses has no label.
+        let uses = Some(root.label.clone()).filter(|label| !label.is_empty()).into_iter().collect();
         if self.is_turned {
             draft.wire = outgoing::turned(draft.rule, draft.wire);
         }
