@@ -700,8 +700,20 @@ fn copies_change_one_by_one() {
             "unknown: `SaleSellerHome` and `SaleBuyerHome` are one type now; code may implement a trait for each",
         ]
     );
+    // A variant goes with its own branch of its own copy.
+    let paid = |more: &str| format!("{{oneOf: [{{type: string}}, {{type: integer}}{more}]}}");
+    let (few, more) = (paid(""), paid(", {type: boolean}, {type: object}"));
+    let diff = compare(&text(&more, &more), &text(&few, &few));
+    let told = diff.changes.iter().map(|change| change.items.iter().map(|item| item.item.as_str()).collect::<Vec<_>>());
+    let expected = ["SaleBuyer::Boolean", "SaleBuyer::Map", "SaleSeller::Boolean", "SaleSeller::Map"];
+    assert_eq!(told.collect::<Vec<_>>(), expected.map(|item| vec![item]), "{}", listed(&diff));
     // The code moves to another copy with a shorter name, and nothing changes for anybody.
-    assert_eq!(rust(&text(&plain, &plain), &text(&plain, &plain).replace("buyer: {", "at: {type: string}, buyer: {")).len(), 1);
+    let with_shorter = text(&plain, &plain).replace("buyer: {", &format!("at: {plain}, buyer: {{"));
+    let items = rust(&text(&plain, &plain), &with_shorter);
+    assert!(
+        !items.is_empty() && items.iter().all(|item| item.starts_with("compatible: ") && item.ends_with(" is new")),
+        "{items:#?}"
+    );
 }
 
 fn descriptions() -> Vec<(String, String)> {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use bindery::plan::{Form, RustAlias, RustCrate, RustItem, RustPath, RustType};
+use bindery::source::Pointer;
 
 use super::items::Items;
 
@@ -45,7 +46,10 @@ impl<'a> Copies<'a> {
             RustItem::Enum(item) => item.path = alias.path.clone(),
             RustItem::Union(item) => {
                 item.path = alias.path.clone();
-                item.variants.iter_mut().for_each(|variant| own(&mut variant.ty));
+                for variant in &mut item.variants {
+                    own(&mut variant.ty);
+                    self.move_into(&mut variant.origin.pointer, target, &alias.path);
+                }
             }
             _ => return None,
         }
@@ -71,9 +75,22 @@ impl<'a> Copies<'a> {
     /// Returns the item that stands within one copy where another item stands within the other one.
     fn counterpart(&self, path: &RustPath, target: &RustPath, alias: &RustPath) -> Option<&'a RustPath> {
         let (place, form) = self.places.get(path)?;
-        let within = place.strip_prefix(self.places.get(target)?.0)?;
-        let own = format!("{}{within}", self.places.get(alias)?.0);
+        let own = self.place_within(place, target, alias)?;
         self.at.get(&(own.as_str(), *form)).copied()
+    }
+
+    fn move_into(&self, place: &mut Pointer, target: &RustPath, alias: &RustPath) {
+        if let Some(own) = self.place_within(place.as_str(), target, alias).as_deref().and_then(Pointer::parse) {
+            *place = own;
+        }
+    }
+
+    /// Returns the place within one copy that a place within the other one is at.
+    fn place_within(&self, place: &str, target: &RustPath, alias: &RustPath) -> Option<String> {
+        let (of_target, _) = self.places.get(target)?;
+        let (of_alias, _) = self.places.get(alias)?;
+        let within = place.strip_prefix(of_target)?;
+        (within.is_empty() || within.starts_with('/')).then(|| format!("{of_alias}{within}"))
     }
 }
 
