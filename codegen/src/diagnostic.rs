@@ -3,7 +3,7 @@
 //! A diagnostic carries the document and the JSON Pointer of its place; the line and column are looked up in the text only when it is
 //! printed (`source`). A stage collects all it finds; its caller stops at the stage's end.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::source::{Origin, Place};
 
@@ -225,7 +225,7 @@ impl Diagnostics {
 
     /// Leaves of findings that say the same of the same place only the first.
     pub fn remove_repeats(&mut self) {
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         self.list.retain(|found| seen.insert((found.code, found.origin.clone(), found.message.clone())));
     }
 

@@ -2,7 +2,7 @@
 //!
 //! The places of all findings are looked up together, so that each file is scanned once.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::source::{DocumentId, Found, Origin, Place, Sources};
@@ -161,7 +161,7 @@ impl Message<'_> {
 impl<'a> Texts<'a> {
     /// Takes the texts of these documents.
     pub fn new(sources: &'a Sources, documents: impl Iterator<Item = DocumentId>) -> Self {
-        let mut lines = HashMap::new();
+        let mut lines = HashMap::default();
         for document in documents {
             lines.entry(document).or_insert_with(|| sources.get(document).text.lines().collect());
         }

@@ -1,6 +1,6 @@
 //! Rust names: that any text gives one, that no two are the same, and that they stay put.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use bindery::Config;
 use bindery::diagnostic::Diagnostics;
@@ -56,8 +56,7 @@ fn name() -> impl Strategy<Value = String> {
 fn claimed(names: &[String], for_use: Use, reserved: &[&str]) -> Vec<String> {
     let origin = Config::new().generate_text("t.yaml", DESCRIPTION).expect("it is a description").plan.origin;
     let wishes: Vec<_> = names.iter().map(|name| Wish { name: name.clone(), for_use, chosen: None, origin: &origin }).collect();
-    let reserved: HashSet<&str> = reserved.iter().copied().collect();
-    claim(&wishes, &reserved, &mut Diagnostics::default()).iter().map(ToString::to_string).collect()
+    claim(&wishes, reserved, &mut Diagnostics::default()).iter().map(ToString::to_string).collect()
 }
 
 const DESCRIPTION: &str = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\n";

@@ -1,6 +1,6 @@
 //! Where recursion needs a box: the fields and variants that close a circle of structs and enums that hold each other by value.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::ir::{Api, TypeId, TypeKind};
 

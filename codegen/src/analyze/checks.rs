@@ -1,6 +1,6 @@
 //! Which types have something to check: a constraint or a list of values, in them or in what they contain.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::ir::{Api, ArrayConstraints, NumberType, ObjectConstraints, StringType, Tagging, TypeId, TypeKind};
 

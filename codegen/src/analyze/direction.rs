@@ -1,6 +1,6 @@
 //! Which way values go: sent by the client, read by it, or both.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use crate::ir::{Access, Api, Content, TypeId, TypeKind};
 
@@ -16,7 +16,7 @@ pub struct Direction {
 }
 
 pub(super) fn directions(api: &Api) -> HashMap<TypeId, Direction> {
-    let mut directions: HashMap<TypeId, Direction> = HashMap::new();
+    let mut directions: HashMap<TypeId, Direction> = HashMap::default();
     let sent = api.operations.iter().flat_map(|operation| {
         let body = operation.body.iter().filter_map(|body| content_type(body.content));
         operation.parameters.iter().map(|parameter| parameter.ty).chain(body)

@@ -1,6 +1,6 @@
 //! What a type contains, and the closure of a property over that.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::ir::{Api, TypeId};
 

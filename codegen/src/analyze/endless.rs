@@ -1,6 +1,6 @@
 //! Which types have no finite value: those that have to contain themselves, over and over.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::ir::{Api, Presence, TypeId, TypeKind};
 
@@ -15,7 +15,7 @@ pub(super) fn endless(api: &Api) -> HashSet<TypeId> {
         }
     }
     // A type is finite as soon as what it needs is; what never becomes so is endless.
-    let mut finite = HashSet::new();
+    let mut finite = HashSet::default();
     let mut pending: Vec<_> = api.types.ids().collect();
     while let Some(id) = pending.pop() {
         if !finite.contains(&id) && is_finite(api, id, &finite) {

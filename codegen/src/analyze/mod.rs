@@ -9,7 +9,7 @@ mod probe;
 mod several;
 mod tags;
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use crate::ir::{Api, TypeId};
 

@@ -1,6 +1,6 @@
 //! What a reader can see of a type from outside: the sorts of JSON values, and the properties that every value has.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::ir::{Api, Presence, TypeId, TypeKind};
 
@@ -70,7 +70,7 @@ impl Probe {
 
 /// Returns what a reader can see of a type.
 pub fn probe(api: &Api, id: TypeId) -> Probe {
-    probe_within(api, id, MAX_DEPTH, &mut HashMap::new())
+    probe_within(api, id, MAX_DEPTH, &mut HashMap::default())
 }
 
 /// Unions within unions are looked into this deep.

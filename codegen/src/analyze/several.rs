@@ -1,6 +1,7 @@
 //! Whether a value can be of several types of a union at once so that none of them has all its properties.
 
-use std::collections::{HashSet, VecDeque};
+use foldhash::HashSet;
+use std::collections::VecDeque;
 
 use crate::ir::{Api, Choice, Rest, Struct, Tagging, TypeId, TypeKind, Union};
 
@@ -34,7 +35,7 @@ fn any_complement(api: &Api, pairs: impl Iterator<Item = (TypeId, TypeId)>) -> b
     let mut pending: VecDeque<_> = pairs.map(|pair| (pair, MAX_DEPTH)).collect();
     let most = pending.len() + MAX_PAIRS;
     // In the order of their depth, so that a pair that comes again has nothing to add.
-    let mut met = HashSet::new();
+    let mut met = HashSet::default();
     while let Some(((one, other), depth)) = pending.pop_front() {
         let pair = (content(api, one), content(api, other));
         if pair.0 == pair.1 || !met.insert(pair) {

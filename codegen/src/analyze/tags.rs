@@ -1,6 +1,6 @@
 //! Which structs always have the same tag, because the unions that they are variants of know them by one value.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use crate::ir::{Api, Tagging, TypeId, TypeKind};
 
@@ -8,8 +8,8 @@ use crate::ir::{Api, Tagging, TypeId, TypeKind};
 pub type Property = (TypeId, String);
 
 pub(super) fn fixed_tags(api: &Api) -> HashMap<Property, String> {
-    let mut tags: HashMap<Property, String> = HashMap::new();
-    let mut ambiguous: HashSet<Property> = HashSet::new();
+    let mut tags: HashMap<Property, String> = HashMap::default();
+    let mut ambiguous: HashSet<Property> = HashSet::default();
     for (_, ty) in api.types.iter() {
         let TypeKind::Union(union) = &ty.kind else { continue };
         let Tagging::Tagged { property } = &union.tagging else { continue };

@@ -3,7 +3,7 @@
 //! One node of one file is one component, however many references lead to it and however they are written. What the normal form has no
 //! components for (path items, callbacks, media types, whatever else people put a `$ref` in place of) is read where the reference stands.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -75,8 +75,8 @@ impl<'a> Bundle<'a> {
             files,
             layout,
             targets: IndexMap::new(),
-            links: HashMap::new(),
-            walked: HashSet::new(),
+            links: HashMap::default(),
+            walked: HashSet::default(),
             inlined: 0,
             found: Diagnostics::default(),
         }

@@ -1,6 +1,6 @@
 //! Reference -> the file that it leads to, read once: relative paths, local copies of URLs, and the folders that nothing leads out of.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 use std::path::{Component, Path, PathBuf};
 
 use super::AssembleOptions;
@@ -49,8 +49,8 @@ impl<'a> Files<'a> {
             root: document,
             options,
             allowed: if path.is_some() { allowed.collect() } else { Vec::new() },
-            by_path: HashMap::new(),
-            by_document: HashMap::new(),
+            by_path: HashMap::default(),
+            by_document: HashMap::default(),
             guests,
             names,
         };
@@ -179,7 +179,7 @@ impl<'a> Files<'a> {
 /// Returns the URIs that a text gives to itself and to schemas in it. References to them stay inside (JSON Schema 2020-12, section 8.2;
 /// OpenAPI 3.2.0, "OpenAPI Object").
 pub(super) fn own_names(root: &Node) -> HashSet<String> {
-    let mut names = HashSet::new();
+    let mut names = HashSet::default();
     names.extend(root.get("$self").and_then(Node::as_str).map(str::to_owned));
     add_ids(root, &mut names);
     names

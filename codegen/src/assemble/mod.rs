@@ -11,7 +11,7 @@ mod overlay;
 mod swagger2;
 mod write;
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;

@@ -3,7 +3,7 @@
 //! Such a circle says nothing more than what is beside it, and reading it would never end, so it is broken and reported. What leads to
 //! itself through a property or an item is recursion as usual, and no matter of this.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::diagnostic::Code;
 use crate::ir::{TypeId, TypeKind};
@@ -60,7 +60,7 @@ fn leave_unions_within_themselves(cx: &mut Cx<'_>, circles: &Circles) {
 /// Tells whether a type is another one, or leads to it, if that leads to the type. Circles may have been broken since they were found.
 fn leads_to(cx: &Cx<'_>, circles: &Circles, start: TypeId, wanted: TypeId) -> bool {
     let mut pending = vec![start];
-    let mut met = HashSet::new();
+    let mut met = HashSet::default();
     while let Some(id) = pending.pop() {
         if id == wanted {
             return true;

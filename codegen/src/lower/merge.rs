@@ -3,9 +3,9 @@
 //! Every keyword of JSON Schema narrows what is allowed, so members are intersected keyword by keyword. Properties that several
 //! members describe become a new schema, the `allOf` of both.
 
+use foldhash::HashSet;
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::HashSet;
 
 use serde_json::{Number, Value};
 
@@ -105,7 +105,7 @@ fn without_own_union<'a>(cx: &Cx<'_>, member: Cow<'a, Schema>, outer: &[SchemaId
 
 /// Tells whether a schema includes another one through `allOf` and `$ref` alone.
 pub(super) fn builds_on(cx: &Cx<'_>, schema: SchemaId, base: &Origin) -> bool {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let mut waiting = vec![schema];
     while let Some(id) = waiting.pop() {
         let schema = &cx.schemas[id];

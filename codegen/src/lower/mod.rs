@@ -16,7 +16,8 @@ mod shape;
 mod twins;
 mod union;
 
-use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
+use foldhash::{HashMap, HashSet};
+use std::collections::{BTreeSet, VecDeque};
 
 use crate::arena::{Arena, Overlay};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -110,15 +111,15 @@ impl<'a> Cx<'a> {
             schemas: Overlay::new(&document.schemas),
             component_names: document.components.iter().map(|(name, id)| (*id, name.as_str())).collect(),
             types: Arena::default(),
-            lowered: HashMap::new(),
+            lowered: HashMap::default(),
             pending: VecDeque::new(),
-            intersections: HashMap::new(),
+            intersections: HashMap::default(),
             merged: 0,
-            added: HashMap::new(),
+            added: HashMap::default(),
             stand_ins: Vec::new(),
-            seen_through: HashSet::new(),
+            seen_through: HashSet::default(),
             diagnostics: Diagnostics::default(),
-            reported: HashSet::new(),
+            reported: HashSet::default(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! One function for each shape of schema: what it becomes in the IR.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use serde_json::{Map, Number, Value};
 
@@ -151,7 +151,7 @@ fn lower_types(cx: &mut Cx<'_>, schema: &Schema, types: &[JsonType], ty: TypeId)
 
 fn lower_enum(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
     let mut values: Vec<Value> = Vec::new();
-    let mut kept = HashSet::new();
+    let mut kept = HashSet::default();
     for value in schema.enumeration.iter().flatten() {
         if kept.contains(value) {
             cx.report(

@@ -5,7 +5,8 @@
 //! What the description names is never an alias of this sort, nor is anything one of it: that two components say the same today may
 //! be chance.
 
-use std::collections::{BTreeSet, HashMap};
+use foldhash::HashMap;
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
@@ -21,7 +22,7 @@ use super::graph::Circles;
 /// Makes aliases of all but one of the types that say the same.
 pub(super) fn share(cx: &mut Cx<'_>, named_places: &BTreeSet<String>) {
     let firsts = firsts(&cx.types, |ty| can_be_another(ty, named_places));
-    let mut shared: HashMap<TypeId, TypeId> = HashMap::new();
+    let mut shared: HashMap<TypeId, TypeId> = HashMap::default();
     for id in cx.types.ids().filter(|id| has_code(&cx.types[*id].kind)) {
         let chosen = shared.entry(firsts[id.index()]).or_insert(id);
         if rank(&cx.types[id]) < rank(&cx.types[*chosen]) {
@@ -63,7 +64,7 @@ fn firsts(types: &Arena<Type>, can_be_another: impl Fn(&Type) -> bool) -> Vec<Ty
     let mut inside_out: Vec<TypeId> = types.ids().collect();
     inside_out.sort_by_key(|id| std::cmp::Reverse(circles.number(*id)));
     let mut firsts: Vec<TypeId> = types.ids().collect();
-    let mut known = HashMap::new();
+    let mut known = HashMap::default();
     for id in inside_out {
         if can_be_another(&types[id]) {
             firsts[id.index()] = *known.entry(Said::by(types, id, &firsts)).or_insert(id);

@@ -1,7 +1,7 @@
 //! `oneOf` and `anyOf`: which types, and what tells them apart.
 
+use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -61,7 +61,7 @@ pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
 fn split(cx: &Cx<'_>, schema: &Schema) -> (Schema, Vec<SchemaId>) {
     let mut branches = if schema.one_of.is_empty() { schema.any_of.clone() } else { schema.one_of.clone() };
     // A branch that comes again says nothing new.
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     branches.retain(|branch| seen.insert(shape::see_through(cx, *branch)));
     // Beside `oneOf`, `anyOf` is one more thing that holds for every value.
     let any_of = if schema.one_of.is_empty() { Vec::new() } else { schema.any_of.clone() };
@@ -91,7 +91,7 @@ fn of_optional_parts(cx: &mut Cx<'_>, schema: &Schema, base: &Schema, branches: 
         return None;
     }
     let mut whole = Schema { any_of: Vec::new(), types: Some(vec![JsonType::Object]), ..base.clone() };
-    let mut of_branches: HashMap<String, SchemaId> = HashMap::new();
+    let mut of_branches: HashMap<String, SchemaId> = HashMap::default();
     for branch in branches {
         let has_name = component(cx, *branch).is_some() || cx.schemas[*branch].title.is_some();
         let part = merge::flatten(cx, *branch);
@@ -264,7 +264,7 @@ fn declared_tags(
         }
         tags.push(tags_of_branch(cx, discriminator, *branch, flat));
     }
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let distinct = tags.iter().flatten().all(|tag| seen.insert(tag.clone()));
     if !distinct || tags.iter().any(Vec::is_empty) {
         let message = format!("the discriminator `{property}` does not give every branch a value of its own");
@@ -296,7 +296,7 @@ fn tags_of_branch(cx: &Cx<'_>, discriminator: &Discriminator, branch: SchemaId, 
 fn constant_tags(cx: &Cx<'_>, flat: &[Cow<'_, Schema>]) -> Option<(String, Vec<Vec<String>>)> {
     let first = flat.first()?;
     first.properties.keys().find_map(|property| {
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         let tags: Option<Vec<_>> = flat
             .iter()
             .map(|branch| {

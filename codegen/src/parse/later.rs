@@ -2,7 +2,7 @@
 //!
 //! The schemas stay in the tree, where `spec` reads them by their pointers. So everything but schemas has one reader for all versions.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use indexmap::IndexMap;
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
@@ -78,7 +78,7 @@ pub(crate) fn is_schema_position(pointer: &Pointer) -> bool {
 /// Reads a tree that was walked.
 pub(super) fn describe(tree: Value, aside: Aside) -> Result<Description, serde_json::Error> {
     let mut shell = object_shell(&tree, &ROOT);
-    let mut operations = HashMap::new();
+    let mut operations = HashMap::default();
     for section in [&["paths"][..], &["components", "pathItems"]] {
         let pointer = section.iter().fold(Pointer::root(), |pointer, token| pointer.child(token));
         let items = section.iter().try_fold(&mut shell, |node, token| node.get_mut(*token)).and_then(Value::as_object_mut);

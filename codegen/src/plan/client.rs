@@ -1,7 +1,5 @@
 //! The client itself: where it calls, and how it proves who calls.
 
-use std::collections::HashSet;
-
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Operation, SecurityKind, SecurityScheme, Server};
 
@@ -117,7 +115,7 @@ pub(super) fn plan_servers(cx: &mut Cx<'_>) -> Vec<(Module, RustItem)> {
             origin: &server.origin,
         })
         .collect();
-    let names = claim(&wishes, &HashSet::new(), &mut cx.diagnostics);
+    let names = claim(&wishes, &[], &mut cx.diagnostics);
     let items = servers.into_iter().zip(names).map(|(server, name)| RustServer {
         docs: server_docs(server),
         name,

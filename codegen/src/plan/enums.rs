@@ -1,7 +1,5 @@
 //! Enums of known values.
 
-use std::collections::HashSet;
-
 use serde_json::Value;
 
 use crate::diagnostic::Diagnostics;
@@ -52,7 +50,7 @@ pub(super) fn variant_names(
             Wish { name: text.clone(), for_use: Use::Variant, chosen, origin }
         })
         .collect();
-    let names = claim(&wishes, &HashSet::new(), diagnostics);
+    let names = claim(&wishes, &[], diagnostics);
     let other = match (item.openness, cx.options.unknown_values) {
         (Openness::Any, _) | (Openness::Open, UnknownValues::Keep) => Some(other_name(&names)),
         (Openness::Closed, _) | (Openness::Open, UnknownValues::Reject) => None,

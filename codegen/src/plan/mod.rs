@@ -18,9 +18,10 @@ mod structs;
 mod types;
 mod unions;
 
+use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
 use crate::analyze::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
@@ -39,7 +40,7 @@ pub fn plan(api: &Api, facts: &Facts, options: &PlanOptions) -> (RustCrate, Diag
         api,
         facts,
         options,
-        names: HashMap::new(),
+        names: HashMap::default(),
         own: OwnNames::default(),
         nullable_inners: nullable_inners(api),
         used_renames: RefCell::default(),
@@ -165,7 +166,7 @@ fn name_module(cx: &mut Cx<'_>, module: Module, wanted: Vec<Wanted>, taken: Vec<
         .iter()
         .map(|item| Wish { name: item.name.clone(), for_use: Use::Type, chosen: cx.chosen_for(item), origin: &item.origin })
         .collect();
-    let reserved: HashSet<&str> = RESERVED.into_iter().chain(taken.iter().map(String::as_str)).collect();
+    let reserved: Vec<&str> = RESERVED.into_iter().chain(taken.iter().map(String::as_str)).collect();
     let idents = claim(&wishes, &reserved, &mut cx.diagnostics);
     for (item, name) in wanted.into_iter().zip(idents) {
         let path = RustPath { module, name };
@@ -221,7 +222,7 @@ fn paths(cx: &Cx<'_>) -> Vec<(Origin, String)> {
 /// comes later.
 fn items_of_schemas(cx: &Cx<'_>) -> Vec<ItemOfSchema> {
     let mut items = Vec::new();
-    let mut met = HashSet::new();
+    let mut met = HashSet::default();
     for (id, ty) in cx.api.types.iter() {
         for form in cx.forms(id) {
             let Some(path) = cx.names.get(&(id, form)).filter(|_| !met.contains(&(&ty.origin, form))) else { continue };

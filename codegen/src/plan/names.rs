@@ -3,8 +3,8 @@
 //! A name depends on the description's name alone. Where two come out the same, the one that is written as Rust would write it keeps
 //! it, and the other says how it is written (`userId` beside `user_id` is `user_id_camel`), whatever their order.
 
+use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use indexmap::IndexMap;
@@ -290,7 +290,7 @@ pub struct Wish<'a> {
 }
 
 /// Gives every wish of one scope a name of its own. `reserved` are names of the scope that are taken.
-pub fn claim(wishes: &[Wish<'_>], reserved: &HashSet<&str>, diagnostics: &mut Diagnostics) -> Vec<RustIdent> {
+pub fn claim(wishes: &[Wish<'_>], reserved: &[&str], diagnostics: &mut Diagnostics) -> Vec<RustIdent> {
     let plain: Vec<_> = wishes
         .iter()
         .map(|wish| match wish.chosen.as_deref() {
@@ -299,13 +299,14 @@ pub fn claim(wishes: &[Wish<'_>], reserved: &HashSet<&str>, diagnostics: &mut Di
             None => identifier(&wish.name, wish.for_use),
         })
         .collect();
-    let mut takers: IndexMap<&str, Vec<usize>> = IndexMap::new();
+    let reserved: HashSet<&str> = reserved.iter().copied().collect();
+    let mut takers: IndexMap<&str, Vec<usize>, foldhash::fast::RandomState> = IndexMap::default();
     for (index, ident) in plain.iter().enumerate() {
         takers.entry(ident.as_str()).or_default().push(index);
     }
-    let mut scope = Scope { names: HashMap::new(), reserved, tried: HashMap::new() };
+    let mut scope = Scope { names: HashMap::default(), reserved, tried: HashMap::default() };
     let mut names: Vec<Option<RustIdent>> = vec![None; wishes.len()];
-    for (ident, takers) in takers.iter().filter(|(ident, _)| !reserved.contains(**ident)) {
+    for (ident, takers) in takers.iter().filter(|(ident, _)| !scope.reserved.contains(*ident)) {
         let index = owner(wishes, takers, ident);
         scope.names.insert((*ident).to_owned(), index);
         names[index] = Some(plain[index].clone());
@@ -337,7 +338,7 @@ fn owner(wishes: &[Wish<'_>], takers: &[usize], ident: &str) -> usize {
 struct Scope<'r> {
     /// Who has them.
     names: HashMap<String, usize>,
-    reserved: &'r HashSet<&'r str>,
+    reserved: HashSet<&'r str>,
     /// The greatest number that each stem was tried with: a name that was taken stays so, and thousands can have one stem.
     tried: HashMap<String, u32>,
 }

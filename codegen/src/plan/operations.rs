@@ -1,7 +1,5 @@
 //! Operations: methods of the client, with their parameter structs and their enums of answers.
 
-use std::collections::HashSet;
-
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
     Body, Content, Operation, Parameter, ParameterEncoding, ParameterLocation, ParameterStyle, Part, Presence, StatusPattern,
@@ -88,7 +86,7 @@ fn method_names(cx: &mut Cx<'_>) -> Vec<RustIdent> {
             origin: &operation.origin,
         })
         .collect();
-    claim(&wishes, &HashSet::from(CLIENT_METHODS), &mut cx.diagnostics)
+    claim(&wishes, &CLIENT_METHODS, &mut cx.diagnostics)
 }
 
 fn report_no_success(cx: &mut Cx<'_>, operation: &Operation) {
@@ -141,7 +139,7 @@ fn plan_parameters(cx: &mut Cx<'_>, index: usize, operation: &Operation) -> Opti
             origin: &parameter.origin,
         })
         .collect();
-    let names = claim(&wishes, &HashSet::new(), &mut cx.diagnostics);
+    let names = claim(&wishes, &[], &mut cx.diagnostics);
     let mut methods = Methods::new(&names);
     let mut fields = Vec::new();
     for (parameter, name) in parameters.into_iter().zip(names) {
@@ -244,7 +242,7 @@ fn path_parameters<'a>(cx: &mut Cx<'_>, operation: &'a Operation) -> Vec<(&'a Pa
         })
         .collect();
     // The other arguments, and what checks are reported to.
-    let names = claim(&wishes, &HashSet::from(["at", "body", "params"]), &mut cx.diagnostics);
+    let names = claim(&wishes, &["at", "body", "params"], &mut cx.diagnostics);
     parameters.into_iter().zip(names).collect()
 }
 

@@ -1,7 +1,5 @@
 //! How answers are read: one type where all answers of a sort share it, else an enum by status.
 
-use std::collections::HashSet;
-
 use crate::ir::{Content, Operation, Response, StatusPattern};
 
 use super::Cx;
@@ -82,7 +80,7 @@ pub(super) fn plan_answers(
             origin: &response.origin,
         })
         .collect();
-    let names = claim(&wishes, &HashSet::from(["Undocumented"]), &mut cx.diagnostics);
+    let names = claim(&wishes, &["Undocumented"], &mut cx.diagnostics);
     let covers_all = answers.iter().any(|(response, _)| response.status == StatusPattern::Default);
     let variants = answers.into_iter().zip(names).map(|((response, reader), name)| RustAnswer {
         docs: docs_or(&response.docs, || format!("{}.", status_text(response.status))),

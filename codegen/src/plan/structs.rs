@@ -1,6 +1,6 @@
 //! Structs of properties.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use serde_json::Value;
 
@@ -112,7 +112,7 @@ fn field_names(cx: &mut Cx<'_>, id: TypeId, fields: &[&Field], rest: Option<&Res
         })
         .chain(rest)
         .collect();
-    claim(&wishes, &HashSet::new(), &mut cx.diagnostics)
+    claim(&wishes, &[], &mut cx.diagnostics)
 }
 
 /// The names of a struct's methods.

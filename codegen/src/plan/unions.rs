@@ -1,7 +1,5 @@
 //! Enums of types.
 
-use std::collections::HashSet;
-
 use crate::analyze::{JsonKind, can_be_several, probe};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Tagging, TypeId, Union};
@@ -22,7 +20,7 @@ pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, 
             Wish { name: variant.name.clone(), for_use: Use::Variant, chosen, origin: &variant.origin }
         })
         .collect();
-    let names = claim(&wishes, &HashSet::new(), &mut cx.diagnostics);
+    let names = claim(&wishes, &[], &mut cx.diagnostics);
     let several = can_be_several(cx.api, item).then(|| several_name(&names));
     if item.tagging == Tagging::Untagged {
         report_overlaps(cx, id, item, several.as_ref());

@@ -1,6 +1,6 @@
 //! Where the nodes of a text come from that was put together from others.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::{Origin, Pointer};
 
@@ -15,7 +15,7 @@ pub(crate) struct Origins {
 impl Origins {
     /// Starts with the origin of the outermost node.
     pub(crate) fn new(root: Origin) -> Self {
-        Self { root, moved: HashMap::new() }
+        Self { root, moved: HashMap::default() }
     }
 
     /// Says where a node comes from, unless that is so already because of the nodes around it.

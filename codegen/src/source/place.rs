@@ -3,7 +3,7 @@
 //! A [`Finder`] is told what a scanner meets, in order: keys, scalars, the starts and ends of containers. It holds the wanted pointers
 //! as a tree and walks down it, so that a node nobody asked for costs next to nothing.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::pointer::Pointer;
 

@@ -4,7 +4,7 @@
 //! is the format `byte`; `$dynamicRef` is a `$ref`. A keyword that the normal form has no place for is reported, and what is read
 //! instead keeps every value whole.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use serde_json::{Map, Number, Value};
 
@@ -468,7 +468,7 @@ fn allows_everything(map: &Map<String, Value>) -> bool {
 
 /// Finds every schema that has a name, by what a reference to it says; of schemas of one name the first comes first.
 fn schema_names(tree: &Value) -> HashMap<String, Vec<Pointer>> {
-    let mut names: HashMap<String, Vec<Pointer>> = HashMap::new();
+    let mut names: HashMap<String, Vec<Pointer>> = HashMap::default();
     let mut waiting = vec![(Pointer::root(), tree)];
     while let Some((pointer, node)) = waiting.pop() {
         match node {

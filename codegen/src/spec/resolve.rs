@@ -1,6 +1,7 @@
 //! The entry of resolve, and the state that its parts share.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use foldhash::{HashMap, HashSet};
+use std::collections::VecDeque;
 
 use indexmap::IndexMap;
 use openapiv3::OpenAPI;
@@ -89,12 +90,12 @@ impl<'a> Resolver<'a> {
             openapi: &description.openapi,
             root,
             schemas: Arena::default(),
-            by_pointer: HashMap::new(),
+            by_pointer: HashMap::default(),
             waiting: VecDeque::new(),
             unlinked: VecDeque::new(),
             unlinked_tags: VecDeque::new(),
             schema_names: None,
-            visited: HashSet::new(),
+            visited: HashSet::default(),
             suggestions: 0,
             found: Diagnostics::default(),
         }

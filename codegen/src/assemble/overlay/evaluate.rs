@@ -1,8 +1,8 @@
 //! A JSONPath and a tree -> the nodes that it selects (RFC 9535, sections 2.3 to 2.5), in the order of the tree.
 
+use foldhash::HashSet;
 use std::cell::Cell;
 use std::cmp::Ordering;
-use std::collections::HashSet;
 use std::ptr;
 
 use serde_json::Value;
@@ -55,7 +55,7 @@ impl<'n> Search<'n> {
         let mut found: Selected<'n> = vec![(Vec::new(), start)];
         for segment in &query.segments {
             if segment.descendant {
-                let (mut all, mut seen) = (Vec::new(), HashSet::new());
+                let (mut all, mut seen) = (Vec::new(), HashSet::default());
                 found.into_iter().for_each(|(location, node)| self.add_with_descendants(location, node, &mut seen, &mut all));
                 found = all;
             }
@@ -63,7 +63,7 @@ impl<'n> Search<'n> {
                 segment.selectors.iter().flat_map(move |selector| self.children(selector, location, node))
             });
             // Selectors can overlap: without this, each segment could double what the next one looks at.
-            let mut seen = HashSet::new();
+            let mut seen = HashSet::default();
             found = selected.filter(|(_, node)| seen.insert(ptr::from_ref(*node))).collect();
         }
         found

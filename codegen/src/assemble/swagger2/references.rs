@@ -1,13 +1,13 @@
 //! References of Swagger 2.0: each leads to the same node as before, which stands elsewhere now.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::parse::nodes::{Content, Node};
 use crate::source::{Origin, Pointer};
 
 /// Rewrites all references of a description that was rewritten. `before` is what it was made of.
 pub(super) fn rewrite(after: &mut Node, before: &Node) {
-    let mut places = HashMap::new();
+    let mut places = HashMap::default();
     note_places(after, &Pointer::root(), &mut places);
     rewrite_below(after, before, &places);
 }

@@ -3,7 +3,7 @@
 //! A container's lines are gathered without its indentation and parsed again, to a fixed depth. It is as lenient as
 //! CommonMark: an item's line need not be indented. It knows nothing of inline markup, nor of how blocks are written.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::html;
 use super::line::{self, Fence, ListKind, Marker, indent, is_blank};
@@ -47,7 +47,7 @@ pub(super) struct List {
 impl Document {
     /// Parses a text without tabs and control characters.
     pub(super) fn parse(text: &str) -> Document {
-        let mut definitions = Definitions::new();
+        let mut definitions = Definitions::default();
         let blocks = Parser::new(text.lines().collect(), 0, &mut definitions).run();
         Document { blocks, definitions }
     }

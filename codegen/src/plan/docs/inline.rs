@@ -3,7 +3,7 @@
 //! Code, links and emphasis keep their meaning. The words say the same in any arrangement on lines, but for those that
 //! would start a block at the start of a line, which `write` sees to.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::block::Definitions;
 use super::link;
@@ -32,8 +32,8 @@ pub(super) struct CodeSpans(HashMap<usize, (usize, usize)>);
 impl CodeSpans {
     pub(super) fn of(text: &str) -> CodeSpans {
         let runs = backtick_runs(text);
-        let mut next = HashMap::new();
-        let mut spans = HashMap::new();
+        let mut next = HashMap::default();
+        let mut spans = HashMap::default();
         for (start, length) in runs.into_iter().rev() {
             if let Some(close) = next.insert(length, start) {
                 spans.insert(start, (length, close + length));
@@ -66,7 +66,7 @@ pub(super) fn run_end(text: &str, at: usize) -> usize {
 
 /// Finds the closing bracket of every opening one that has one.
 fn brackets(text: &str, spans: &CodeSpans) -> HashMap<usize, usize> {
-    let (mut open, mut pairs, mut at) = (Vec::new(), HashMap::new(), 0);
+    let (mut open, mut pairs, mut at) = (Vec::new(), HashMap::default(), 0);
     while let Some(found) = text[at..].find(['[', ']', '\\', '`']) {
         at += found;
         match text.as_bytes()[at] {
