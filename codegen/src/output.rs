@@ -20,11 +20,14 @@ use layout::write_piece;
 pub fn render(plan: &RustCrate, input: &str) -> String {
     let mut out = header(input);
     for module in &plan.modules {
-        let items = render_items(&module.items, module.module, &plan.scope);
         out.push('\n');
         match module.module.name() {
-            None => out.push_str(&items.join("\n")),
-            Some(name) => out.push_str(&nested(module, name, &items)),
+            None => append_items(&mut out, module, &plan.scope, 0),
+            Some(name) => {
+                out.push_str(&format!("/// {}\npub mod {name} {{\n", module_docs(module.module)));
+                append_items(&mut out, module, &plan.scope, INDENT);
+                out.push_str("}\n");
+            }
         }
     }
     out
@@ -36,31 +39,29 @@ fn header(input: &str) -> String {
     format!("// Made by `bindery generate {input}`. Change the description instead of this file.\n")
 }
 
-fn nested(module: &RustModule, name: &str, items: &[String]) -> String {
-    let docs = match module.module {
+fn module_docs(module: Module) -> &'static str {
+    match module {
         Module::Types => "The models.",
         Module::Operations => "Parameters and answers of operations.",
         Module::Servers => "The URLs of the servers.",
         Module::Root => "",
-    };
-    // Constants stand close together, other items apart.
-    let separator = if module.module == Module::Servers { "" } else { "\n" };
-    let body: String = items.join(separator).lines().map(indented).collect();
-    format!("/// {docs}\npub mod {name} {{\n{body}}}\n")
-}
-
-fn indented(line: &str) -> String {
-    if line.is_empty() { "\n".to_owned() } else { format!("    {line}\n") }
-}
-
-/// Renders items on all cores; the result is in their order.
-fn render_items(items: &[RustItem], module: Module, scope: &RustScope) -> Vec<String> {
-    let render = |items: &[RustItem]| items.iter().map(|item| render_item(item, module, scope)).collect::<Vec<_>>();
-    let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
-    if threads == 1 || items.len() < MANY_ITEMS {
-        return render(items);
     }
-    let chunks: Vec<_> = items.chunks(items.len().div_ceil(threads * 4)).collect();
+}
+
+/// How far the items of a module that has a name are indented.
+const INDENT: usize = 4;
+
+/// Fewer items than these are rendered sooner than a thread starts.
+const MANY_ITEMS: usize = 64;
+
+/// Renders the items of a module on all cores, and appends them in their order, all indented by `base`.
+fn append_items(out: &mut String, module: &RustModule, scope: &RustScope, base: usize) {
+    let render = |items: &[RustItem]| render_items(items, module.module, scope, base);
+    let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+    if threads == 1 || module.items.len() < MANY_ITEMS {
+        return out.push_str(&render(&module.items));
+    }
+    let chunks: Vec<_> = module.items.chunks(module.items.len().div_ceil(threads * 4)).collect();
     let next = std::sync::atomic::AtomicUsize::new(0);
     let work = || {
         let mut done = Vec::new();
@@ -80,21 +81,29 @@ fn render_items(items: &[RustItem], module: Module, scope: &RustScope) -> Vec<St
         rendered
     });
     rendered.sort_by_key(|(index, _)| *index);
-    rendered.into_iter().flat_map(|(_, items)| items).collect()
+    let texts: Vec<_> = rendered.into_iter().map(|(_, text)| text).collect();
+    out.push_str(&texts.join(separator(module.module)));
 }
 
-/// Fewer items than these are rendered sooner than a thread starts.
-const MANY_ITEMS: usize = 64;
-
-fn render_item(item: &RustItem, module: Module, scope: &RustScope) -> String {
+fn render_items(items: &[RustItem], module: Module, scope: &RustScope, base: usize) -> String {
     let mut out = String::new();
-    for (index, piece) in emit_item(item, module, scope).into_iter().enumerate() {
+    for (index, item) in items.iter().enumerate() {
         if index > 0 {
-            out.push('\n');
+            out.push_str(separator(module));
         }
-        write_piece(&mut out, piece);
+        for (index, piece) in emit_item(item, module, scope).into_iter().enumerate() {
+            if index > 0 {
+                out.push('\n');
+            }
+            write_piece(&mut out, base, piece);
+        }
     }
     out
+}
+
+/// Returns what stands between items: constants stand close together, others apart.
+fn separator(module: Module) -> &'static str {
+    if module == Module::Servers { "" } else { "\n" }
 }
 
 /// Writes a file whole or not at all, and leaves it alone where it has that text already.

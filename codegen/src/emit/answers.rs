@@ -7,7 +7,8 @@ use crate::ir::StatusPattern;
 use crate::plan::{ReadFn, RustAnswer, RustAnswers, RustReader, RustType};
 
 use super::Paths;
-use super::piece::{Body, Emitted, Function, Member, MemberKind, Outer};
+use super::piece::{Body, Docs, Emitted, Function, Member, MemberKind, Outer};
+use super::words::variant;
 
 pub(super) fn emit_answers<'a>(paths: &Paths<'_>, item: &'a RustAnswers) -> Vec<Emitted<'a>> {
     vec![definition(paths, item), reading(paths, item)]
@@ -15,24 +16,24 @@ pub(super) fn emit_answers<'a>(paths: &Paths<'_>, item: &'a RustAnswers) -> Vec<
 
 fn definition<'a>(paths: &Paths<'_>, item: &'a RustAnswers) -> Emitted<'a> {
     let RustAnswers { docs, path, variants, other } = item;
-    let name = &path.name;
-    let attributes =
-        [quote!(#[derive(Clone, Debug, PartialEq)]), quote!(#[non_exhaustive]), quote!(#[allow(clippy::large_enum_variant)])];
+    let attributes = ["#[derive(Clone, Debug, PartialEq)]", "#[non_exhaustive]", "#[allow(clippy::large_enum_variant)]"];
     let variants = variants.iter().map(|answer| {
         let RustAnswer { docs, name, status: _, reader } = answer;
-        let payload = (reader.ty != RustType::Unit).then(|| paths.ty(&reader.ty)).map(|ty| quote!((#ty)));
-        Member { outer: Outer::docs(docs), kind: MemberKind::Part(quote!(#name #payload)) }
+        let part = match &reader.ty {
+            RustType::Unit => name.into(),
+            ty => variant(name, paths.ty(ty)),
+        };
+        Member { outer: Outer::docs(docs), kind: MemberKind::Part(part) }
     });
     let other = other.iter().map(|other| Member {
         outer: Outer::doc("An answer of a status that the description does not have, as it came."),
-        kind: MemberKind::Part(quote!(#other(::bindery_runtime::Bytes))),
+        kind: MemberKind::Part(variant(other, "::bindery_runtime::Bytes")),
     });
     let members = variants.chain(other).collect();
-    Emitted::Block { outer: Outer::docs(docs).with(attributes), head: quote!(pub enum #name), members }
+    Emitted::Block { outer: Outer::docs(docs).with(attributes), head: ["pub enum ".into(), (&path.name).into()].into(), members }
 }
 
-fn reading<'a>(paths: &Paths<'_>, item: &RustAnswers) -> Emitted<'a> {
-    let name = &item.path.name;
+fn reading<'a>(paths: &Paths<'_>, item: &'a RustAnswers) -> Emitted<'a> {
     let mut answers: Vec<_> = item.variants.iter().collect();
     // A status of its own is more exact than a range, a range than all the others (OpenAPI 3.0.3, Responses Object).
     answers.sort_by_key(|answer| match answer.status {
@@ -42,29 +43,27 @@ fn reading<'a>(paths: &Paths<'_>, item: &RustAnswers) -> Emitted<'a> {
     });
     let arms = answers.into_iter().map(arm);
     let other = item.other.iter().map(|other| quote!(_ => ::bindery_runtime::read::bytes(response).map(Self::#other),));
-    let result = paths.result();
-    let docs = [
-        "Reads the answer that the status says.",
-        "",
-        "# Errors",
-        "",
-        "Fails where the body is not what the description says for the status.",
-    ];
-    let function = Function {
-        head: quote!(pub fn read),
-        arguments: vec![quote!(response: &::bindery_runtime::Response<::bindery_runtime::Bytes>)],
-        output: Some(quote!(#result<Self, ::bindery_runtime::ReadError>)),
-        body: Body::Statements(quote! {
-            match response.status().as_u16() {
-                #(#arms)*
-                #(#other)*
-            }
-        }),
+    let body = quote! {
+        match response.status().as_u16() {
+            #(#arms)*
+            #(#other)*
+        }
     };
-    let outer = Outer { docs: docs.map(Into::into).into(), attributes: Vec::new() };
+    let response = "response: &::bindery_runtime::Response<::bindery_runtime::Bytes>";
+    let output = [paths.result().into(), "<Self, ::bindery_runtime::ReadError>".into()];
+    let function = Function::new("pub fn read", vec![response.into()], output, Body::Statements(body));
+    let outer = Outer { docs: Docs::Fixed(READ_DOCS), attributes: Vec::new() };
     let member = Member { outer, kind: MemberKind::Function(function) };
-    Emitted::Block { outer: Outer::default(), head: quote!(impl #name), members: vec![member] }
+    Emitted::Block { outer: Outer::default(), head: ["impl ".into(), (&item.path.name).into()].into(), members: vec![member] }
 }
+
+const READ_DOCS: &[&str] = &[
+    "Reads the answer that the status says.",
+    "",
+    "# Errors",
+    "",
+    "Fails where the body is not what the description says for the status.",
+];
 
 fn arm(answer: &RustAnswer) -> TokenStream {
     let RustAnswer { docs: _, name, status, reader } = answer;

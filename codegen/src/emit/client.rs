@@ -17,34 +17,27 @@ pub(super) fn emit_client<'a>(paths: &Paths<'_>, item: &'a RustClient) -> Vec<Em
 }
 
 fn definition(item: &RustClient) -> Emitted<'_> {
-    let name = &item.path.name;
-    let outer = Outer::docs(&item.docs).with([quote!(#[derive(Clone, Debug)])]);
-    Emitted::Item(outer, quote!(pub struct #name(::bindery_runtime::Client);))
+    let outer = Outer::docs(&item.docs).with(["#[derive(Clone, Debug)]"]);
+    Emitted::Item(outer, ["pub struct ".into(), (&item.path.name).into(), "(::bindery_runtime::Client);".into()].into())
 }
 
 fn methods<'a>(paths: &Paths<'_>, item: &'a RustClient) -> Emitted<'a> {
-    let name = &item.path.name;
-    let builder = Function {
-        head: quote!(pub fn builder),
-        arguments: Vec::new(),
-        output: Some(quote!(::bindery_runtime::ClientBuilder<Self>)),
-        body: Body::Statements(quote!(::bindery_runtime::ClientBuilder::new())),
-    };
+    let body = Body::value("::bindery_runtime::ClientBuilder::new()");
+    let builder = Function::new("pub fn builder", Vec::new(), "::bindery_runtime::ClientBuilder<Self>", body);
     let doc = "Starts a client: set what it needs, then `build` it.";
     let builder = Member { outer: Outer::doc(doc), kind: MemberKind::Function(builder) };
     let operations = item.operations.iter().map(|operation| emit_operation(paths, operation));
     let members = [builder].into_iter().chain(operations).collect();
-    Emitted::Block { outer: Outer::default(), head: quote!(impl #name), members }
+    Emitted::Block { outer: Outer::default(), head: ["impl ".into(), (&item.path.name).into()].into(), members }
 }
 
-fn api<'a>(paths: &Paths<'_>, item: &RustClient) -> Emitted<'a> {
+fn api<'a>(paths: &Paths<'_>, item: &'a RustClient) -> Emitted<'a> {
     let RustClient { docs: _, path, base_url, schemes, security, credentials: _, operations: _ } = item;
-    let name = &path.name;
     let base_url = match base_url {
         Some(url) => quote!(Some(#url)),
         None => quote!(None),
     };
-    let option = paths.option(&quote!(&'static str));
+    let option = paths.option("&'static str".into());
     let schemes = schemes.iter().map(scheme);
     let security = requirements(security);
     let constants = [
@@ -56,22 +49,16 @@ fn api<'a>(paths: &Paths<'_>, item: &RustClient) -> Emitted<'a> {
         quote!(const SECURITY: ::bindery_runtime::Security = #security;),
     ];
     let functions = [
-        Function {
-            head: quote!(fn from_client),
-            arguments: vec![quote!(client: ::bindery_runtime::Client)],
-            output: Some(quote!(Self)),
-            body: Body::Statements(quote!(Self(client))),
-        },
-        Function {
-            head: quote!(fn as_client),
-            arguments: vec![quote!(&self)],
-            output: Some(quote!(&::bindery_runtime::Client)),
-            body: Body::Statements(quote!(&self.0)),
-        },
+        Function::new("fn from_client", vec!["client: ::bindery_runtime::Client".into()], "Self", Body::value("Self(client)")),
+        Function::new("fn as_client", vec!["&self".into()], "&::bindery_runtime::Client", Body::value("&self.0")),
     ];
     let kinds = constants.into_iter().map(MemberKind::Item).chain(functions.into_iter().map(MemberKind::Function));
     let members = kinds.map(|kind| Member { outer: Outer::default(), kind }).collect();
-    Emitted::Block { outer: Outer::default(), head: quote!(impl ::bindery_runtime::Api for #name), members }
+    Emitted::Block {
+        outer: Outer::default(),
+        head: ["impl ::bindery_runtime::Api for ".into(), (&path.name).into()].into(),
+        members,
+    }
 }
 
 /// Emits alternatives of schemes that are needed together.
@@ -101,10 +88,9 @@ fn location_name(location: ParameterLocation) -> &'static str {
     }
 }
 
-fn credential<'a>(item: &RustClient, name: &str, scheme: &str) -> Emitted<'a> {
-    let client = &item.path.name;
-    let name = Ident::new(name, Span::call_site());
+fn credential<'a>(item: &'a RustClient, name: &'static str, scheme: &str) -> Emitted<'a> {
     let constant = MemberKind::Item(quote!(const SCHEME: &'static str = #scheme;));
     let members = vec![Member { outer: Outer::default(), kind: constant }];
-    Emitted::Block { outer: Outer::default(), head: quote!(impl ::bindery_runtime::#name for #client), members }
+    let head = ["impl ::bindery_runtime::".into(), name.into(), " for ".into(), (&item.path.name).into()];
+    Emitted::Block { outer: Outer::default(), head: head.into(), members }
 }

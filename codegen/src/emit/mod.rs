@@ -1,11 +1,13 @@
 //! `RustCrate` -> Rust items, one by one.
 //!
 //! One function per item: it takes the plan's struct and returns its items. Emitters know Rust's syntax and nothing else; they can't fail.
-//! Code comes from tokens alone, so that no text of a description can become code.
+//! Code comes from tokens, and from parts that are names, literals or this program's own texts, so that no text of a description can become
+//! code.
 
 mod answers;
 mod checks;
 mod client;
+mod code;
 mod enums;
 mod operation;
 mod paths;
@@ -18,8 +20,9 @@ use quote::quote;
 
 use crate::plan::{Module, RustAlias, RustItem, RustScope, RustServer};
 
+pub use code::{Code, Part};
 pub use paths::Paths;
-pub use piece::{Body, Call, Emitted, Function, Member, MemberKind, Outer};
+pub use piece::{Body, Call, Docs, Emitted, Function, Line, Member, MemberKind, Outer};
 use words::deprecated_attribute;
 
 /// Emits one item of the plan, which stands in `module`.
@@ -36,15 +39,13 @@ pub fn emit_item<'a>(item: &'a RustItem, module: Module, scope: &RustScope) -> V
         RustItem::Client(item) => client::emit_client(&paths, item),
     };
     let allow = paths.allow_deprecated();
-    parts.into_iter().map(|part| part.with_attribute(allow.as_ref())).collect()
+    parts.into_iter().map(|part| part.with_attribute(allow)).collect()
 }
 
 fn emit_alias<'a>(paths: &Paths<'_>, item: &'a RustAlias) -> Emitted<'a> {
     let RustAlias { docs, deprecated, path, derives: _, ty, is_copy: _, checks: _ } = item;
     let outer = Outer::docs(docs).with(deprecated_attribute(paths, *deprecated));
-    let name = &path.name;
-    let ty = paths.ty(ty);
-    Emitted::Item(outer, quote!(pub type #name = #ty;))
+    Emitted::Item(outer, Code::from(["pub type ".into(), (&path.name).into(), " = ".into()]).then(paths.ty(ty)).then(";"))
 }
 
 fn emit_newtype<'a>(paths: &Paths<'_>, item: &'a RustAlias) -> Vec<Emitted<'a>> {
@@ -52,9 +53,9 @@ fn emit_newtype<'a>(paths: &Paths<'_>, item: &'a RustAlias) -> Vec<Emitted<'a>> 
     let derives = structs::derive_attribute(derives, &[]);
     let outer = Outer::docs(docs).with(deprecated_attribute(paths, *deprecated)).with([derives]);
     let name = &path.name;
-    let ty = paths.ty(ty);
-    let definition = Emitted::Item(outer, quote!(pub struct #name(pub #ty);));
-    let codec = Emitted::Table { path: quote!(::bindery_runtime::newtype), lines: vec![quote!(#name)] };
+    let item = Code::from(["pub struct ".into(), name.into(), "(pub ".into()]).then(paths.ty(ty)).then(");");
+    let definition = Emitted::Item(outer, item);
+    let codec = Emitted::Table { path: "::bindery_runtime::newtype", lines: vec![name.into()] };
     let checks = checks::emit_checks(paths, &quote!(&self.0), checks);
     let mut items = vec![definition, codec];
     items.extend((!checks.is_empty()).then(|| structs::emit_validate(name, checks)));
@@ -63,5 +64,6 @@ fn emit_newtype<'a>(paths: &Paths<'_>, item: &'a RustAlias) -> Vec<Emitted<'a>> 
 
 fn emit_server(item: &RustServer) -> Emitted<'_> {
     let RustServer { docs, name, url } = item;
-    Emitted::Item(Outer::docs(docs), quote!(pub const #name: &str = #url;))
+    let item = ["pub const ".into(), name.into(), ": &str = ".into(), Part::Text(url), ";".into()];
+    Emitted::Item(Outer::docs(docs), item.into())
 }

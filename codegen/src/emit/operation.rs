@@ -10,6 +10,7 @@ use crate::plan::{
 use super::Paths;
 use super::checks::{emit_checks, under_key};
 use super::client::requirements;
+use super::code::Code;
 use super::piece::{Body, Call, Function, Member, MemberKind, Outer};
 use super::words::deprecated_attribute;
 
@@ -21,12 +22,12 @@ pub(super) fn emit_operation<'a>(paths: &Paths<'_>, item: &'a RustOperation) -> 
     let parameters = arguments.iter().map(|argument| parameter(paths, argument));
     let (success, error) = (paths.ty(&success.ty), paths.ty(&error.ty));
     let function = Function {
-        head: quote!(pub fn #name),
-        arguments: [quote!(&self)].into_iter().chain(parameters).collect(),
-        output: Some(quote!(::bindery_runtime::Request<#success, #error>)),
+        head: ["pub fn ".into(), name.into()].into(),
+        arguments: ["&self".into()].into_iter().chain(parameters).collect(),
+        output: Some(Code::from("::bindery_runtime::Request<").then(success).then(", ").then(error).then(">")),
         body: Body::Chain(quote!(self.0), calls(paths, item)),
     };
-    let many = (arguments.len() > MANY_ARGUMENTS).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    let many = (arguments.len() > MANY_ARGUMENTS).then_some("#[allow(clippy::too_many_arguments)]");
     let outer = Outer::docs(docs).with(deprecated_attribute(paths, *deprecated)).with(many);
     Member { outer, kind: MemberKind::Function(function) }
 }
@@ -51,7 +52,7 @@ fn call<const N: usize>(method: &str, arguments: [TokenStream; N]) -> Call {
 }
 
 /// Emits a call whose last argument is a closure.
-fn call_with(method: &str, argument: Option<TokenStream>, closure: (TokenStream, Body)) -> Call {
+fn call_with(method: &str, argument: Option<TokenStream>, closure: (TokenStream, Body<'static>)) -> Call {
     let method = Ident::new(method, Span::call_site());
     Call { method, arguments: argument.into_iter().collect(), closure: Some(closure) }
 }
@@ -73,34 +74,22 @@ fn emit_method(name: &str) -> TokenStream {
 /// `self` and these are what clippy allows without a word.
 const MANY_ARGUMENTS: usize = 6;
 
-fn parameter(paths: &Paths<'_>, argument: &RustArgument) -> TokenStream {
+fn parameter<'a>(paths: &Paths<'_>, argument: &'a RustArgument) -> Code<'a> {
     let RustArgument { name, passing, .. } = argument;
     let ty = match passing {
         Passing::Value(ty) => paths.ty(ty),
         Passing::Reference(ty) => reference(paths, ty),
-        Passing::Optional(ty) => {
-            let reference = reference(paths, ty);
-            paths.option(&reference)
-        }
-        Passing::Into(ty) => {
-            let (into, ty) = (paths.into(), paths.ty(ty));
-            quote!(impl #into<#ty>)
-        }
+        Passing::Optional(ty) => paths.option(reference(paths, ty)),
+        Passing::Into(ty) => Code::from(["impl ".into(), paths.into().into(), "<".into()]).then(paths.ty(ty)).then(">"),
     };
-    quote!(#name: #ty)
+    Code::from([name.into(), ": ".into()]).then(ty)
 }
 
-fn reference(paths: &Paths<'_>, ty: &RustType) -> TokenStream {
+fn reference<'a>(paths: &Paths<'_>, ty: &'a RustType) -> Code<'a> {
     match ty.resolved() {
-        RustType::String => quote!(&str),
-        RustType::Vec(item) => {
-            let item = paths.ty(item);
-            quote!(&[#item])
-        }
-        _ => {
-            let ty = paths.ty(ty);
-            quote!(&#ty)
-        }
+        RustType::String => "&str".into(),
+        RustType::Vec(item) => Code::from("&[").then(paths.ty(item)).then("]"),
+        _ => Code::from("&").then(paths.ty(ty)),
     }
 }
 

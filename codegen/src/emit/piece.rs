@@ -4,35 +4,51 @@ use std::borrow::Cow;
 
 use proc_macro2::{Ident, TokenStream};
 
+use super::code::Code;
+
 /// A piece of generated code at the level of a module.
 pub enum Emitted<'a> {
     /// An item without members.
-    Item(Outer<'a>, TokenStream),
+    Item(Outer<'a>, Code<'a>),
     /// A struct, an enum or an `impl`.
     Block {
         /// What stands before it.
         outer: Outer<'a>,
         /// What stands before the braces.
-        head: TokenStream,
+        head: Code<'a>,
         /// What stands between them.
         members: Vec<Member<'a>>,
     },
     /// A macro call whose lines are written one below the other, each ended by `;`.
     Table {
         /// The macro.
-        path: TokenStream,
+        path: &'static str,
         /// The lines, without their `;`.
-        lines: Vec<TokenStream>,
+        lines: Vec<Code<'a>>,
     },
 }
 
 /// The doc comment and the attributes of something.
 #[derive(Clone, Default)]
 pub struct Outer<'a> {
-    /// The lines of the doc comment.
-    pub docs: Vec<Cow<'a, str>>,
+    /// The doc comment.
+    pub docs: Docs<'a>,
     /// The attributes, in order.
-    pub attributes: Vec<TokenStream>,
+    pub attributes: Vec<Code<'a>>,
+}
+
+/// A doc comment.
+#[derive(Clone, Default)]
+pub enum Docs<'a> {
+    /// There is none.
+    #[default]
+    None,
+    /// One line.
+    Line(Cow<'a, str>),
+    /// The lines of the plan.
+    Lines(&'a [String]),
+    /// Lines that say the same everywhere.
+    Fixed(&'static [&'static str]),
 }
 
 /// What stands between the braces of an item.
@@ -40,37 +56,50 @@ pub struct Member<'a> {
     /// What stands before it.
     pub outer: Outer<'a>,
     /// The member itself.
-    pub kind: MemberKind,
+    pub kind: MemberKind<'a>,
 }
 
 /// The member itself.
-pub enum MemberKind {
+pub enum MemberKind<'a> {
     /// A field or a variant, without its comma.
-    Part(TokenStream),
+    Part(Code<'a>),
     /// A function.
-    Function(Function),
+    Function(Function<'a>),
     /// Another item of an `impl`.
     Item(TokenStream),
 }
 
 /// A function of an `impl`.
-pub struct Function {
+pub struct Function<'a> {
     /// What stands before the arguments.
-    pub head: TokenStream,
+    pub head: Code<'a>,
     /// The arguments.
-    pub arguments: Vec<TokenStream>,
+    pub arguments: Vec<Code<'a>>,
     /// What it returns, if not nothing.
-    pub output: Option<TokenStream>,
+    pub output: Option<Code<'a>>,
     /// What it does.
-    pub body: Body,
+    pub body: Body<'a>,
 }
 
 /// What a function does.
-pub enum Body {
+pub enum Body<'a> {
+    /// Lines, the last of them the value.
+    Lines(Vec<Line<'a>>),
     /// Statements, and the value.
     Statements(TokenStream),
     /// A chain of calls, a line for each.
     Chain(TokenStream, Vec<Call>),
+}
+
+/// A statement or an expression on a line of its own.
+pub enum Line<'a> {
+    /// One that is never broken.
+    Whole(Code<'a>),
+    /// A call with one argument, which has a line of its own where all of it is too wide: what stands before the parenthesis, the argument,
+    /// and what stands behind the parenthesis.
+    Call(Code<'a>, Code<'a>, &'static str),
+    /// `Self { … }` of these fields.
+    Struct(Vec<Code<'a>>),
 }
 
 /// A call of a method.
@@ -80,20 +109,22 @@ pub struct Call {
     /// The arguments.
     pub arguments: Vec<TokenStream>,
     /// One more argument, a closure: its parameters, and what it does.
-    pub closure: Option<(TokenStream, Body)>,
+    pub closure: Option<(TokenStream, Body<'static>)>,
 }
 
-impl Emitted<'_> {
+impl<'a> Emitted<'a> {
     /// Makes an `impl` of one function.
-    pub(super) fn implementation(head: TokenStream, function: Function) -> Self {
+    pub(super) fn implementation(head: impl Into<Code<'a>>, function: Function<'a>) -> Self {
         let member = Member { outer: Outer::default(), kind: MemberKind::Function(function) };
-        Self::Block { outer: Outer::default(), head, members: vec![member] }
+        Self::Block { outer: Outer::default(), head: head.into(), members: vec![member] }
     }
 
     /// Puts an attribute on an item, before its others; macros bring their own.
-    pub(super) fn with_attribute(mut self, attribute: Option<&TokenStream>) -> Self {
+    pub(super) fn with_attribute(mut self, attribute: Option<&'static str>) -> Self {
         match &mut self {
-            Self::Item(outer, _) | Self::Block { outer, .. } => outer.attributes.splice(..0, attribute.cloned()).for_each(drop),
+            Self::Item(outer, _) | Self::Block { outer, .. } => {
+                outer.attributes.splice(..0, attribute.map(Code::from)).for_each(drop);
+            }
             Self::Table { .. } => {}
         }
         self
@@ -103,18 +134,32 @@ impl Emitted<'_> {
 impl<'a> Outer<'a> {
     /// Takes the lines of a doc comment.
     pub fn docs(lines: &'a [String]) -> Self {
-        Self { docs: lines.iter().map(|line| Cow::Borrowed(line.as_str())).collect(), attributes: Vec::new() }
+        Self { docs: Docs::Lines(lines), attributes: Vec::new() }
     }
 
     /// Takes a doc comment of one line.
     pub fn doc(line: impl Into<Cow<'a, str>>) -> Self {
-        Self { docs: vec![line.into()], attributes: Vec::new() }
+        Self { docs: Docs::Line(line.into()), attributes: Vec::new() }
     }
 
     /// Adds attributes.
     #[must_use]
-    pub fn with(mut self, attributes: impl IntoIterator<Item = TokenStream>) -> Self {
-        self.attributes.extend(attributes);
+    pub fn with<T: Into<Code<'a>>>(mut self, attributes: impl IntoIterator<Item = T>) -> Self {
+        self.attributes.extend(attributes.into_iter().map(Into::into));
         self
+    }
+}
+
+impl<'a> Function<'a> {
+    /// Makes a function that takes `self` in some form, or nothing.
+    pub(super) fn new(head: impl Into<Code<'a>>, arguments: Vec<Code<'a>>, output: impl Into<Code<'a>>, body: Body<'a>) -> Self {
+        Self { head: head.into(), arguments, output: Some(output.into()), body }
+    }
+}
+
+impl<'a> Body<'a> {
+    /// Makes a body of one line, which is the value.
+    pub(super) fn value(line: impl Into<Code<'a>>) -> Self {
+        Self::Lines(vec![Line::Whole(line.into())])
     }
 }

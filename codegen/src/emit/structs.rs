@@ -1,7 +1,7 @@
 //! Structs: the definition, `new` and the setters, the table for reading and writing, the checks.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
 
 use crate::plan::names::RustIdent;
 use crate::plan::{
@@ -10,7 +10,8 @@ use crate::plan::{
 
 use super::Paths;
 use super::checks::{emit_field_checks, emit_object_checks};
-use super::piece::{Body, Emitted, Function, Member, MemberKind, Outer};
+use super::code::{Code, Part};
+use super::piece::{Body, Emitted, Function, Line, Member, MemberKind, Outer};
 use super::words::{deprecated_attribute, value};
 
 pub(super) fn emit_struct<'a>(paths: &Paths<'_>, item: &'a RustStruct) -> Vec<Emitted<'a>> {
@@ -22,134 +23,112 @@ pub(super) fn emit_struct<'a>(paths: &Paths<'_>, item: &'a RustStruct) -> Vec<Em
 }
 
 /// Emits the derives of a model: those that all have, and more. A derive that the user asks for may be there already.
-pub(super) fn derive_attribute(extra: &[String], also: &[&str]) -> TokenStream {
-    let mut own: Vec<_> = ["Clone", "Debug", "PartialEq"].iter().chain(also).copied().collect();
+pub(super) fn derive_attribute(extra: &[String], also: &[&'static str]) -> Code<'static> {
+    let mut own: Vec<&'static str> = ["Clone", "Debug", "PartialEq"].iter().chain(also).copied().collect();
     own.sort_unstable();
     let is_new = |path: &&String| path.rsplit("::").next().is_none_or(|name| !own.contains(&name.trim()));
     let extra = extra
         .iter()
         .filter(is_new)
         .map(|path| syn::parse_str::<syn::Path>(path).expect("the configuration checks that derives are paths"));
-    let own = own.iter().map(|name| Ident::new(name, Span::call_site()));
-    quote!(#[derive(#(#own),* #(, #extra)*)])
+    let extra: Vec<_> = extra.map(|path| Part::Tokens(path.into_token_stream())).collect();
+    let mut code = Code::from("#[derive(");
+    for (index, part) in own.into_iter().map(Part::Fixed).chain(extra).enumerate() {
+        code.0.extend((index > 0).then_some(Part::Fixed(", ")));
+        code.push(part);
+    }
+    code.then(")]")
 }
 
 fn definition<'a>(paths: &Paths<'_>, item: &'a RustStruct) -> Emitted<'a> {
     let RustStruct { docs, deprecated, path, derives, default, fields, codec: _, checks: _, checked: _ } = item;
     let derives = derive_attribute(derives, if *default == RustDefault::Derived { &["Default"] } else { &[] });
-    let outer = Outer::docs(docs).with(deprecated_attribute(paths, *deprecated)).with([derives, quote!(#[non_exhaustive])]);
-    let name = &path.name;
+    let outer = Outer::docs(docs).with(deprecated_attribute(paths, *deprecated)).with([derives, "#[non_exhaustive]".into()]);
     let members = fields.iter().map(|field| {
         let RustField { docs, deprecated, name, .. } = field;
         let outer = Outer::docs(docs).with(deprecated_attribute(paths, *deprecated));
         let ty = field_type(paths, field);
-        Member { outer, kind: MemberKind::Part(quote!(pub #name: #ty)) }
+        Member { outer, kind: MemberKind::Part(Code::from(["pub ".into(), name.into(), ": ".into()]).then(ty)) }
     });
-    Emitted::Block { outer, head: quote!(pub struct #name), members: members.collect() }
+    Emitted::Block { outer, head: ["pub struct ".into(), (&path.name).into()].into(), members: members.collect() }
 }
 
-fn field_type(paths: &Paths<'_>, field: &RustField) -> TokenStream {
+fn field_type<'a>(paths: &Paths<'_>, field: &'a RustField) -> Code<'a> {
     let ty = paths.ty(&field.ty);
     match field.role {
-        FieldRole::Optional => paths.option(&ty),
-        FieldRole::Nullable => quote!(::bindery_runtime::Maybe<#ty>),
+        FieldRole::Optional => paths.option(ty),
+        FieldRole::Nullable => Code::from("::bindery_runtime::Maybe<").then(ty).then(">"),
         FieldRole::Required | FieldRole::Constant(..) | FieldRole::Rest => ty,
     }
 }
 
 fn methods<'a>(paths: &Paths<'_>, item: &'a RustStruct) -> Emitted<'a> {
-    let name = &item.path.name;
     let mut members = vec![constructor(paths, item)];
     members.extend(item.fields.iter().flat_map(|field| field_methods(paths, item, field)));
     members.extend(item.checked.then(|| validate_method(paths)));
-    Emitted::Block { outer: Outer::default(), head: quote!(impl #name), members }
+    Emitted::Block { outer: Outer::default(), head: ["impl ".into(), (&item.path.name).into()].into(), members }
 }
 
 /// More arguments than these and clippy asks for a struct; this is the struct.
 const MANY_ARGUMENTS: usize = 7;
 
-fn constructor<'a>(paths: &Paths<'_>, item: &RustStruct) -> Member<'a> {
+fn constructor<'a>(paths: &Paths<'_>, item: &'a RustStruct) -> Member<'a> {
     let required: Vec<_> = item.fields.iter().filter(|field| field.role == FieldRole::Required).collect();
-    let arguments = required.iter().map(|field| {
-        let (name, ty) = (&field.name, argument_type(paths, &field.ty));
-        quote!(#name: #ty)
-    });
-    let values = item.fields.iter().map(|field| {
-        let name = &field.name;
-        match &field.role {
-            FieldRole::Required => match field.ty.resolved() {
-                RustType::String | RustType::Boxed(_) => {
-                    let value = argument_value(paths, name, &field.ty);
-                    quote!(#name: #value)
-                }
-                _ => quote!(#name),
-            },
-            FieldRole::Constant(constant) => {
-                let into = matches!(constant, RustValue::Str(_)).then(|| quote!(.into()));
-                let constant = value(paths, constant);
-                quote!(#name: #constant #into)
-            }
-            FieldRole::Optional => quote!(#name: None),
-            FieldRole::Nullable => quote!(#name: ::bindery_runtime::Maybe::Absent),
-            FieldRole::Rest => {
-                let default = paths.prelude("Default", quote!(::std::default::Default));
-                quote!(#name: #default::default())
-            }
-        }
-    });
-    let allow = (required.len() > MANY_ARGUMENTS).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    let arguments = required.iter().map(|field| argument(paths, &field.name, &field.ty)).collect();
+    let allow = (required.len() > MANY_ARGUMENTS).then_some("#[allow(clippy::too_many_arguments)]");
     let doc = if required.is_empty() { "Creates one with no field set." } else { "Creates one from its required fields." };
     let body = if item.default == RustDefault::Derived {
-        let default = paths.prelude("Default", quote!(::std::default::Default));
-        quote!(#default::default())
+        Body::value([paths.default().into(), "::default()".into()])
     } else {
-        quote!(Self { #(#values,)* })
+        Body::Lines(vec![Line::Struct(item.fields.iter().map(|field| initial_value(paths, field)).collect())])
     };
-    let function = Function {
-        head: quote!(pub fn new),
-        arguments: arguments.collect(),
-        output: Some(quote!(Self)),
-        body: Body::Statements(body),
-    };
-    Member { outer: Outer::doc(doc).with(allow), kind: MemberKind::Function(function) }
-}
-
-fn default_by_new<'a>(paths: &Paths<'_>, item: &RustStruct) -> Emitted<'a> {
-    let name = &item.path.name;
-    let default = paths.prelude("Default", quote!(::std::default::Default));
-    let function = Function {
-        head: quote!(fn default),
-        arguments: Vec::new(),
-        output: Some(quote!(Self)),
-        body: Body::Statements(quote!(Self::new())),
-    };
-    Emitted::implementation(quote!(impl #default for #name), function)
-}
-
-/// Texts are taken in any form; a box is made inside.
-fn argument_type(paths: &Paths<'_>, ty: &RustType) -> TokenStream {
-    match ty.resolved() {
-        RustType::String => {
-            let (into, string) = (paths.into(), paths.ty(ty));
-            quote!(impl #into<#string>)
-        }
-        RustType::Boxed(inner) => paths.ty(inner),
-        _ => paths.ty(ty),
+    Member {
+        outer: Outer::doc(doc).with(allow),
+        kind: MemberKind::Function(Function::new("pub fn new", arguments, "Self", body)),
     }
 }
 
-fn argument_value(paths: &Paths<'_>, name: &RustIdent, ty: &RustType) -> TokenStream {
-    match ty.resolved() {
-        RustType::String => quote!(#name.into()),
-        RustType::Boxed(_) => {
-            let boxed = paths.boxed();
-            quote!(#boxed::new(#name))
-        }
-        _ => quote!(#name),
+/// Emits a field of the struct expression in `new`.
+fn initial_value<'a>(paths: &Paths<'_>, field: &'a RustField) -> Code<'a> {
+    let name = Code::from(&field.name);
+    match &field.role {
+        FieldRole::Required => match field.ty.resolved() {
+            RustType::String | RustType::Boxed(_) => name.then(": ").then(argument_value(paths, &field.name, &field.ty)),
+            _ => name,
+        },
+        FieldRole::Constant(constant @ RustValue::Str(_)) => name.then(": ").then(value(paths, constant)).then(".into()"),
+        FieldRole::Constant(constant) => name.then(": ").then(value(paths, constant)),
+        FieldRole::Optional => name.then(": None"),
+        FieldRole::Nullable => name.then(": ::bindery_runtime::Maybe::Absent"),
+        FieldRole::Rest => name.then([": ".into(), paths.default().into(), "::default()".into()]),
     }
 }
 
-fn field_methods<'a>(paths: &Paths<'_>, item: &RustStruct, field: &RustField) -> Vec<Member<'a>> {
+fn default_by_new<'a>(paths: &Paths<'_>, item: &'a RustStruct) -> Emitted<'a> {
+    let function = Function::new("fn default", Vec::new(), "Self", Body::value("Self::new()"));
+    let head = ["impl ".into(), paths.default().into(), " for ".into(), (&item.path.name).into()];
+    Emitted::implementation(head, function)
+}
+
+/// Emits an argument. Texts are taken in any form; a box is made inside.
+fn argument<'a>(paths: &Paths<'_>, name: &'a RustIdent, ty: &'a RustType) -> Code<'a> {
+    let argument = Code::from([name.into(), ": ".into()]);
+    match ty.resolved() {
+        RustType::String => argument.then(["impl ".into(), paths.into().into(), "<".into()]).then(paths.ty(ty)).then(">"),
+        RustType::Boxed(inner) => argument.then(paths.ty(inner)),
+        _ => argument.then(paths.ty(ty)),
+    }
+}
+
+fn argument_value<'a>(paths: &Paths<'_>, name: &'a RustIdent, ty: &RustType) -> Code<'a> {
+    match ty.resolved() {
+        RustType::String => [name.into(), ".into()".into()].into(),
+        RustType::Boxed(_) => [paths.boxed().into(), "::new(".into(), name.into(), ")".into()].into(),
+        _ => name.into(),
+    }
+}
+
+fn field_methods<'a>(paths: &Paths<'_>, item: &RustStruct, field: &'a RustField) -> Vec<Member<'a>> {
     let mut methods = Vec::new();
     if let Some(Setter { name, null }) = &field.setter {
         methods.push(setter(paths, item, field, name));
@@ -159,31 +138,24 @@ fn field_methods<'a>(paths: &Paths<'_>, item: &RustStruct, field: &RustField) ->
     methods
 }
 
-fn setter<'a>(paths: &Paths<'_>, item: &RustStruct, field: &RustField, name: &RustIdent) -> Member<'a> {
+fn setter<'a>(paths: &Paths<'_>, item: &RustStruct, field: &'a RustField, name: &'a RustIdent) -> Member<'a> {
     let field_name = &field.name;
     let shown = field_name.as_str();
     // A link to the field would lead to the setter of the same name.
     let doc = if field_name == name { format!("Sets `{shown}`.") } else { format!("Sets [`{shown}`](Self::{field_name}).") };
     let deprecated = deprecated_attribute(paths, field.deprecated && !item.deprecated);
-    let allow = convention(name);
-    let ty = argument_type(paths, &field.ty);
-    let value = argument_value(paths, field_name, &field.ty);
-    let value = match field.role {
-        FieldRole::Nullable => quote!(::bindery_runtime::Maybe::Value(#value)),
-        _ => quote!(Some(#value)),
-    };
-    let function = Function {
-        head: quote!(pub fn #name),
-        arguments: vec![quote!(mut self), quote!(#field_name: #ty)],
-        output: Some(quote!(Self)),
-        body: Body::Statements(quote!(self.#field_name = #value; self)),
-    };
-    let outer = Outer::doc(doc).with(deprecated).with(allow).with([quote!(#[must_use])]);
+    let wrapper = if field.role == FieldRole::Nullable { " = ::bindery_runtime::Maybe::Value" } else { " = Some" };
+    let assignment =
+        Line::Call(["self.".into(), field_name.into(), wrapper.into()].into(), argument_value(paths, field_name, &field.ty), ";");
+    let arguments = vec!["mut self".into(), argument(paths, field_name, &field.ty)];
+    let body = Body::Lines(vec![assignment, Line::Whole("self".into())]);
+    let function = Function::new(["pub fn ".into(), name.into()], arguments, "Self", body);
+    let outer = Outer::doc(doc).with(deprecated).with(convention(name)).with(["#[must_use]"]);
     Member { outer, kind: MemberKind::Function(function) }
 }
 
 /// Clippy has conventions for methods of these names that a setter doesn't follow.
-fn convention(name: &RustIdent) -> Option<TokenStream> {
+fn convention(name: &RustIdent) -> Option<&'static str> {
     const PREFIXES: [&str; 5] = ["as_", "from_", "into_", "is_", "to_"];
     const TRAIT_METHODS: [&str; 30] = [
         "add",
@@ -218,94 +190,85 @@ fn convention(name: &RustIdent) -> Option<TokenStream> {
         "sub",
     ];
     let name = name.as_str();
-    let lints: Vec<_> = [
-        TRAIT_METHODS.contains(&name).then(|| quote!(clippy::should_implement_trait)),
-        PREFIXES.iter().any(|prefix| name.starts_with(prefix)).then(|| quote!(clippy::wrong_self_convention)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    (!lints.is_empty()).then(|| quote!(#[allow(#(#lints),*)]))
+    let wrong_self = PREFIXES.iter().any(|prefix| name.starts_with(prefix));
+    match (TRAIT_METHODS.contains(&name), wrong_self) {
+        (true, true) => Some("#[allow(clippy::should_implement_trait, clippy::wrong_self_convention)]"),
+        (true, false) => Some("#[allow(clippy::should_implement_trait)]"),
+        (false, true) => Some("#[allow(clippy::wrong_self_convention)]"),
+        (false, false) => None,
+    }
 }
 
-fn null_setter<'a>(field: &RustField, null: &RustIdent) -> Member<'a> {
+fn null_setter<'a>(field: &'a RustField, null: &'a RustIdent) -> Member<'a> {
     let name = &field.name;
     let doc = format!("Sets `{}` to null, which is not the same as leaving it out.", name.as_str());
-    let function = Function {
-        head: quote!(pub fn #null),
-        arguments: vec![quote!(mut self)],
-        output: Some(quote!(Self)),
-        body: Body::Statements(quote!(self.#name = ::bindery_runtime::Maybe::Null; self)),
-    };
-    let outer = Outer::doc(doc).with(convention(null)).with([quote!(#[must_use])]);
+    let assignment = ["self.".into(), name.into(), " = ::bindery_runtime::Maybe::Null;".into()];
+    let body = Body::Lines(vec![Line::Whole(assignment.into()), Line::Whole("self".into())]);
+    let function = Function::new(["pub fn ".into(), null.into()], vec!["mut self".into()], "Self", body);
+    let outer = Outer::doc(doc).with(convention(null)).with(["#[must_use]"]);
     Member { outer, kind: MemberKind::Function(function) }
 }
 
-fn default_accessor<'a>(paths: &Paths<'_>, field: &RustField, default: &DefaultAccessor) -> Member<'a> {
+fn default_accessor<'a>(paths: &Paths<'_>, field: &'a RustField, default: &'a DefaultAccessor) -> Member<'a> {
     let DefaultAccessor { name, value: default } = default;
     let field_name = &field.name;
     let doc = format!("Returns `{}`, or the documented default where it is not set.", field_name.as_str());
-    let fallback = value(paths, default);
-    let (ty, body) = match default {
-        RustValue::Str(_) => (quote!(&str), quote!(self.#field_name.as_deref().unwrap_or(#fallback))),
-        RustValue::Variant(..) => (paths.ty(&field.ty), quote!(self.#field_name.clone().unwrap_or(#fallback))),
-        RustValue::Bool(_) | RustValue::Int(_) | RustValue::Float(_) => {
-            (paths.ty(&field.ty), quote!(self.#field_name.unwrap_or(#fallback)))
-        }
+    let (ty, unwrap) = match default {
+        RustValue::Str(_) => ("&str".into(), ".as_deref().unwrap_or"),
+        RustValue::Variant(..) => (paths.ty(&field.ty), ".clone().unwrap_or"),
+        RustValue::Bool(_) | RustValue::Int(_) | RustValue::Float(_) => (paths.ty(&field.ty), ".unwrap_or"),
     };
-    let function =
-        Function { head: quote!(pub fn #name), arguments: vec![quote!(&self)], output: Some(ty), body: Body::Statements(body) };
+    let fallback = ["self.".into(), field_name.into(), unwrap.into()];
+    let body = Body::Lines(vec![Line::Call(fallback.into(), value(paths, default).into(), "")]);
+    let function = Function::new(["pub fn ".into(), name.into()], vec!["&self".into()], ty, body);
     Member { outer: Outer::doc(doc), kind: MemberKind::Function(function) }
 }
 
 /// Emits the method that checks a value.
 pub(super) fn validate_method<'a>(paths: &Paths<'_>) -> Member<'a> {
-    let result = paths.result();
-    let function = Function {
-        head: quote!(pub fn validate),
-        arguments: vec![quote!(&self)],
-        output: Some(quote!(#result<(), ::bindery_runtime::Invalid>)),
-        body: Body::Statements(quote!(::bindery_runtime::validate(self))),
-    };
+    let output = [paths.result().into(), "<(), ::bindery_runtime::Invalid>".into()];
+    let body = Body::value("::bindery_runtime::validate(self)");
     let doc = "Checks the documented constraints; an error names every place that breaks one.";
+    let function = Function::new("pub fn validate", vec!["&self".into()], output, body);
     Member { outer: Outer::doc(doc), kind: MemberKind::Function(function) }
 }
 
-fn codec<'a>(item: &RustStruct, unknown: UnknownProperties) -> Emitted<'a> {
-    let name = &item.path.name;
+fn codec(item: &RustStruct, unknown: UnknownProperties) -> Emitted<'_> {
+    let name = Code::from(&item.path.name);
     let head = match unknown {
-        UnknownProperties::Ignore | UnknownProperties::Keep => quote!(#name),
-        UnknownProperties::Reject => quote!(#name reject_unknown),
+        UnknownProperties::Ignore | UnknownProperties::Keep => name,
+        UnknownProperties::Reject => name.then(" reject_unknown"),
     };
     let lines = item.fields.iter().map(|field| {
         let RustField { name, wire_name, .. } = field;
-        match field.role {
+        let word = match field.role {
             // Null is a value like any other there.
-            FieldRole::Optional if field.holds_null => quote!(anything #name = #wire_name),
-            FieldRole::Required | FieldRole::Constant(..) => quote!(required #name = #wire_name),
-            FieldRole::Optional => quote!(optional #name = #wire_name),
-            FieldRole::Nullable => quote!(nullable #name = #wire_name),
-            FieldRole::Rest => quote!(rest #name),
-        }
+            FieldRole::Optional if field.holds_null => "anything ",
+            FieldRole::Required | FieldRole::Constant(..) => "required ",
+            FieldRole::Optional => "optional ",
+            FieldRole::Nullable => "nullable ",
+            FieldRole::Rest => return ["rest ".into(), name.into()].into(),
+        };
+        [word.into(), name.into(), " = ".into(), Part::Text(wire_name)].into()
     });
-    Emitted::Table { path: quote!(::bindery_runtime::object), lines: std::iter::once(head).chain(lines).collect() }
+    Emitted::Table { path: "::bindery_runtime::object", lines: std::iter::once(head).chain(lines).collect() }
 }
 
-fn validation<'a>(paths: &Paths<'_>, item: &RustStruct) -> Emitted<'a> {
+fn validation<'a>(paths: &Paths<'_>, item: &'a RustStruct) -> Emitted<'a> {
     let (before, after) = emit_object_checks(paths, &item.checks);
     let fields = item.fields.iter().filter(|field| !field.checks.is_empty()).map(|field| emit_field_checks(paths, field));
     emit_validate(&item.path.name, quote!(#before #(#fields)* #after))
 }
 
 /// Emits the implementation of the runtime's `Validate` with these statements.
-pub(super) fn emit_validate<'a>(name: &RustIdent, checks: TokenStream) -> Emitted<'a> {
+pub(super) fn emit_validate(name: &RustIdent, checks: TokenStream) -> Emitted<'_> {
     // A type can have a checked part in one direction only; what has none is still asked by those that hold it.
-    let at = if checks.is_empty() { quote!(_) } else { quote!(at) };
+    let at = if checks.is_empty() { "_: &mut ::bindery_runtime::Checker" } else { "at: &mut ::bindery_runtime::Checker" };
     let function = Function {
-        head: quote!(fn check),
-        arguments: vec![quote!(&self), quote!(#at: &mut ::bindery_runtime::Checker)],
+        head: "fn check".into(),
+        arguments: vec!["&self".into(), at.into()],
         output: None,
         body: Body::Statements(checks),
     };
-    Emitted::implementation(quote!(impl ::bindery_runtime::Validate for #name), function)
+    Emitted::implementation(["impl ::bindery_runtime::Validate for ".into(), name.into()], function)
 }

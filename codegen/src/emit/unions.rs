@@ -7,16 +7,16 @@ use crate::plan::{RustCheck, RustType, RustUnion, RustUnionVariant};
 
 use super::Paths;
 use super::checks::emit_checks;
-use super::piece::{Body, Emitted, Function, Member, MemberKind, Outer};
+use super::code::{Code, Part};
+use super::piece::{Body, Emitted, Function, Line, Member, MemberKind, Outer};
 use super::structs::{derive_attribute, emit_validate, validate_method};
-use super::words::{are_repetitive, deprecated_attribute};
+use super::words::{are_repetitive, deprecated_attribute, variant};
 
 pub(super) fn emit_union<'a>(paths: &Paths<'_>, item: &'a RustUnion) -> Vec<Emitted<'a>> {
     let mut items = vec![definition(paths, item)];
     if item.checked {
-        let name = &item.path.name;
-        let members = vec![validate_method(paths)];
-        items.push(Emitted::Block { outer: Outer::default(), head: quote!(impl #name), members });
+        let head = ["impl ".into(), (&item.path.name).into()];
+        items.push(Emitted::Block { outer: Outer::default(), head: head.into(), members: vec![validate_method(paths)] });
     }
     items.push(table(item));
     items.extend(item.variants.iter().filter(|variant| variant.from).map(|variant| conversion(paths, item, variant)));
@@ -28,51 +28,61 @@ fn definition<'a>(paths: &Paths<'_>, item: &'a RustUnion) -> Emitted<'a> {
     let RustUnion { docs, deprecated, path, derives, tag: _, variants, other, several, checks: _, checked: _ } = item;
     let name = &path.name;
     let names = variants.iter().map(|variant| &variant.name).chain(other).chain(several);
-    let repetitive = are_repetitive(name, names).then(|| quote!(clippy::enum_variant_names,));
-    let attributes =
-        [derive_attribute(derives, &[]), quote!(#[non_exhaustive]), quote!(#[allow(#repetitive clippy::large_enum_variant)])];
+    let allow = match are_repetitive(name, names) {
+        true => "#[allow(clippy::enum_variant_names, clippy::large_enum_variant)]",
+        false => "#[allow(clippy::large_enum_variant)]",
+    };
+    let attributes = [derive_attribute(derives, &[]), "#[non_exhaustive]".into(), allow.into()];
     let outer = Outer::docs(docs).with(deprecated_attribute(paths, *deprecated)).with(attributes);
-    let variants = variants.iter().map(|variant| {
-        let RustUnionVariant { docs, name, ty, .. } = variant;
-        let ty = paths.ty(ty);
-        Member { outer: Outer::docs(docs), kind: MemberKind::Part(quote!(#name(#ty))) }
+    let variants = variants.iter().map(|it| {
+        let RustUnionVariant { docs, name, ty, .. } = it;
+        Member { outer: Outer::docs(docs), kind: MemberKind::Part(variant(name, paths.ty(ty))) }
     });
     let other = other.iter().map(|other| Member {
         outer: Outer::doc("An object whose tag the description does not have, as it came."),
-        kind: MemberKind::Part(quote!(#other(::bindery_runtime::Object))),
+        kind: MemberKind::Part(variant(other, "::bindery_runtime::Object")),
     });
     let several = several.iter().map(|several| Member {
         outer: Outer::doc("A value that is several of these at once, as it came."),
-        kind: MemberKind::Part(quote!(#several(::bindery_runtime::Value))),
+        kind: MemberKind::Part(variant(several, "::bindery_runtime::Value")),
     });
-    Emitted::Block { outer, head: quote!(pub enum #name), members: variants.chain(other).chain(several).collect() }
+    Emitted::Block {
+        outer,
+        head: ["pub enum ".into(), name.into()].into(),
+        members: variants.chain(other).chain(several).collect(),
+    }
 }
 
-fn table<'a>(item: &RustUnion) -> Emitted<'a> {
-    let name = &item.path.name;
-    let other = item.other.iter().map(|other| quote!(other #other));
+fn table(item: &RustUnion) -> Emitted<'_> {
+    let name = Code::from(&item.path.name);
+    let other = item.other.iter().map(|other| ["other ".into(), other.into()].into());
     let (path, head, variants): (_, _, Vec<_>) = match &item.tag {
         Some(tag) => {
-            (quote!(::bindery_runtime::tagged_union), quote!(#name, tag #tag), item.variants.iter().map(tagged_line).collect())
+            let head = name.then([", tag ".into(), Part::Text(tag)]);
+            ("::bindery_runtime::tagged_union", head, item.variants.iter().map(tagged_line).collect())
         }
         None => {
-            (quote!(::bindery_runtime::untagged_union), untagged_head(item), item.variants.iter().map(untagged_line).collect())
+            let lines = item.variants.iter().map(|variant| untagged_line(variant).into());
+            ("::bindery_runtime::untagged_union", untagged_head(name, item), lines.collect())
         }
     };
     Emitted::Table { path, lines: std::iter::once(head).chain(variants).chain(other).collect() }
 }
 
 /// What is checked decides between branches that keep as much of a value.
-fn untagged_head(item: &RustUnion) -> TokenStream {
-    let name = &item.path.name;
-    let checked = item.checked.then(|| quote!(, checked));
-    let several = item.several.iter().map(|several| quote!(, several #several));
-    quote!(#name #checked #(#several)*)
+fn untagged_head<'a>(name: Code<'a>, item: &'a RustUnion) -> Code<'a> {
+    let head = if item.checked { name.then(", checked") } else { name };
+    match &item.several {
+        Some(several) => head.then([", several ".into(), several.into()]),
+        None => head,
+    }
 }
 
-fn tagged_line(variant: &RustUnionVariant) -> TokenStream {
+fn tagged_line(variant: &RustUnionVariant) -> Code<'_> {
     let RustUnionVariant { name, tags, .. } = variant;
-    quote!(#name = #(#tags),*)
+    let separators = std::iter::once(" = ").chain(std::iter::repeat(", "));
+    let tags = separators.zip(tags).flat_map(|(separator, tag)| [separator.into(), Part::Text(tag)]);
+    Code(std::iter::once(name.into()).chain(tags).collect())
 }
 
 fn untagged_line(variant: &RustUnionVariant) -> TokenStream {
@@ -91,27 +101,21 @@ fn untagged_line(variant: &RustUnionVariant) -> TokenStream {
     quote!(#name: #(#kinds)|* { #(#required),* })
 }
 
-fn conversion<'a>(paths: &Paths<'_>, item: &RustUnion, variant: &RustUnionVariant) -> Emitted<'a> {
-    let name = &item.path.name;
-    let RustUnionVariant { name: variant_name, ty, .. } = variant;
+fn conversion<'a>(paths: &Paths<'_>, item: &'a RustUnion, variant: &'a RustUnionVariant) -> Emitted<'a> {
+    let RustUnionVariant { name, ty, .. } = variant;
     let (taken, value) = match ty {
-        RustType::Boxed(inner) => {
-            let boxed = paths.boxed();
-            (paths.ty(inner), quote!(#boxed::new(value)))
-        }
-        other => (paths.ty(other), quote!(value)),
+        RustType::Boxed(inner) => (paths.ty(inner), Code::from([paths.boxed().into(), "::new(value)".into()])),
+        other => (paths.ty(other), "value".into()),
     };
-    let from = paths.prelude("From", quote!(::std::convert::From));
-    let function = Function {
-        head: quote!(fn from),
-        arguments: vec![quote!(value: #taken)],
-        output: Some(quote!(Self)),
-        body: Body::Statements(quote!(Self::#variant_name(#value))),
-    };
-    Emitted::implementation(quote!(impl #from<#taken> for #name), function)
+    let argument = Code::from("value: ").then(taken.clone());
+    let body = Body::Lines(vec![Line::Call(["Self::".into(), name.into()].into(), value, "")]);
+    let from = paths.prelude("From", "::std::convert::From");
+    let head =
+        Code::from(["impl ".into(), from.into(), "<".into()]).then(taken).then(["> for ".into(), (&item.path.name).into()]);
+    Emitted::implementation(head, Function::new("fn from", vec![argument], "Self", body))
 }
 
-fn validation<'a>(paths: &Paths<'_>, item: &RustUnion) -> Emitted<'a> {
+fn validation<'a>(paths: &Paths<'_>, item: &'a RustUnion) -> Emitted<'a> {
     let checked: Vec<_> = item.variants.iter().filter(|variant| !variant.checks.is_empty()).collect();
     let nullable = checked.iter().any(|variant| matches!(variant.checks.as_slice(), [RustCheck::Inner(_)]));
     let all = checked.len() == item.variants.len() && !nullable;

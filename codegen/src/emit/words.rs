@@ -7,6 +7,7 @@ use crate::plan::RustValue;
 use crate::plan::names::RustIdent;
 
 use super::Paths;
+use super::code::Code;
 
 impl ToTokens for RustIdent {
     fn to_tokens(&self, tokens: &mut TokenStream) {
@@ -19,11 +20,16 @@ impl ToTokens for RustIdent {
 }
 
 /// Emits the mark of something that should not be used; what belongs to it still uses it.
-pub(super) fn deprecated_attribute(paths: &Paths<'_>, deprecated: bool) -> Option<TokenStream> {
+pub(super) fn deprecated_attribute(paths: &Paths<'_>, deprecated: bool) -> Option<&'static str> {
     if deprecated {
         paths.use_deprecated();
     }
-    deprecated.then(|| quote!(#[deprecated]))
+    deprecated.then_some("#[deprecated]")
+}
+
+/// Emits a variant that holds a value.
+pub(super) fn variant<'a>(name: &'a RustIdent, ty: impl Into<Code<'a>>) -> Code<'a> {
+    Code::from([name.into(), "(".into()]).then(ty).then(")")
 }
 
 /// Tells whether Clippy finds the names of an enum's variants repetitive (`enum_variant_names`): where one of them has the enum's name

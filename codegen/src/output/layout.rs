@@ -4,12 +4,15 @@
 //! that is too wide is broken at the arguments of its call. What has no lines of its own goes through prettyplease. Nothing here
 //! knows what an item means.
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use std::fmt::Write;
+use std::ops::Range;
+
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::emit::{Body, Call, Emitted, Function, Member, MemberKind, Outer};
+use crate::emit::{Body, Call, Code, Docs, Emitted, Function, Line, Member, MemberKind, Outer};
 
-use super::line::line;
+use super::line::{line, write_code, write_tokens};
 
 /// No line is longer, in bytes, if it can be helped. The margin is prettyplease's.
 const WIDTH: usize = 89;
@@ -19,11 +22,11 @@ const LITERAL_WIDTH: usize = 35;
 
 const INDENT: usize = 4;
 
-/// Writes a piece at the end of a text.
-pub(super) fn write_piece(out: &mut String, piece: Emitted<'_>) {
-    let mut layout = Layout { out };
+/// Writes a piece at the end of a text, all of it indented by `base`.
+pub(super) fn write_piece(out: &mut String, base: usize, piece: Emitted<'_>) {
+    let mut layout = Layout { out, base };
     match piece {
-        Emitted::Item(outer, tokens) => layout.item(outer, tokens),
+        Emitted::Item(outer, code) => layout.item(outer, code),
         Emitted::Block { outer, head, members } => layout.block(outer, head, members),
         Emitted::Table { path, lines } => layout.table(path, lines),
     }
@@ -31,26 +34,44 @@ pub(super) fn write_piece(out: &mut String, piece: Emitted<'_>) {
 
 struct Layout<'a> {
     out: &'a mut String,
+    /// How far all is indented, which does not count as width.
+    base: usize,
+}
+
+/// A call that is being written on one line: where its parts are in the text.
+struct OpenCall {
+    /// The line, with its indent.
+    start: usize,
+    indent: usize,
+    /// Where the head ends, its parenthesis included.
+    open: usize,
+    arguments: Vec<Argument>,
+}
+
+/// An argument of a call.
+struct Argument {
+    text: Range<usize>,
+    /// The items, if it is a reference to a list that is written down.
+    items: Vec<Range<usize>>,
 }
 
 impl Layout<'_> {
-    fn item(&mut self, outer: Outer<'_>, tokens: TokenStream) {
+    fn item(&mut self, outer: Outer<'_>, code: Code<'_>) {
         self.outer(outer, 0);
-        self.write(0, &[&line(tokens)]);
+        self.code(0, code, "");
     }
 
-    fn block(&mut self, outer: Outer<'_>, head: TokenStream, members: Vec<Member<'_>>) {
+    fn block(&mut self, outer: Outer<'_>, head: Code<'_>, members: Vec<Member<'_>>) {
         self.outer(outer, 0);
-        let head = line(head);
-        if members.is_empty() {
-            return self.write(0, &[&head, " {}"]);
+        let start = self.begin(0);
+        write_code(self.out, head);
+        self.out.push_str(if members.is_empty() { " {}" } else { " {" });
+        if !members.is_empty() && !self.fits(start) {
+            self.break_head(start);
         }
-        match head.split_once(" for ") {
-            Some((implemented, name)) if !fits(0, &[&head, " {"]) => {
-                self.write(0, &[implemented]);
-                self.write(0, &["for ", name, " {"]);
-            }
-            _ => self.write(0, &[&head, " {"]),
+        self.out.push('\n');
+        if members.is_empty() {
+            return;
         }
         for (index, member) in members.into_iter().enumerate() {
             if index > 0 && matches!(member.kind, MemberKind::Function(_)) {
@@ -61,10 +82,21 @@ impl Layout<'_> {
         self.write(0, &["}"]);
     }
 
-    fn table(&mut self, path: TokenStream, lines: Vec<TokenStream>) {
-        self.write(0, &[&line(path), "! {"]);
-        for tokens in lines {
-            self.write(INDENT, &[&line(tokens), ";"]);
+    /// Breaks the head of an implementation, which was written from `start`, before its `for`.
+    fn break_head(&mut self, start: usize) {
+        if let Some(at) = self.out[start..].find(" for ") {
+            let rest = self.out.split_off(start + at + 1);
+            self.out.truncate(start + at);
+            self.out.push('\n');
+            self.begin(0);
+            self.out.push_str(&rest);
+        }
+    }
+
+    fn table(&mut self, path: &str, lines: Vec<Code<'_>>) {
+        self.write(0, &[path, "! {"]);
+        for code in lines {
+            self.code(INDENT, code, ";");
         }
         self.write(0, &["}"]);
     }
@@ -72,81 +104,161 @@ impl Layout<'_> {
     fn member(&mut self, Member { outer, kind }: Member<'_>) {
         self.outer(outer, INDENT);
         match kind {
-            MemberKind::Part(tokens) => self.write(INDENT, &[&line(tokens), ","]),
+            MemberKind::Part(code) => self.code(INDENT, code, ","),
             MemberKind::Function(function) => self.function(function),
-            MemberKind::Item(tokens) => self.out.push_str(&unparsed(tokens)),
-        }
-    }
-
-    fn outer(&mut self, outer: Outer<'_>, indent: usize) {
-        for doc in outer.docs {
-            match doc.trim_end() {
-                "" => self.write(indent, &["///"]),
-                // A line break would end the comment, and what follows it would be code.
-                text if text.contains(['\n', '\r']) => self.write(indent, &[&line(quote!(#[doc = #text]))]),
-                text => self.write(indent, &["/// ", text]),
+            MemberKind::Item(tokens) => {
+                for line in unparsed(tokens).lines() {
+                    self.write(0, &[line]);
+                }
             }
         }
-        for attribute in outer.attributes {
-            self.write(indent, &[&line(attribute)]);
+    }
+
+    fn outer(&mut self, Outer { docs, attributes }: Outer<'_>, indent: usize) {
+        match docs {
+            Docs::None => {}
+            Docs::Line(text) => self.doc(indent, &text),
+            Docs::Lines(lines) => lines.iter().for_each(|text| self.doc(indent, text)),
+            Docs::Fixed(lines) => lines.iter().for_each(|text| self.doc(indent, text)),
+        }
+        for attribute in attributes {
+            self.code(indent, attribute, "");
         }
     }
 
-    fn function(&mut self, Function { head, arguments, output, body }: Function) {
-        let output = output.map_or_else(String::new, |output| format!(" -> {}", line(output)));
+    fn doc(&mut self, indent: usize, text: &str) {
+        match text.trim_end() {
+            "" => self.write(indent, &["///"]),
+            // A line break would end the comment, and what follows it would be code.
+            text if text.bytes().any(|byte| matches!(byte, b'\n' | b'\r')) => {
+                self.write(indent, &[&line(quote!(#[doc = #text]))]);
+            }
+            text => self.write(indent, &["/// ", text]),
+        }
+    }
+
+    fn function(&mut self, Function { head, arguments, output, body }: Function<'_>) {
         let is_empty = matches!(&body, Body::Statements(statements) if statements.is_empty());
-        let end = format!("{output}{}", if is_empty { " {}" } else { " {" });
-        self.call(INDENT, &line(head), arguments.into_iter().map(Argument::new).collect(), &end);
+        let mut call = self.open_call(INDENT, |out| write_code(out, head));
+        for argument in arguments {
+            self.argument(&mut call, |out| write_code(out, argument));
+        }
+        self.close_call(call, |out| {
+            if let Some(output) = output {
+                out.push_str(" -> ");
+                write_code(out, output);
+            }
+            out.push_str(if is_empty { " {}" } else { " {" });
+        });
         self.body(2 * INDENT, body);
         if !is_empty {
             self.write(INDENT, &["}"]);
         }
     }
 
-    fn body(&mut self, indent: usize, body: Body) {
+    fn body(&mut self, indent: usize, body: Body<'_>) {
         match body {
+            Body::Lines(lines) => lines.into_iter().for_each(|line| self.line(indent, line)),
             Body::Statements(statements) => self.statements(indent, statements),
             Body::Chain(first, calls) => {
-                self.write(indent, &[&line(first)]);
+                self.code(indent, first.into(), "");
                 calls.into_iter().for_each(|call| self.link(indent + INDENT, call));
             }
         }
     }
 
+    fn line(&mut self, indent: usize, line: Line<'_>) {
+        match line {
+            Line::Whole(code) => self.code(indent, code, ""),
+            Line::Call(head, argument, end) => {
+                let mut call = self.open_call(indent, |out| write_code(out, head));
+                self.argument(&mut call, |out| write_code(out, argument));
+                self.close_call(call, |out| out.push_str(end));
+            }
+            Line::Struct(fields) => self.literal(indent, fields),
+        }
+    }
+
     /// Writes a call of a chain.
     fn link(&mut self, indent: usize, Call { method, arguments, closure }: Call) {
-        let Some((parameters, body)) = closure else {
-            let arguments = arguments.into_iter().map(Argument::new).collect();
-            return self.call(indent, &format!(".{method}"), arguments, "");
-        };
-        let arguments: Vec<_> = arguments.into_iter().chain([parameters]).map(line).collect();
-        self.write(indent, &[&format!(".{method}("), &arguments.join(", "), " {"]);
-        self.body(indent + INDENT, body);
-        self.write(indent, &["})"]);
-    }
-
-    /// Writes something with arguments: on one line, or with a line for each argument.
-    fn call(&mut self, indent: usize, head: &str, arguments: Vec<Argument>, end: &str) {
-        let joined = arguments.iter().map(|argument| argument.text.as_str()).collect::<Vec<_>>().join(", ");
-        if arguments.is_empty() || fits(indent, &[head, "(", &joined, ")", end]) {
-            return self.write(indent, &[head, "(", &joined, ")", end]);
-        }
-        self.write(indent, &[head, "("]);
+        let mut call = self.open_call(indent, |out| write_method(out, &method));
         for argument in arguments {
-            self.argument(indent + INDENT, argument);
+            self.tokens_argument(&mut call, argument.into_iter().collect());
         }
-        self.write(indent, &[")", end]);
+        match closure {
+            None => self.close_call(call, |_| {}),
+            Some((parameters, body)) => {
+                self.argument(&mut call, |out| write_tokens(out, parameters));
+                self.out.push_str(" {\n");
+                self.body(indent + INDENT, body);
+                self.write(indent, &["})"]);
+            }
+        }
     }
 
-    fn argument(&mut self, indent: usize, Argument { text, items }: Argument) {
-        if items.is_empty() || fits(indent, &[&text, ","]) {
-            return self.write(indent, &[&text, ","]);
+    /// Starts a call on one line. Its arguments are written next, and then it is closed.
+    fn open_call(&mut self, indent: usize, write_head: impl FnOnce(&mut String)) -> OpenCall {
+        let start = self.begin(indent);
+        write_head(self.out);
+        self.out.push('(');
+        OpenCall { start, indent, open: self.out.len(), arguments: Vec::new() }
+    }
+
+    fn argument(&mut self, call: &mut OpenCall, write: impl FnOnce(&mut String)) {
+        let text = self.listed(call.arguments.is_empty(), write);
+        call.arguments.push(Argument { text, items: Vec::new() });
+    }
+
+    fn tokens_argument(&mut self, call: &mut OpenCall, mut tokens: Vec<TokenTree>) {
+        let is_list = matches!(tokens.as_slice(), [TokenTree::Punct(reference), TokenTree::Group(list)]
+            if reference.as_char() == '&' && list.delimiter() == Delimiter::Bracket);
+        match tokens.pop() {
+            Some(TokenTree::Group(list)) if is_list => {
+                let open = self.listed(call.arguments.is_empty(), |out| out.push_str("&["));
+                let items = split(contents(list)).into_iter().enumerate();
+                let items = items.map(|(index, item)| self.listed(index == 0, |out| write_tokens(out, item))).collect();
+                self.out.push(']');
+                call.arguments.push(Argument { text: open.start..self.out.len(), items });
+            }
+            last => self.argument(call, |out| write_tokens(out, tokens.into_iter().chain(last))),
         }
-        self.write(indent, &["&["]);
-        for item in items {
-            self.write(indent + INDENT, &[&item, ","]);
+    }
+
+    /// Writes a part of a list, and returns where it is.
+    fn listed(&mut self, is_first: bool, write: impl FnOnce(&mut String)) -> Range<usize> {
+        if !is_first {
+            self.out.push_str(", ");
         }
-        self.write(indent, &["],"]);
+        let start = self.out.len();
+        write(self.out);
+        start..self.out.len()
+    }
+
+    /// Ends a call; one that is too wide is written again, with a line for each argument.
+    fn close_call(&mut self, OpenCall { start, indent, open, arguments }: OpenCall, write_end: impl FnOnce(&mut String)) {
+        let close = self.out.len();
+        self.out.push(')');
+        write_end(self.out);
+        if arguments.is_empty() || self.fits(start) {
+            return self.out.push('\n');
+        }
+        let whole = self.out.split_off(start);
+        let text = |range: Range<usize>| &whole[range.start - start..range.end - start];
+        self.out.push_str(text(start..open));
+        self.out.push('\n');
+        let indent_of_arguments = indent + INDENT;
+        for Argument { text: argument, items } in arguments {
+            if items.is_empty() || indent_of_arguments + argument.len() < WIDTH {
+                self.write(indent_of_arguments, &[text(argument), ","]);
+                continue;
+            }
+            self.write(indent_of_arguments, &["&["]);
+            for item in items {
+                self.write(indent_of_arguments + INDENT, &[text(item), ","]);
+            }
+            self.write(indent_of_arguments, &["],"]);
+        }
+        self.write(indent, &[&whole[close - start..]]);
     }
 
     fn statements(&mut self, indent: usize, tokens: TokenStream) {
@@ -169,28 +281,33 @@ impl Layout<'_> {
     fn statement(&mut self, indent: usize, mut tokens: Vec<TokenTree>, end: &str) {
         match tokens.pop() {
             Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
-                let (head, mut arguments) = (line(tokens), split(contents(group)));
+                let mut arguments = split(contents(group));
                 let block = arguments.last_mut().and_then(|last| last.pop_if(|token| is_block(token)));
+                let mut call = self.open_call(indent, |out| write_tokens(out, tokens));
+                for argument in arguments {
+                    self.tokens_argument(&mut call, argument);
+                }
                 match block {
                     Some(TokenTree::Group(block)) => {
-                        let arguments: Vec<_> = arguments.into_iter().map(line).collect();
-                        self.write(indent, &[&head, "(", &arguments.join(", "), " {"]);
+                        self.out.push_str(" {\n");
                         self.statements(indent + INDENT, contents(block));
                         self.write(indent, &["})", end]);
                     }
-                    _ => self.call(indent, &head, arguments.into_iter().map(Argument::new).collect(), end),
+                    _ => self.close_call(call, |out| out.push_str(end)),
                 }
             }
-            last => self.write(indent, &[&line(tokens.into_iter().chain(last)), end]),
+            last => {
+                self.begin(indent);
+                write_tokens(self.out, tokens.into_iter().chain(last));
+                self.out.push_str(end);
+                self.out.push('\n');
+            }
         }
     }
 
-    /// Writes `head { … }`: a struct expression, arms, or statements in braces.
+    /// Writes `head { … }`: arms, or statements in braces.
     fn with_block(&mut self, indent: usize, head: Vec<TokenTree>, block: Group) {
         let head = line(head);
-        if head == "Self" {
-            return self.literal(indent, split(contents(block)).into_iter().map(line).collect());
-        }
         self.write(indent, &[&head, if head.is_empty() { "{" } else { " {" }]);
         match head.starts_with("match ") {
             true => self.arms(indent + INDENT, contents(block)),
@@ -199,14 +316,20 @@ impl Layout<'_> {
         self.write(indent, &["}"]);
     }
 
-    fn literal(&mut self, indent: usize, fields: Vec<String>) {
-        let joined = fields.join(", ");
-        if "Self {  }".len() + joined.len() <= LITERAL_WIDTH {
-            return self.write(indent, &["Self { ", &joined, " }"]);
+    /// Writes `Self { … }`: on one line, or with a line for each field.
+    fn literal(&mut self, indent: usize, fields: Vec<Code<'_>>) {
+        let start = self.begin(indent);
+        self.out.push_str("Self { ");
+        let first = self.out.len();
+        let fields = fields.into_iter().enumerate();
+        let fields: Vec<_> = fields.map(|(index, field)| self.listed(index == 0, |out| write_code(out, field))).collect();
+        if "Self {  }".len() + self.out.len() - first <= LITERAL_WIDTH {
+            return self.out.push_str(" }\n");
         }
+        let whole = self.out.split_off(start);
         self.write(indent, &["Self {"]);
         for field in fields {
-            self.write(indent + INDENT, &[&field, ","]);
+            self.write(indent + INDENT, &[&whole[field.start - start..field.end - start], ","]);
         }
         self.write(indent, &["}"]);
     }
@@ -230,7 +353,7 @@ impl Layout<'_> {
     /// Writes an arm, its value in braces where it doesn't fit on the line.
     fn arm(&mut self, indent: usize, arm: &str) {
         match arm.split_once(" => ") {
-            Some((pattern, value)) if !fits(indent, &[arm, ","]) => {
+            Some((pattern, value)) if indent + arm.len() >= WIDTH => {
                 self.write(indent, &[pattern, " => {"]);
                 self.write(indent + INDENT, &[value]);
                 self.write(indent, &["}"]);
@@ -248,37 +371,43 @@ impl Layout<'_> {
         self.write(indent, &["}"]);
     }
 
+    /// Writes code as a line.
+    fn code(&mut self, indent: usize, code: Code<'_>, end: &str) {
+        self.begin(indent);
+        write_code(self.out, code);
+        self.out.push_str(end);
+        self.out.push('\n');
+    }
+
+    /// Writes a line.
     fn write(&mut self, indent: usize, parts: &[&str]) {
-        self.out.extend(std::iter::repeat_n(' ', indent));
+        self.begin(indent);
         parts.iter().for_each(|part| self.out.push_str(part));
         self.out.push('\n');
     }
-}
 
-/// An argument of a call.
-struct Argument {
-    text: String,
-    /// The items, if it is a reference to a list that is written down.
-    items: Vec<String>,
-}
+    /// Begins a line; returns where.
+    fn begin(&mut self, indent: usize) -> usize {
+        const SPACES: &str = "                                ";
+        let start = self.out.len();
+        let mut left = self.base + indent;
+        while left > 0 {
+            let some = left.min(SPACES.len());
+            self.out.push_str(&SPACES[..some]);
+            left -= some;
+        }
+        start
+    }
 
-impl Argument {
-    fn new(tokens: impl IntoIterator<Item = TokenTree>) -> Self {
-        let tokens: Vec<_> = tokens.into_iter().collect();
-        let items = match tokens.as_slice() {
-            [TokenTree::Punct(reference), TokenTree::Group(list)]
-                if reference.as_char() == '&' && list.delimiter() == Delimiter::Bracket =>
-            {
-                split(list.stream()).into_iter().map(line).collect()
-            }
-            _ => Vec::new(),
-        };
-        Self { text: line(tokens), items }
+    /// Tells whether the line that begins at `start` and is the last one is not too wide.
+    fn fits(&self, start: usize) -> bool {
+        self.out.len() - start <= self.base + WIDTH
     }
 }
 
-fn fits(indent: usize, parts: &[&str]) -> bool {
-    indent + parts.iter().map(|part| part.len()).sum::<usize>() <= WIDTH
+fn write_method(out: &mut String, method: &Ident) {
+    // Writing to a text never fails.
+    let _ = write!(out, ".{method}");
 }
 
 /// Returns what stands within a group. The group goes first, so that the tokens are moved and not copied.

@@ -1,22 +1,62 @@
-//! Tokens -> one line of text, with the spaces that people put.
+//! Code -> one line of text, with the spaces that people put.
 //!
 //! It knows what the emitters write: paths, types with generics, calls, literals, closures, attributes. Nothing here can make the text mean
 //! something else than the tokens: between two of them there is a space, or none is needed.
 
 use std::fmt::Write;
 
-use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenTree};
+use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, TokenTree};
 
-/// Writes tokens on one line.
+use crate::emit::{Code, Part};
+use crate::plan::names::RustIdent;
+
+/// Most lines are shorter.
+const CAPACITY: usize = 96;
+
+/// Returns tokens on one line.
 pub(super) fn line(tokens: impl IntoIterator<Item = TokenTree>) -> String {
-    let mut line = Line::default();
-    line.tokens(tokens);
-    line.text
+    let mut text = String::with_capacity(CAPACITY);
+    write_tokens(&mut text, tokens);
+    text
 }
 
-#[derive(Default)]
-struct Line {
-    text: String,
+/// Writes tokens at the end of a text.
+pub(super) fn write_tokens(text: &mut String, tokens: impl IntoIterator<Item = TokenTree>) {
+    Line { text, previous: Previous::Glue, pair: None, closure: false }.tokens(tokens);
+}
+
+/// Writes code at the end of a text.
+pub(super) fn write_code(text: &mut String, code: Code<'_>) {
+    for part in code.0 {
+        match part {
+            Part::Fixed(fixed) => text.push_str(fixed),
+            Part::Name(name) => write_name(text, name),
+            Part::Text(value) => write_literal(text, value),
+            Part::Tokens(tokens) => write_tokens(text, tokens),
+        }
+    }
+}
+
+fn write_name(text: &mut String, name: &RustIdent) {
+    if name.is_raw() {
+        text.push_str("r#");
+    }
+    text.push_str(name.as_str());
+}
+
+fn write_literal(text: &mut String, value: &str) {
+    if value.bytes().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\')) {
+        text.push('"');
+        text.push_str(value);
+        text.push('"');
+    } else {
+        // Writing to a text never fails.
+        let _ = write!(text, "{}", Literal::string(value));
+    }
+}
+
+struct Line<'a> {
+    text: &'a mut String,
     previous: Previous,
     /// The first of two marks that make one.
     pair: Option<char>,
@@ -25,10 +65,9 @@ struct Line {
 }
 
 /// What the last token was, which decides whether a space follows.
-#[derive(Clone, Copy, Default, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Previous {
     /// Something that nothing is apart from: an open group, `&`, `::`.
-    #[default]
     Glue,
     /// A name or the end of a group: a group after it is its own.
     Name,
@@ -36,7 +75,7 @@ enum Previous {
     Apart,
 }
 
-impl Line {
+impl Line<'_> {
     fn tokens(&mut self, tokens: impl IntoIterator<Item = TokenTree>) {
         for token in tokens {
             match token {
@@ -54,7 +93,7 @@ impl Line {
         }
     }
 
-    fn word(&mut self, word: &dyn std::fmt::Display) -> usize {
+    fn word(&mut self, word: &impl std::fmt::Display) -> usize {
         self.apart();
         let start = self.text.len();
         // Writing to a text never fails.
@@ -83,7 +122,10 @@ impl Line {
         if let Some(first) = self.pair.take() {
             match (first, letter) {
                 (':', ':') => self.put("::", self.previous == Previous::Name, Previous::Glue),
-                (first, second) => self.put(&format!("{first}{second}"), false, Previous::Apart),
+                (first, second) => {
+                    self.mark(first, false, Previous::Apart);
+                    self.text.push(second);
+                }
             }
             return;
         }
@@ -92,15 +134,15 @@ impl Line {
             return;
         }
         match letter {
-            ',' | ':' | ';' => self.put(&String::from(letter), true, Previous::Apart),
-            '.' | '<' | '!' => self.put(&String::from(letter), true, Previous::Glue),
+            ',' | ':' | ';' => self.mark(letter, true, Previous::Apart),
+            '.' | '<' | '!' => self.mark(letter, true, Previous::Glue),
             '>' => self.put(">", true, Previous::Name),
-            '&' | '*' | '-' | '\'' | '#' => self.put(&String::from(letter), false, Previous::Glue),
+            '&' | '*' | '-' | '\'' | '#' => self.mark(letter, false, Previous::Glue),
             '|' if self.closure || self.previous != Previous::Name => {
                 self.put("|", self.closure, if self.closure { Previous::Apart } else { Previous::Glue });
                 self.closure = !self.closure;
             }
-            _ => self.put(&String::from(letter), false, Previous::Apart),
+            _ => self.mark(letter, false, Previous::Apart),
         }
     }
 
@@ -110,6 +152,10 @@ impl Line {
         }
         self.text.push_str(text);
         self.previous = next;
+    }
+
+    fn mark(&mut self, letter: char, joins: bool, next: Previous) {
+        self.put(letter.encode_utf8(&mut [0; 4]), joins, next);
     }
 
     fn apart(&mut self) {
