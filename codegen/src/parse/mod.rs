@@ -48,7 +48,7 @@ pub fn parse(sources: &Sources, document: DocumentId) -> (Option<Description>, D
 pub fn read_tree(sources: &Sources, document: DocumentId) -> Result<Value, Box<Diagnostic>> {
     let source = sources.get(document);
     let read = stack::deep(|| match source.format {
-        Format::Json => syntax::json_tree(&source.text).or_else(|failure| read_yaml_tree(&source.text).map_err(|_| failure)),
+        Format::Json => read_json_tree(&source.text).or_else(|failure| read_yaml_tree(&source.text).map_err(|_| failure)),
         Format::Yaml => read_yaml_tree(&source.text),
     });
     match read {
@@ -56,6 +56,11 @@ pub fn read_tree(sources: &Sources, document: DocumentId) -> Result<Value, Box<D
         Ok(Err(failure)) => Err(Box::new(failure.report(&source.text, Origin::root(document)))),
         Err(none) => Err(Box::new(none.report(document))),
     }
+}
+
+fn read_json_tree(text: &str) -> Result<Value, Failure> {
+    syntax::check_json_depth(text)?;
+    syntax::json_tree(text)
 }
 
 fn read_yaml_tree(text: &str) -> Result<Value, Failure> {

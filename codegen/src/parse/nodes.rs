@@ -129,7 +129,8 @@ pub(crate) fn read_nodes(sources: &Sources, document: DocumentId) -> Result<(Nod
 }
 
 fn read_json(source: &Source, root: &Origin, found: &mut Diagnostics) -> Result<Node, Failure> {
-    let mut deserializer = syntax::json(&source.text)?;
+    syntax::check_json_depth(&source.text)?;
+    let mut deserializer = syntax::json(&source.text);
     let mut reading = Reading { found, merge_keys: false };
     let read = Seed { reading: &mut reading, origin: root.clone() }.deserialize(&mut deserializer);
     match read.and_then(|node| deserializer.end().map(|()| node)) {

@@ -76,23 +76,23 @@ fn point(line: usize, column: usize) -> Place {
     Place { line, column, end_line: line, end_column: column + 1 }
 }
 
-/// Reads a JSON text, which may be nested more deeply than serde_json takes by itself.
-pub(super) fn json(text: &str) -> Result<serde_json::Deserializer<StrRead<'_>>, Failure> {
-    check_json_depth(text)?;
+/// Reads a JSON text, which may be nested more deeply than serde_json takes by itself: its depth was checked.
+pub(super) fn json(text: &str) -> serde_json::Deserializer<StrRead<'_>> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     deserializer.disable_recursion_limit();
-    Ok(deserializer)
+    deserializer
 }
 
 fn read_json<'t, T: Deserialize<'t>>(text: &'t str) -> Result<T, Failure> {
-    let mut deserializer = json(text)?;
+    let mut deserializer = json(text);
     let read = T::deserialize(&mut deserializer).and_then(|read| deserializer.end().map(|()| read));
     read.map_err(|error| Failure::json(&error, text))
 }
 
 /// Walks a JSON text.
 pub(super) fn walk_json(text: &str, walk: &mut Walk) -> Result<(), Failure> {
-    let mut deserializer = json(text)?;
+    check_json_depth(text)?;
+    let mut deserializer = json(text);
     let walked = walk.whole(&mut deserializer, Reading::Buffered).and_then(|()| deserializer.end());
     match walked {
         Err(error) if !walk.stopped() => Err(Failure::json(&error, text)),
@@ -165,15 +165,14 @@ pub(super) fn describe(tree: serde_json::Value, version: Version, aside: Aside) 
 }
 
 /// Refuses JSON that is nested more deeply than the stack of the stages is made for.
-fn check_json_depth(text: &str) -> Result<(), Failure> {
-    let (mut depth, mut in_string, mut is_escaped) = (0_usize, false, false);
-    for (at, byte) in text.bytes().enumerate() {
+pub(super) fn check_json_depth(text: &str) -> Result<(), Failure> {
+    let mut depth = 0_usize;
+    let mut bytes = text.bytes().enumerate();
+    while let Some((at, byte)) = bytes.next() {
         match byte {
-            _ if is_escaped => is_escaped = false,
-            b'\\' if in_string => is_escaped = true,
-            b'"' => in_string = !in_string,
-            b'[' | b'{' if !in_string => depth += 1,
-            b']' | b'}' if !in_string => depth = depth.saturating_sub(1),
+            b'"' => skip_string(&mut bytes),
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
             _ => {}
         }
         if depth > MAX_JSON_DEPTH {
@@ -185,6 +184,17 @@ fn check_json_depth(text: &str) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// Goes to the end of a string, of which the first quote was read.
+fn skip_string(bytes: &mut impl Iterator<Item = (usize, u8)>) {
+    while let Some((_, byte)) = bytes.next() {
+        match byte {
+            b'"' => return,
+            b'\\' => drop(bytes.next()),
+            _ => {}
+        }
+    }
 }
 
 /// Refuses nested brackets beyond reason before the YAML parser sees them: its time grows with the square of their depth.

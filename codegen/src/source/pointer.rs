@@ -34,12 +34,9 @@ impl Pointer {
         let mut text = String::with_capacity(self.0.len() + token.len() + 1);
         text.push_str(&self.0);
         text.push('/');
-        for character in token.chars() {
-            match character {
-                '~' => text.push_str("~0"),
-                '/' => text.push_str("~1"),
-                _ => text.push(character),
-            }
+        match token.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+            true => text.push_str(&token.replace('~', "~0").replace('/', "~1")),
+            false => text.push_str(token),
         }
         Self(Arc::from(text))
     }
