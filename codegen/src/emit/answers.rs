@@ -1,13 +1,12 @@
 //! Enums of answers: the definition, and the function that reads the one that the status says.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
 use crate::ir::StatusPattern;
+use crate::plan::names::RustIdent;
 use crate::plan::{ReadFn, RustAnswer, RustAnswers, RustReader, RustType};
 
 use super::Paths;
-use super::piece::{Body, Docs, Emitted, Function, Member, MemberKind, Outer};
+use super::code::{Code, Part};
+use super::piece::{Body, Docs, Emitted, Function, Line, Member, MemberKind, Outer};
 use super::words::variant;
 
 pub(super) fn emit_answers<'a>(paths: &Paths<'_>, item: &'a RustAnswers) -> Vec<Emitted<'a>> {
@@ -42,16 +41,11 @@ fn reading<'a>(paths: &Paths<'_>, item: &'a RustAnswers) -> Emitted<'a> {
         StatusPattern::Default => 2,
     });
     let arms = answers.into_iter().map(arm);
-    let other = item.other.iter().map(|other| quote!(_ => ::bindery_runtime::read::bytes(response).map(Self::#other),));
-    let body = quote! {
-        match response.status().as_u16() {
-            #(#arms)*
-            #(#other)*
-        }
-    };
+    let other = item.other.iter().map(|other| Line::Arm("_".into(), read("::bindery_runtime::read::bytes", other)));
+    let body = vec![Line::Block("match response.status().as_u16()".into(), arms.chain(other).collect(), "}")];
     let response = "response: &::bindery_runtime::Response<::bindery_runtime::Bytes>";
     let output = [paths.result().into(), "<Self, ::bindery_runtime::ReadError>".into()];
-    let function = Function::new("pub fn read", vec![response.into()], output, Body::Statements(body));
+    let function = Function::new("pub fn read", vec![response.into()], output, Body::Lines(body));
     let outer = Outer { docs: Docs::Fixed(READ_DOCS), attributes: Vec::new() };
     let member = Member { outer, kind: MemberKind::Function(function) };
     Emitted::Block { outer: Outer::default(), head: ["impl ".into(), (&item.path.name).into()].into(), members: vec![member] }
@@ -65,25 +59,24 @@ const READ_DOCS: &[&str] = &[
     "Fails where the body is not what the description says for the status.",
 ];
 
-fn arm(answer: &RustAnswer) -> TokenStream {
+fn arm(answer: &RustAnswer) -> Line<'_> {
     let RustAnswer { docs: _, name, status, reader } = answer;
     let pattern = match status {
-        StatusPattern::Code(code) => {
-            let code = Literal::u16_unsuffixed(*code);
-            quote!(#code)
-        }
-        StatusPattern::Range(digit) => {
-            // A range as a pattern would overlap with the codes before it, which clippy doubts.
-            let digit = Literal::u16_unsuffixed(u16::from(*digit));
-            quote!(status if status / 100 == #digit)
-        }
-        StatusPattern::Default => quote!(_),
+        StatusPattern::Code(code) => Part::Int((*code).into()).into(),
+        // A range as a pattern would overlap with the codes before it, which clippy doubts.
+        StatusPattern::Range(digit) => ["status if status / 100 == ".into(), Part::Int((*digit).into())].into(),
+        StatusPattern::Default => "_".into(),
     };
-    let RustReader { ty: _, read } = reader;
-    match read {
-        ReadFn::Empty => quote!(#pattern => Ok(Self::#name),),
-        ReadFn::Json | ReadFn::Own => quote!(#pattern => ::bindery_runtime::read::json(response).map(Self::#name),),
-        ReadFn::Text => quote!(#pattern => ::bindery_runtime::read::text(response).map(Self::#name),),
-        ReadFn::Bytes => quote!(#pattern => ::bindery_runtime::read::bytes(response).map(Self::#name),),
-    }
+    let RustReader { ty: _, read: by } = reader;
+    let value = match by {
+        ReadFn::Empty => ["Ok(Self::".into(), name.into(), ")".into()].into(),
+        ReadFn::Json | ReadFn::Own => read("::bindery_runtime::read::json", name),
+        ReadFn::Text => read("::bindery_runtime::read::text", name),
+        ReadFn::Bytes => read("::bindery_runtime::read::bytes", name),
+    };
+    Line::Arm(pattern, value)
+}
+
+fn read<'a>(function: &'static str, variant: &'a RustIdent) -> Code<'a> {
+    [function.into(), "(response).map(Self::".into(), variant.into(), ")".into()].into()
 }

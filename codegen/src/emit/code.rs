@@ -20,6 +20,8 @@ pub enum Part<'a> {
     Name(&'a RustIdent),
     /// A text of the description, as a literal.
     Text(&'a str),
+    /// An integer, as a literal.
+    Int(i128),
     /// What is put together from tokens.
     Tokens(TokenStream),
 }
@@ -83,6 +85,7 @@ impl ToTokens for Part<'_> {
             }
             Self::Name(name) => name.to_tokens(tokens),
             Self::Text(text) => Literal::string(text).to_tokens(tokens),
+            Self::Int(value) => Literal::i128_unsuffixed(*value).to_tokens(tokens),
             Self::Tokens(some) => some.to_tokens(tokens),
         }
     }

@@ -16,10 +16,9 @@ mod structs;
 mod unions;
 mod words;
 
-use quote::quote;
-
 use crate::plan::{Module, RustAlias, RustItem, RustScope, RustServer};
 
+use checks::Checked;
 pub use code::{Code, Part};
 pub use paths::Paths;
 pub use piece::{Body, Call, Docs, Emitted, Function, Line, Member, MemberKind, Outer};
@@ -56,7 +55,7 @@ fn emit_newtype<'a>(paths: &Paths<'_>, item: &'a RustAlias) -> Vec<Emitted<'a>> 
     let item = Code::from(["pub struct ".into(), name.into(), "(pub ".into()]).then(paths.ty(ty)).then(");");
     let definition = Emitted::Item(outer, item);
     let codec = Emitted::Table { path: "::bindery_runtime::newtype", lines: vec![name.into()] };
-    let checks = checks::emit_checks(paths, &quote!(&self.0), checks);
+    let checks = checks::emit_checks(paths, &Checked::place("self.0"), checks);
     let mut items = vec![definition, codec];
     items.extend((!checks.is_empty()).then(|| structs::emit_validate(name, checks)));
     items

@@ -1,5 +1,7 @@
 //! Methods of the client.
 
+use std::borrow::Cow;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -8,10 +10,10 @@ use crate::plan::{
 };
 
 use super::Paths;
-use super::checks::{emit_checks, under_key};
+use super::checks::{Checked, emit_checks, under_key};
 use super::client::requirements;
 use super::code::Code;
-use super::piece::{Body, Call, Function, Member, MemberKind, Outer};
+use super::piece::{Body, Call, Function, Line, Member, MemberKind, Outer};
 use super::words::deprecated_attribute;
 
 pub(super) fn emit_operation<'a>(paths: &Paths<'_>, item: &'a RustOperation) -> Member<'a> {
@@ -25,7 +27,7 @@ pub(super) fn emit_operation<'a>(paths: &Paths<'_>, item: &'a RustOperation) -> 
         head: ["pub fn ".into(), name.into()].into(),
         arguments: ["&self".into()].into_iter().chain(parameters).collect(),
         output: Some(Code::from("::bindery_runtime::Request<").then(success).then(", ").then(error).then(">")),
-        body: Body::Chain(quote!(self.0), calls(paths, item)),
+        body: Body::Chain("self.0", calls(paths, item)),
     };
     let many = (arguments.len() > MANY_ARGUMENTS).then_some("#[allow(clippy::too_many_arguments)]");
     let outer = Outer::docs(docs).with(deprecated_attribute(paths, *deprecated)).with(many);
@@ -33,7 +35,7 @@ pub(super) fn emit_operation<'a>(paths: &Paths<'_>, item: &'a RustOperation) -> 
 }
 
 /// Emits the calls that put a request together.
-fn calls(paths: &Paths<'_>, item: &RustOperation) -> Vec<Call> {
+fn calls<'a>(paths: &Paths<'_>, item: &'a RustOperation) -> Vec<Call<'a>> {
     let RustOperation { method, path, server, arguments, sends, body, accept, security, success, error, .. } = item;
     let method = emit_method(method);
     let mut calls = vec![call("request", [method, quote!(#path)])];
@@ -47,18 +49,17 @@ fn calls(paths: &Paths<'_>, item: &RustOperation) -> Vec<Call> {
     calls
 }
 
-fn call<const N: usize>(method: &str, arguments: [TokenStream; N]) -> Call {
-    Call { method: Ident::new(method, Span::call_site()), arguments: arguments.into(), closure: None }
+fn call<'a, const N: usize>(method: impl Into<Cow<'static, str>>, arguments: [TokenStream; N]) -> Call<'a> {
+    Call { method: method.into(), arguments: arguments.into(), closure: None }
 }
 
 /// Emits a call whose last argument is a closure.
-fn call_with(method: &str, argument: Option<TokenStream>, closure: (TokenStream, Body<'static>)) -> Call {
-    let method = Ident::new(method, Span::call_site());
-    Call { method, arguments: argument.into_iter().collect(), closure: Some(closure) }
+fn call_with<'a>(method: &'static str, argument: Option<TokenStream>, closure: (Code<'a>, Body<'a>)) -> Call<'a> {
+    Call { method: method.into(), arguments: argument.into_iter().collect(), closure: Some(closure) }
 }
 
-fn check_call(checks: TokenStream) -> Call {
-    call_with("check", None, (quote!(|at|), Body::Statements(checks)))
+fn check_call(checks: Vec<Line<'_>>) -> Call<'_> {
+    call_with("check", None, ("|at|".into(), Body::Lines(checks)))
 }
 
 /// Methods that have no constant are made of their names.
@@ -93,19 +94,19 @@ fn reference<'a>(paths: &Paths<'_>, ty: &'a RustType) -> Code<'a> {
     }
 }
 
-fn check(paths: &Paths<'_>, argument: &RustArgument) -> Call {
+fn check<'a>(paths: &Paths<'_>, argument: &'a RustArgument) -> Call<'a> {
     let RustArgument { name, passing, checks, wire_name } = argument;
     if *checks == [RustCheck::Nested] && wire_name.is_empty() {
         return call("validated", [quote!(#name)]);
     }
     let value = match passing {
-        Passing::Value(_) => quote!(&#name),
-        Passing::Reference(_) | Passing::Optional(_) | Passing::Into(_) => quote!(#name),
+        Passing::Value(_) => Checked::place(name),
+        Passing::Reference(_) | Passing::Optional(_) | Passing::Into(_) => Checked::reference(name),
     };
-    check_call(under_key(paths, wire_name, &value, checks))
+    check_call(vec![under_key(paths, wire_name, &value, checks)])
 }
 
-fn send(send: &RustSend) -> Call {
+fn send(send: &RustSend) -> Call<'_> {
     let RustSend { call: method, wire_name, argument, by_reference, field, deprecated: _, style, reserved } = send;
     let value = match field {
         Some(field) => quote!(&#argument.#field),
@@ -114,41 +115,41 @@ fn send(send: &RustSend) -> Call {
     };
     let style = style.map(|style| Ident::new(style, Span::call_site()));
     match (style, reserved) {
-        (None, false) => call(method, [quote!(#wire_name), value]),
+        (None, false) => call(*method, [quote!(#wire_name), value]),
         (style, reserved) => {
             let style = style.unwrap_or_else(|| Ident::new("FORM_EXPLODE", Span::call_site()));
             let reserved = reserved.then(|| quote!(.reserved()));
             let style = quote!(::bindery_runtime::Style::#style #reserved);
-            call(&format!("{method}_as"), [quote!(#wire_name), value, style])
+            call(format!("{method}_as"), [quote!(#wire_name), value, style])
         }
     }
 }
 
-fn emit_body(paths: &Paths<'_>, body: &RustBody) -> Vec<Call> {
+fn emit_body<'a>(paths: &Paths<'_>, body: &'a RustBody) -> Vec<Call<'a>> {
     let RustBody { argument, call: method, media_type, fields, optional, checks } = body;
     let check = match checks.as_slice() {
         [] => None,
         [RustCheck::Nested] => Some(call("validated", [quote!(#argument)])),
-        checks => Some(check_call(emit_checks(paths, &quote!(#argument), checks))),
+        checks => Some(check_call(emit_checks(paths, &Checked::reference(argument), checks))),
     };
     let media_type = media_type.iter();
-    let send = Ident::new(method, Span::call_site());
     let styles = (!fields.is_empty()).then(|| {
         let fields = fields.iter().map(form_field);
         quote!(&[#(#fields),*])
     });
     if *optional && check.is_none() && styles.is_none() {
+        let send = Ident::new(method, Span::call_site());
         return vec![call(
             "optional",
             [quote!(#argument), quote!(|request, #argument| request.#send(#(#media_type,)* #argument))],
         )];
     }
     let arguments = media_type.map(|media_type| quote!(#media_type)).chain(styles).chain([quote!(#argument)]).collect();
-    let send = Call { method: send, arguments, closure: None };
+    let send = Call { method: (*method).into(), arguments, closure: None };
     let calls: Vec<_> = check.into_iter().chain([send]).collect();
     match optional {
         true => {
-            let closure = (quote!(|request, #argument|), Body::Chain(quote!(request), calls));
+            let closure = (["|request, ".into(), argument.into(), "|".into()].into(), Body::Chain("request", calls));
             vec![call_with("optional", Some(quote!(#argument)), closure)]
         }
         false => calls,

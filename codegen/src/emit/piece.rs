@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 
 use super::code::Code;
 
@@ -85,31 +85,33 @@ pub struct Function<'a> {
 pub enum Body<'a> {
     /// Lines, the last of them the value.
     Lines(Vec<Line<'a>>),
-    /// Statements, and the value.
-    Statements(TokenStream),
     /// A chain of calls, a line for each.
-    Chain(TokenStream, Vec<Call>),
+    Chain(&'static str, Vec<Call<'a>>),
 }
 
 /// A statement or an expression on a line of its own.
 pub enum Line<'a> {
     /// One that is never broken.
     Whole(Code<'a>),
-    /// A call with one argument, which has a line of its own where all of it is too wide: what stands before the parenthesis, the argument,
-    /// and what stands behind the parenthesis.
-    Call(Code<'a>, Code<'a>, &'static str),
+    /// A call, with a line for each argument where all of it is too wide: what stands before the parenthesis, the arguments, and what stands
+    /// behind the parenthesis.
+    Call(Code<'a>, Vec<Code<'a>>, &'static str),
+    /// Lines within braces: what stands before the brace that opens, the lines, and the brace that closes with what follows it.
+    Block(Code<'a>, Vec<Line<'a>>, &'static str),
+    /// An arm of a `match`: the pattern, and the value, which stands within braces where all of it is too wide.
+    Arm(Code<'a>, Code<'a>),
     /// `Self { … }` of these fields.
     Struct(Vec<Code<'a>>),
 }
 
 /// A call of a method.
-pub struct Call {
+pub struct Call<'a> {
     /// The method.
-    pub method: Ident,
+    pub method: Cow<'static, str>,
     /// The arguments.
     pub arguments: Vec<TokenStream>,
     /// One more argument, a closure: its parameters, and what it does.
-    pub closure: Option<(TokenStream, Body<'static>)>,
+    pub closure: Option<(Code<'a>, Body<'a>)>,
 }
 
 impl<'a> Emitted<'a> {

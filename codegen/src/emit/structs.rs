@@ -1,7 +1,6 @@
 //! Structs: the definition, `new` and the setters, the table for reading and writing, the checks.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 
 use crate::plan::names::RustIdent;
 use crate::plan::{
@@ -145,8 +144,11 @@ fn setter<'a>(paths: &Paths<'_>, item: &RustStruct, field: &'a RustField, name: 
     let doc = if field_name == name { format!("Sets `{shown}`.") } else { format!("Sets [`{shown}`](Self::{field_name}).") };
     let deprecated = deprecated_attribute(paths, field.deprecated && !item.deprecated);
     let wrapper = if field.role == FieldRole::Nullable { " = ::bindery_runtime::Maybe::Value" } else { " = Some" };
-    let assignment =
-        Line::Call(["self.".into(), field_name.into(), wrapper.into()].into(), argument_value(paths, field_name, &field.ty), ";");
+    let assignment = Line::Call(
+        ["self.".into(), field_name.into(), wrapper.into()].into(),
+        vec![argument_value(paths, field_name, &field.ty)],
+        ";",
+    );
     let arguments = vec!["mut self".into(), argument(paths, field_name, &field.ty)];
     let body = Body::Lines(vec![assignment, Line::Whole("self".into())]);
     let function = Function::new(["pub fn ".into(), name.into()], arguments, "Self", body);
@@ -219,7 +221,7 @@ fn default_accessor<'a>(paths: &Paths<'_>, field: &'a RustField, default: &'a De
         RustValue::Bool(_) | RustValue::Int(_) | RustValue::Float(_) => (paths.ty(&field.ty), ".unwrap_or"),
     };
     let fallback = ["self.".into(), field_name.into(), unwrap.into()];
-    let body = Body::Lines(vec![Line::Call(fallback.into(), value(paths, default).into(), "")]);
+    let body = Body::Lines(vec![Line::Call(fallback.into(), vec![value(paths, default)], "")]);
     let function = Function::new(["pub fn ".into(), name.into()], vec!["&self".into()], ty, body);
     Member { outer: Outer::doc(doc), kind: MemberKind::Function(function) }
 }
@@ -255,20 +257,18 @@ fn codec(item: &RustStruct, unknown: UnknownProperties) -> Emitted<'_> {
 }
 
 fn validation<'a>(paths: &Paths<'_>, item: &'a RustStruct) -> Emitted<'a> {
-    let (before, after) = emit_object_checks(paths, &item.checks);
-    let fields = item.fields.iter().filter(|field| !field.checks.is_empty()).map(|field| emit_field_checks(paths, field));
-    emit_validate(&item.path.name, quote!(#before #(#fields)* #after))
+    let (mut lines, after) = emit_object_checks(paths, &item.checks);
+    let fields = item.fields.iter().filter(|field| !field.checks.is_empty());
+    lines.extend(fields.flat_map(|field| emit_field_checks(paths, field)));
+    lines.extend(after);
+    emit_validate(&item.path.name, lines)
 }
 
-/// Emits the implementation of the runtime's `Validate` with these statements.
-pub(super) fn emit_validate(name: &RustIdent, checks: TokenStream) -> Emitted<'_> {
+/// Emits the implementation of the runtime's `Validate` with these lines.
+pub(super) fn emit_validate<'a>(name: &'a RustIdent, checks: Vec<Line<'a>>) -> Emitted<'a> {
     // A type can have a checked part in one direction only; what has none is still asked by those that hold it.
     let at = if checks.is_empty() { "_: &mut ::bindery_runtime::Checker" } else { "at: &mut ::bindery_runtime::Checker" };
-    let function = Function {
-        head: "fn check".into(),
-        arguments: vec!["&self".into(), at.into()],
-        output: None,
-        body: Body::Statements(checks),
-    };
+    let function =
+        Function { head: "fn check".into(), arguments: vec!["&self".into(), at.into()], output: None, body: Body::Lines(checks) };
     Emitted::implementation(["impl ::bindery_runtime::Validate for ".into(), name.into()], function)
 }

@@ -3,10 +3,11 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use crate::plan::names::RustIdent;
 use crate::plan::{RustCheck, RustType, RustUnion, RustUnionVariant};
 
 use super::Paths;
-use super::checks::emit_checks;
+use super::checks::{Checked, emit_checks};
 use super::code::{Code, Part};
 use super::piece::{Body, Emitted, Function, Line, Member, MemberKind, Outer};
 use super::structs::{derive_attribute, emit_validate, validate_method};
@@ -108,7 +109,7 @@ fn conversion<'a>(paths: &Paths<'_>, item: &'a RustUnion, variant: &'a RustUnion
         other => (paths.ty(other), "value".into()),
     };
     let argument = Code::from("value: ").then(taken.clone());
-    let body = Body::Lines(vec![Line::Call(["Self::".into(), name.into()].into(), value, "")]);
+    let body = Body::Lines(vec![Line::Call(["Self::".into(), name.into()].into(), vec![value], "")]);
     let from = paths.prelude("From", "::std::convert::From");
     let head =
         Code::from(["impl ".into(), from.into(), "<".into()]).then(taken).then(["> for ".into(), (&item.path.name).into()]);
@@ -121,32 +122,46 @@ fn validation<'a>(paths: &Paths<'_>, item: &'a RustUnion) -> Emitted<'a> {
     let all = checked.len() == item.variants.len() && !nullable;
     let mut arms: Vec<_> = checked.iter().map(|variant| checks_of_variant(paths, variant)).collect();
     if let (Some(other), Some(tag)) = (&item.other, &item.tag) {
-        arms.push((quote!(Self::#other(value)), quote!(at.unknown_tag(#tag, value);)));
+        let check = Line::Call("at.unknown_tag".into(), vec![Part::Text(tag).into(), "value".into()], ";");
+        arms.push((pattern(other, "(value)"), vec![check]));
     }
     if let Some(several) = &item.several {
-        let check = quote!(::bindery_runtime::__private::untagged_union::check_several::<Self>(value, at););
-        arms.push((quote!(Self::#several(value)), check));
+        let method = "::bindery_runtime::__private::untagged_union::check_several::<Self>";
+        let check = Line::Call(method.into(), vec!["value".into(), "at".into()], ";");
+        arms.push((pattern(several, "(value)"), vec![check]));
     }
-    let body = match arms.as_slice() {
-        [] => TokenStream::new(),
-        [(pattern, checks)] if all && item.checks.is_empty() => quote!(let #pattern = self; #checks),
-        [(pattern, checks)] if all => quote!({ let #pattern = self; #checks }),
-        [(pattern, checks)] => quote!(if let #pattern = self { #checks }),
-        arms => {
-            let arms = arms.iter().map(|(pattern, checks)| quote!(#pattern => { #checks }));
-            let others = (!all).then(|| quote!(_ => {}));
-            quote!(match self { #(#arms)* #others })
+    let mut lines = match arms.len() {
+        0 => Vec::new(),
+        1 => arms.into_iter().flat_map(|(pattern, checks)| only_arm(pattern, checks, all, item.checks.is_empty())).collect(),
+        _ => {
+            let arms = arms.into_iter().map(|(pattern, checks)| Line::Block(pattern.then(" =>"), checks, "}"));
+            let others = (!all).then(|| Line::Whole("_ => {}".into()));
+            vec![Line::Block("match self".into(), arms.chain(others).collect(), "}")]
         }
     };
-    let own = emit_checks(paths, &quote!(self), &item.checks);
-    emit_validate(&item.path.name, quote!(#body #own))
+    lines.extend(emit_checks(paths, &Checked::reference("self"), &item.checks));
+    emit_validate(&item.path.name, lines)
+}
+
+/// Emits the checks of a union that has checks of one variant; `all` says that it has no other.
+fn only_arm<'a>(pattern: Code<'a>, checks: Vec<Line<'a>>, all: bool, is_last: bool) -> Vec<Line<'a>> {
+    if !all {
+        return vec![Line::Block(Code::from("if let ").then(pattern).then(" = self"), checks, "}")];
+    }
+    let mut lines = vec![Line::Whole(Code::from("let ").then(pattern).then(" = self;"))];
+    lines.extend(checks);
+    if is_last { lines } else { vec![Line::Block(Code::default(), lines, "}")] }
 }
 
 /// Emits the pattern of a variant and its checks. A variant that may be null has its null ruled out by the pattern.
-fn checks_of_variant(paths: &Paths<'_>, variant: &RustUnionVariant) -> (TokenStream, TokenStream) {
-    let name = &variant.name;
+fn checks_of_variant<'a>(paths: &Paths<'_>, variant: &'a RustUnionVariant) -> (Code<'a>, Vec<Line<'a>>) {
+    let value = Checked::reference("value");
     match variant.checks.as_slice() {
-        [RustCheck::Inner(checks)] => (quote!(Self::#name(Some(value))), emit_checks(paths, &quote!(value), checks)),
-        checks => (quote!(Self::#name(value)), emit_checks(paths, &quote!(value), checks)),
+        [RustCheck::Inner(checks)] => (pattern(&variant.name, "(Some(value))"), emit_checks(paths, &value, checks)),
+        checks => (pattern(&variant.name, "(value)"), emit_checks(paths, &value, checks)),
     }
+}
+
+fn pattern<'a>(variant: &'a RustIdent, value: &'static str) -> Code<'a> {
+    ["Self::".into(), variant.into(), value.into()].into()
 }

@@ -1,13 +1,13 @@
 //! Small parts that stand inside many items: names, doc comments, attributes, values.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 
 use crate::plan::RustValue;
 use crate::plan::names::RustIdent;
 
 use super::Paths;
-use super::code::Code;
+use super::code::{Code, Part};
 
 impl ToTokens for RustIdent {
     fn to_tokens(&self, tokens: &mut TokenStream) {
@@ -53,25 +53,15 @@ fn camel_words(name: &str) -> Vec<&str> {
 }
 
 /// Emits a value as an expression.
-pub(super) fn value(paths: &Paths<'_>, value: &RustValue) -> TokenStream {
+pub(super) fn value<'a>(paths: &Paths<'_>, value: &'a RustValue) -> Code<'a> {
     match value {
-        RustValue::Bool(value) => quote!(#value),
-        RustValue::Int(value) => number(*value),
-        RustValue::Float(value) => {
-            let value = Literal::f64_unsuffixed(*value);
-            quote!(#value)
-        }
-        RustValue::Str(value) => quote!(#value),
-        RustValue::Variant(path, variant) => {
-            let path = paths.path(path);
-            quote!(#path::#variant)
-        }
+        RustValue::Bool(true) => "true".into(),
+        RustValue::Bool(false) => "false".into(),
+        RustValue::Int(value) => Part::Int(*value).into(),
+        RustValue::Float(value) => Literal::f64_unsuffixed(*value).into_token_stream().into(),
+        RustValue::Str(value) => Part::Text(value).into(),
+        RustValue::Variant(path, variant) => paths.path(path).then(["::".into(), variant.into()]),
     }
-}
-
-fn number(value: i128) -> TokenStream {
-    let literal = Literal::i128_unsuffixed(value);
-    quote!(#literal)
 }
 
 /// Emits a text as a raw literal, in which its quotes need no escapes. The text has no carriage return, which such a literal can't hold.
@@ -79,10 +69,4 @@ pub(super) fn raw_text(text: &str) -> Literal {
     let hashes = (1..).map(|count| "#".repeat(count)).find(|hashes| !text.contains(&format!("\"{hashes}")));
     let hashes = hashes.expect("a text has an end, and so has the run of hashes in it");
     format!("r{hashes}\"{text}\"{hashes}").parse().unwrap_or_else(|_| Literal::string(text))
-}
-
-/// Emits a size.
-pub(super) fn size(value: u64) -> TokenStream {
-    let literal = Literal::u64_unsuffixed(value);
-    quote!(#literal)
 }

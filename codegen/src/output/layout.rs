@@ -4,10 +4,9 @@
 //! that is too wide is broken at the arguments of its call. What has no lines of its own goes through prettyplease. Nothing here
 //! knows what an item means.
 
-use std::fmt::Write;
 use std::ops::Range;
 
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::emit::{Body, Call, Code, Docs, Emitted, Function, Line, Member, MemberKind, Outer};
@@ -138,7 +137,7 @@ impl Layout<'_> {
     }
 
     fn function(&mut self, Function { head, arguments, output, body }: Function<'_>) {
-        let is_empty = matches!(&body, Body::Statements(statements) if statements.is_empty());
+        let is_empty = matches!(&body, Body::Lines(lines) if lines.is_empty());
         let mut call = self.open_call(INDENT, |out| write_code(out, head));
         for argument in arguments {
             self.argument(&mut call, |out| write_code(out, argument));
@@ -159,7 +158,6 @@ impl Layout<'_> {
     fn body(&mut self, indent: usize, body: Body<'_>) {
         match body {
             Body::Lines(lines) => lines.into_iter().for_each(|line| self.line(indent, line)),
-            Body::Statements(statements) => self.statements(indent, statements),
             Body::Chain(first, calls) => {
                 self.code(indent, first.into(), "");
                 calls.into_iter().for_each(|call| self.link(indent + INDENT, call));
@@ -170,25 +168,34 @@ impl Layout<'_> {
     fn line(&mut self, indent: usize, line: Line<'_>) {
         match line {
             Line::Whole(code) => self.code(indent, code, ""),
-            Line::Call(head, argument, end) => {
+            Line::Call(head, arguments, end) => {
                 let mut call = self.open_call(indent, |out| write_code(out, head));
-                self.argument(&mut call, |out| write_code(out, argument));
+                for argument in arguments {
+                    self.argument(&mut call, |out| write_code(out, argument));
+                }
                 self.close_call(call, |out| out.push_str(end));
             }
+            Line::Block(head, lines, end) => {
+                let head_is_empty = head.0.is_empty();
+                self.code(indent, head, if head_is_empty { "{" } else { " {" });
+                lines.into_iter().for_each(|line| self.line(indent + INDENT, line));
+                self.write(indent, &[end]);
+            }
+            Line::Arm(pattern, value) => self.arm(indent, pattern, value),
             Line::Struct(fields) => self.literal(indent, fields),
         }
     }
 
     /// Writes a call of a chain.
     fn link(&mut self, indent: usize, Call { method, arguments, closure }: Call) {
-        let mut call = self.open_call(indent, |out| write_method(out, &method));
+        let mut call = self.open_call(indent, |out| out.extend([".", &method]));
         for argument in arguments {
             self.tokens_argument(&mut call, argument.into_iter().collect());
         }
         match closure {
             None => self.close_call(call, |_| {}),
             Some((parameters, body)) => {
-                self.argument(&mut call, |out| write_tokens(out, parameters));
+                self.argument(&mut call, |out| write_code(out, parameters));
                 self.out.push_str(" {\n");
                 self.body(indent + INDENT, body);
                 self.write(indent, &["})"]);
@@ -261,61 +268,6 @@ impl Layout<'_> {
         self.write(indent, &[&whole[close - start..]]);
     }
 
-    fn statements(&mut self, indent: usize, tokens: TokenStream) {
-        let mut statement = Vec::new();
-        for token in tokens {
-            match token {
-                TokenTree::Punct(punct) if punct.as_char() == ';' => self.statement(indent, std::mem::take(&mut statement), ";"),
-                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                    self.with_block(indent, std::mem::take(&mut statement), group);
-                }
-                token => statement.push(token),
-            }
-        }
-        if !statement.is_empty() {
-            self.statement(indent, statement, "");
-        }
-    }
-
-    /// Writes a statement that doesn't end with braces: a call perhaps, whose last argument may be a closure with a block.
-    fn statement(&mut self, indent: usize, mut tokens: Vec<TokenTree>, end: &str) {
-        match tokens.pop() {
-            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
-                let mut arguments = split(contents(group));
-                let block = arguments.last_mut().and_then(|last| last.pop_if(|token| is_block(token)));
-                let mut call = self.open_call(indent, |out| write_tokens(out, tokens));
-                for argument in arguments {
-                    self.tokens_argument(&mut call, argument);
-                }
-                match block {
-                    Some(TokenTree::Group(block)) => {
-                        self.out.push_str(" {\n");
-                        self.statements(indent + INDENT, contents(block));
-                        self.write(indent, &["})", end]);
-                    }
-                    _ => self.close_call(call, |out| out.push_str(end)),
-                }
-            }
-            last => {
-                self.begin(indent);
-                write_tokens(self.out, tokens.into_iter().chain(last));
-                self.out.push_str(end);
-                self.out.push('\n');
-            }
-        }
-    }
-
-    /// Writes `head { … }`: arms, or statements in braces.
-    fn with_block(&mut self, indent: usize, head: Vec<TokenTree>, block: Group) {
-        let head = line(head);
-        self.write(indent, &[&head, if head.is_empty() { "{" } else { " {" }]);
-        match head.starts_with("match ") {
-            true => self.arms(indent + INDENT, contents(block)),
-            false => self.statements(indent + INDENT, contents(block)),
-        }
-        self.write(indent, &["}"]);
-    }
-
     /// Writes `Self { … }`: on one line, or with a line for each field.
     fn literal(&mut self, indent: usize, fields: Vec<Code<'_>>) {
         let start = self.begin(indent);
@@ -334,40 +286,21 @@ impl Layout<'_> {
         self.write(indent, &["}"]);
     }
 
-    fn arms(&mut self, indent: usize, tokens: TokenStream) {
-        let mut arm = Vec::new();
-        for token in tokens {
-            match token {
-                TokenTree::Punct(punct) if punct.as_char() == ',' => self.arm(indent, &line(std::mem::take(&mut arm))),
-                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                    self.arm_with_block(indent, &line(std::mem::take(&mut arm)), contents(group));
-                }
-                token => arm.push(token),
-            }
-        }
-        if !arm.is_empty() {
-            self.arm(indent, &line(arm));
-        }
-    }
-
     /// Writes an arm, its value in braces where it doesn't fit on the line.
-    fn arm(&mut self, indent: usize, arm: &str) {
-        match arm.split_once(" => ") {
-            Some((pattern, value)) if indent + arm.len() >= WIDTH => {
-                self.write(indent, &[pattern, " => {"]);
-                self.write(indent + INDENT, &[value]);
-                self.write(indent, &["}"]);
-            }
-            _ => self.write(indent, &[arm, ","]),
+    fn arm(&mut self, indent: usize, pattern: Code<'_>, value: Code<'_>) {
+        let start = self.begin(indent);
+        write_code(self.out, pattern);
+        self.out.push_str(" => ");
+        let value_start = self.out.len();
+        write_code(self.out, value);
+        self.out.push(',');
+        if self.fits(start) {
+            return self.out.push('\n');
         }
-    }
-
-    fn arm_with_block(&mut self, indent: usize, arm: &str, block: TokenStream) {
-        if block.is_empty() {
-            return self.write(indent, &[arm, " {}"]);
-        }
-        self.write(indent, &[arm, " {"]);
-        self.statements(indent + INDENT, block);
+        self.out.pop();
+        let value = self.out.split_off(value_start);
+        self.out.push_str("{\n");
+        self.write(indent + INDENT, &[&value]);
         self.write(indent, &["}"]);
     }
 
@@ -405,11 +338,6 @@ impl Layout<'_> {
     }
 }
 
-fn write_method(out: &mut String, method: &Ident) {
-    // Writing to a text never fails.
-    let _ = write!(out, ".{method}");
-}
-
 /// Returns what stands within a group. The group goes first, so that the tokens are moved and not copied.
 fn contents(group: Group) -> TokenStream {
     let tokens = group.stream();
@@ -429,10 +357,6 @@ fn split(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     }
     parts.retain(|part| !part.is_empty());
     parts
-}
-
-fn is_block(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
 }
 
 /// Returns an item of an `impl` as prettyplease lays it out.

@@ -32,6 +32,8 @@ pub(super) fn write_code(text: &mut String, code: Code<'_>) {
             Part::Fixed(fixed) => text.push_str(fixed),
             Part::Name(name) => write_name(text, name),
             Part::Text(value) => write_literal(text, value),
+            // Writing to a text never fails.
+            Part::Int(value) => drop(write!(text, "{value}")),
             Part::Tokens(tokens) => write_tokens(text, tokens),
         }
     }
