@@ -10,21 +10,7 @@ use super::change::Verdict;
 use super::schemas::Pair;
 use crate::rule;
 
-/// Keywords and parts of a description that only its text has.
-pub(super) const LEFT_OUT: [&str; 10] = [
-    "$comment",
-    "callbacks",
-    "contentEncoding",
-    "contentMediaType",
-    "contentSchema",
-    "defaultMapping",
-    "externalDocs",
-    "links",
-    "webhooks",
-    "xml",
-];
-
-/// A description, and what is written in it where that has something in it which the normal form leaves out.
+/// A description, and what is written in it.
 #[derive(Clone, Copy)]
 pub(super) struct Side<'a> {
     pub(super) document: &'a Document,
@@ -34,9 +20,6 @@ pub(super) struct Side<'a> {
 impl<'a> Side<'a> {
     /// Returns what a schema says with a keyword.
     pub(super) fn said(self, id: SchemaId, keyword: &str) -> Option<&'a Value> {
-        if self.tree.is_null() {
-            return None;
-        }
         self.tree.pointer(self.document.schemas[id].origin.pointer.as_str())?.get(keyword)
     }
 

@@ -8,13 +8,23 @@ use serde_json::{Map, Value};
 
 use super::change::Verdict;
 use super::draft::Draft;
+use super::rest;
 use super::walk::Walk;
+use super::words;
 use crate::rule;
 
 /// Compares links by their names. Whoever follows one of the base finds none, or another.
 pub(super) fn compare(walk: &mut Walk<'_>, old: &Response, new: &Response) {
     let (base, revision) = walk.trees;
-    let (before, after) = (links(base, &old.origin), links(revision, &new.origin));
+    let (written, rewritten) = (links(base, &old.origin), links(revision, &new.origin));
+    for (name, link) in &written {
+        let Some(other) = rewritten.get(name) else { continue };
+        let differ = words_of(link, other);
+        let places = (old.origin.child("links").child(name), new.origin.child("links").child(name));
+        walk.add_words(words::change(&differ, &places.0, &places.1, &format!("the link `{name}`")));
+    }
+    let plain = |links: Map<String, Value>| links.into_iter().map(|(name, link)| (name, plain(link))).collect();
+    let (before, after): (Map<_, _>, Map<_, _>) = (plain(written), plain(rewritten));
     let mut add = |name: &str, verdict: Verdict, message: String| {
         let place = |origin: &Origin, there: bool| if there { origin.child("links").child(name) } else { origin.clone() };
         let there = |links: &Map<String, Value>| links.contains_key(name);
@@ -34,10 +44,10 @@ pub(super) fn compare(walk: &mut Walk<'_>, old: &Response, new: &Response) {
     }
 }
 
-/// Returns the links of an answer by their names, without what they say to people.
+/// Returns the links of an answer by their names.
 fn links(tree: &Value, answer: &Origin) -> Map<String, Value> {
     let links = tree.pointer(answer.pointer.as_str()).and_then(|answer| answer.get("links")).and_then(Value::as_object);
-    links.into_iter().flatten().map(|(name, link)| (name.clone(), plain(behind(tree, link)))).collect()
+    links.into_iter().flatten().map(|(name, link)| (name.clone(), behind(tree, link).clone())).collect()
 }
 
 fn behind<'v>(tree: &'v Value, link: &'v Value) -> &'v Value {
@@ -45,10 +55,23 @@ fn behind<'v>(tree: &'v Value, link: &'v Value) -> &'v Value {
     target.and_then(|target| tree.pointer(target.as_str())).unwrap_or(link)
 }
 
-fn plain(link: &Value) -> Value {
-    let mut link = link.clone();
+/// Returns a link without what it says to people.
+fn plain(mut link: Value) -> Value {
     if let Value::Object(link) = &mut link {
-        link.retain(|key, _| key != "description" && !key.starts_with("x-"));
+        link.retain(|key, _| !is_word(key));
     }
     link
+}
+
+/// Lists what two links say to people that differs.
+fn words_of(old: &Value, new: &Value) -> Vec<String> {
+    let keys = |link: &Value| link.as_object().into_iter().flat_map(Map::keys).filter(|key| is_word(key)).cloned().collect();
+    let (old_keys, new_keys): (Vec<String>, Vec<String>) = (keys(old), keys(new));
+    let come = new_keys.iter().filter(|key| !old_keys.contains(key));
+    let differ = old_keys.iter().chain(come).filter(|key| old.get(*key) != new.get(*key));
+    differ.map(|key| if key == "description" { key.clone() } else { rest::called(key) }).collect()
+}
+
+fn is_word(key: &str) -> bool {
+    key == "description" || key.starts_with("x-")
 }

@@ -22,6 +22,7 @@ mod outgoing;
 mod parameters;
 mod print;
 mod references;
+mod rest;
 mod rust;
 mod schemas;
 mod security;
@@ -38,7 +39,6 @@ use bindery::plan::RustCrate;
 use bindery::source::{DocumentId, Sources};
 use bindery::spec::Document;
 use bindery::{Config, Error, Examined};
-use serde_json::Value;
 
 pub use change::{Allowed, Change, Decided, ItemChange, Judge, Side, Verdict, Wire, Witness};
 pub use print::{Shown, print};
@@ -136,7 +136,7 @@ pub fn diff_with(mut base: Examined, next: impl FnOnce(Sources) -> Result<Examin
 
 fn changes(base: (&Document, &Examined), revision: (&Document, &Examined)) -> Result<Vec<Change>, Box<Diagnostic>> {
     // The texts of both are with the revision.
-    let tree = |side: &Examined| tree(&revision.1.sources, side.text);
+    let tree = |side: &Examined| bindery::parse::read_tree(&revision.1.sources, side.text);
     let trees = [tree(base.1)?, tree(revision.1)?];
     let sent = [(&trees[0], base.1.text), (&trees[1], revision.1.text)].map(|(tree, text)| outgoing::Side { tree, text });
     let mut walk = Walk::new(base.0, revision.0);
@@ -153,22 +153,6 @@ fn changes(base: (&Document, &Examined), revision: (&Document, &Examined)) -> Re
     changes.iter_mut().for_each(walk::shorten_uses);
     walk::number(&mut changes);
     Ok(changes)
-}
-
-/// Reads a text as it is written where it may have something that its normal form leaves out.
-fn tree(sources: &Sources, text: DocumentId) -> Result<Value, Box<Diagnostic>> {
-    let has = |key: &&str| has_key(&sources.get(text).text, key);
-    let is_needed = references::have_words(&sources.get(text).text) || left_out::LEFT_OUT.iter().any(has);
-    if is_needed { bindery::parse::read_tree(sources, text) } else { Ok(Value::Null) }
-}
-
-/// Tells whether a key may stand in a text. Once too often only costs time.
-fn has_key(text: &str, key: &str) -> bool {
-    let is_part = |character: char| character.is_alphanumeric() || character == '_';
-    text.match_indices(key).any(|(at, _)| {
-        let rest = text[at + key.len()..].trim_start_matches(['"', '\'']).trim_start();
-        rest.starts_with(':') && !text[..at].ends_with(is_part)
-    })
 }
 
 /// Of a description that is refused there is no crate to compile against. What is not supported can be left out.

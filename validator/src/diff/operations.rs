@@ -2,12 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use bindery::spec::{Document, Header, MediaType, Operation, ParameterEncoding, RequestBody, Response, StatusPattern};
+use bindery::source::Origin;
+use bindery::spec::{Document, Encoding, Header, MediaType, Operation, ParameterEncoding, RequestBody, Response, StatusPattern};
 
 use super::change::{Verdict, Ways};
 use super::draft::{Draft, base_spot, revision_spot};
 use super::links;
 use super::parameters::{self, encoding};
+use super::rest;
 use super::security;
 use super::walk::Walk;
 use super::words;
@@ -20,9 +22,17 @@ pub(super) fn compare(walk: &mut Walk<'_>) {
     let (base, revision) = (walk.base, walk.revision);
     let matches = matched(base, revision);
     let taken: HashSet<usize> = matches.iter().flatten().copied().collect();
+    let mut paths = HashSet::new();
     for (old, at) in base.operations.iter().zip(&matches) {
         match at {
-            Some(at) => operation(walk, old, &revision.operations[*at]),
+            Some(at) => {
+                let new = &revision.operations[*at];
+                operation(walk, old, new);
+                let items = (item_of(old), item_of(new));
+                if paths.insert(items.clone()) {
+                    words::of_path(walk, &items.0, &items.1, &old.path);
+                }
+            }
             None => {
                 walk.enter(label(old), vec![base_spot(&label(old))]);
                 let draft = Draft::new(&rule::OPERATION_REMOVED, Some(&old.origin), None, format!("{} is gone", label(old)));
@@ -35,6 +45,15 @@ pub(super) fn compare(walk: &mut Walk<'_>) {
         let draft = Draft::new(&rule::OPERATION_ADDED, None, Some(&new.origin), format!("{} is new", label(new)));
         walk.add(draft.request(Compatible));
     }
+}
+
+/// Returns where the path item of an operation is.
+fn item_of(operation: &Operation) -> Origin {
+    let Origin { document, pointer } = &operation.origin;
+    let holder = pointer.parent().unwrap_or_else(|| pointer.clone());
+    // An operation of a method of its own stands a level deeper (OpenAPI 3.2.0, "Path Item Object").
+    let item = holder.parent().filter(|_| holder.as_str().ends_with("/additionalOperations"));
+    Origin { document: *document, pointer: item.unwrap_or(holder) }
 }
 
 /// Writes an operation as `GET /pets/{id}`.
@@ -130,12 +149,12 @@ fn both_bodies(walk: &mut Walk<'_>, old: &RequestBody, new: &RequestBody) {
         _ => {}
     }
     let words = ((&old.origin, old.description.as_deref(), &[][..]), (&new.origin, new.description.as_deref(), &[][..]));
-    words::of_part(walk, words.0, words.1, "the request body");
+    words::of_part(walk, words.0, words.1, "the request body", rest::REQUEST_BODY);
     contents(walk, (&old.content, &old.origin), (&new.content, &new.origin), Ways::REQUEST);
 }
 
 /// The media types of a body, and the place of the body.
-type Contents<'a> = (&'a [MediaType], &'a bindery::source::Origin);
+type Contents<'a> = (&'a [MediaType], &'a Origin);
 
 fn contents(walk: &mut Walk<'_>, (old, old_place): Contents<'_>, (new, new_place): Contents<'_>, ways: Ways) {
     let verdict = |request: Verdict, response: Verdict, draft: Draft| {
@@ -166,7 +185,7 @@ fn contents(walk: &mut Walk<'_>, (old, old_place): Contents<'_>, (new, new_place
         }
         fields(walk, media, other, ways);
         let words = ((&media.origin, None, media.examples.as_slice()), (&other.origin, None, other.examples.as_slice()));
-        words::of_part(walk, words.0, words.1, &format!("{} in the {}", media.name, body_name(ways)));
+        words::of_part(walk, words.0, words.1, &format!("{} in the {}", media.name, body_name(ways)), rest::MEDIA_TYPE);
     }
     for media in new.iter().filter(|media| !old.iter().any(|it| essence(&it.name) == essence(&media.name))) {
         let message = format!("{} is new in the {}", media.name, body_name(ways));
@@ -182,6 +201,7 @@ fn fields(walk: &mut Walk<'_>, old: &MediaType, new: &MediaType, ways: Ways) {
     names.sort_unstable();
     names.dedup();
     for name in names {
+        parts(walk, (old, new), name, ways);
         let (before, after) = (said(old, name), said(new, name));
         if before == after {
             continue;
@@ -194,6 +214,19 @@ fn fields(walk: &mut Walk<'_>, old: &MediaType, new: &MediaType, ways: Ways) {
             .response(Breaking);
         draft.wire = draft.wire.within(ways);
         walk.add(draft);
+    }
+}
+
+/// Compares the headers of a part, and what else is said of how it is written.
+fn parts<'m>(walk: &mut Walk<'_>, (old, new): (&'m MediaType, &'m MediaType), name: &str, ways: Ways) {
+    let (before, after) = (old.encoding(name), new.encoding(name));
+    let side = |encoding: Option<&'m Encoding>, media: &'m MediaType| {
+        encoding.map_or((&[][..], &media.origin), |it| (it.headers.as_slice(), &it.origin))
+    };
+    headers(walk, side(before, old), side(after, new), &format!("`{name}`"), ways);
+    if let (Some(before), Some(after)) = (before, after) {
+        let words = ((&before.origin, None, &[][..]), (&after.origin, None, &[][..]));
+        words::of_part(walk, words.0, words.1, &format!("the part `{name}`"), rest::ENCODING);
     }
 }
 
@@ -238,40 +271,56 @@ fn both_responses(walk: &mut Walk<'_>, old: &Response, new: &Response) {
     links::compare(walk, old, new);
     let of = status(old.status);
     let words = ((&old.origin, Some(old.description.as_str()), &[][..]), (&new.origin, Some(new.description.as_str()), &[][..]));
-    words::of_part(walk, words.0, words.1, &format!("the answer {of}"));
+    words::of_part(walk, words.0, words.1, &format!("the answer {of}"), rest::RESPONSE);
+    headers(walk, (&old.headers, &old.origin), (&new.headers, &new.origin), &of, Ways::RESPONSE);
+}
+
+/// Headers, and the place of what they belong to.
+type Headers<'a> = (&'a [Header], &'a Origin);
+
+/// Compares the headers of answers, or of the parts of a body.
+fn headers(walk: &mut Walk<'_>, (old, old_place): Headers<'_>, (new, new_place): Headers<'_>, of: &str, ways: Ways) {
     let about = |header: &Header| format!("{of} {}", header.name.to_ascii_lowercase());
-    for header in &old.headers {
-        let Some(other) = new.headers.iter().find(|it| it.name.eq_ignore_ascii_case(&header.name)) else {
-            let message = format!("header `{}` is gone from the answer {of}", header.name);
-            let draft = Draft::new(&rule::HEADER_REMOVED, Some(&header.origin), Some(&new.origin), message);
-            walk.add(draft.about(about(header)).response(if header.required { Breaking } else { Unknown }));
+    let holder = if ways.request { format!("the part {of}") } else { format!("the answer {of}") };
+    let judged = |draft: Draft, request: Verdict, response: Verdict| {
+        let mut draft = draft.request(request).response(response);
+        draft.wire = draft.wire.within(ways);
+        draft
+    };
+    for header in old {
+        let Some(other) = new.iter().find(|it| it.name.eq_ignore_ascii_case(&header.name)) else {
+            let message = format!("header `{}` is gone from {holder}", header.name);
+            let draft = Draft::new(&rule::HEADER_REMOVED, Some(&header.origin), Some(new_place), message);
+            let verdict = if header.required { Breaking } else { Unknown };
+            walk.add(judged(draft.about(about(header)), Unknown, verdict));
             continue;
         };
         let draft =
             |rule, message: String| Draft::new(rule, Some(&header.origin), Some(&other.origin), message).about(about(header));
         match (header.required, other.required) {
             (true, false) => {
-                let message = format!("header `{}` of the answer {of} is not required any more", header.name);
-                walk.add(draft(&rule::HEADER_OPTIONAL, message).response(Breaking));
+                let message = format!("header `{}` of {holder} is not required any more", header.name);
+                walk.add(judged(draft(&rule::HEADER_OPTIONAL, message), Compatible, Breaking));
             }
             (false, true) => {
-                let message = format!("header `{}` of the answer {of} is always there", header.name);
-                walk.add(draft(&rule::HEADER_REQUIRED, message).response(Compatible));
+                let message = format!("header `{}` of {holder} is always there", header.name);
+                walk.add(judged(draft(&rule::HEADER_REQUIRED, message), Breaking, Compatible));
             }
             _ => {}
         }
         if header.deprecated != other.deprecated {
             let word = if other.deprecated { "deprecated" } else { "not deprecated any more" };
-            walk.add(draft(&rule::DEPRECATED, format!("header `{}` is {word}", header.name)).response(Compatible));
+            walk.add(judged(draft(&rule::DEPRECATED, format!("header `{}` is {word}", header.name)), Compatible, Compatible));
         }
         let words =
             ((&header.origin, header.description.as_deref(), &[][..]), (&other.origin, other.description.as_deref(), &[][..]));
-        words::of_part(walk, words.0, words.1, &format!("header `{}` of the answer {of}", header.name));
-        walk.follow(header.schema, other.schema, Ways::RESPONSE, None);
+        words::of_part(walk, words.0, words.1, &format!("header `{}` of {holder}", header.name), rest::HEADER);
+        walk.follow(header.schema, other.schema, ways, None);
     }
-    for header in new.headers.iter().filter(|it| !old.headers.iter().any(|other| other.name.eq_ignore_ascii_case(&it.name))) {
-        let message = format!("header `{}` is new in the answer {of}", header.name);
-        let draft = Draft::new(&rule::HEADER_ADDED, Some(&old.origin), Some(&header.origin), message);
-        walk.add(draft.about(about(header)).response(Compatible));
+    for header in new.iter().filter(|it| !old.iter().any(|other| other.name.eq_ignore_ascii_case(&it.name))) {
+        let message = format!("header `{}` is new in {holder}", header.name);
+        let draft = Draft::new(&rule::HEADER_ADDED, Some(old_place), Some(&header.origin), message);
+        let verdict = if header.required { Breaking } else { Compatible };
+        walk.add(judged(draft.about(about(header)), verdict, Compatible));
     }
 }

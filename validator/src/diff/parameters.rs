@@ -5,6 +5,7 @@ use bindery::spec::{Document, Operation, Parameter, ParameterEncoding, Parameter
 use super::change::{Verdict, Ways};
 use super::draft::Draft;
 use super::operations::essence;
+use super::rest;
 use super::view::shape;
 use super::walk::Walk;
 use super::words;
@@ -136,7 +137,7 @@ fn both(walk: &mut Walk<'_>, old: &Parameter, new: &Parameter) {
         (&old.origin, old.description.as_deref(), &old.examples[..]),
         (&new.origin, new.description.as_deref(), &new.examples[..]),
     );
-    words::of_part(walk, words.0, words.1, &name);
+    words::of_part(walk, words.0, words.1, &name, rest::PARAMETER);
     walk.follow(old.schema, new.schema, Ways::REQUEST, Some(&old.name));
 }
 

@@ -7,6 +7,10 @@ use serde_json::Value;
 
 /// Returns the summaries and descriptions beside the references of an operation, with what they lead to.
 pub(super) fn words<'a>(tree: &'a Value, operation: &Operation) -> Vec<[Option<&'a str>; 3]> {
+    // Before 3.1 they do not count.
+    if tree.get("openapi").and_then(Value::as_str).is_none_or(|version| version.starts_with("3.0")) {
+        return Vec::new();
+    }
     let place = &operation.origin.pointer;
     let of_path = place.as_str().rsplit_once('/').and_then(|(path, _)| tree.pointer(path)?.get("parameters"));
     let mut pending: Vec<&Value> = tree.pointer(place.as_str()).into_iter().chain(of_path).collect();
@@ -31,9 +35,3 @@ pub(super) fn words<'a>(tree: &'a Value, operation: &Operation) -> Vec<[Option<&
 
 /// Where something stands that is no part of an operation. What callbacks send is compared by itself.
 const HAVE_NONE: [&str; 6] = ["schema", "itemSchema", "example", "value", "callbacks", "default"];
-
-/// Tells whether words beside a reference count in a text: before 3.1 they do not.
-pub(super) fn have_words(text: &str) -> bool {
-    let version = |(at, key): (usize, &str)| text[at + key.len()..].trim_start_matches(['"', '\'', ':', ' ']).starts_with("3.0");
-    text.contains("$ref") && !text.match_indices("openapi").any(version)
-}

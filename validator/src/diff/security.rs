@@ -5,7 +5,9 @@ use bindery::spec::{Document, Operation, SecurityRequirement, Server};
 
 use super::change::Verdict;
 use super::draft::{Draft, base_spot, revision_spot};
+use super::rest;
 use super::walk::Walk;
+use super::words;
 use crate::rule;
 
 use Verdict::{Breaking, Compatible, Unknown};
@@ -22,6 +24,11 @@ pub(super) fn of_documents(walk: &mut Walk<'_>) {
                 let message = format!("security scheme `{}` is sent differently", old.name);
                 let draft = Draft::new(&rule::SCHEME_CHANGED, Some(&old.origin), Some(&new.origin), message);
                 walk.add(draft.about(&old.name).request(Breaking));
+            }
+            Some(new) if rest::other_tokens(walk, (&old.origin, &new.origin)) => {
+                let message = format!("tokens for security scheme `{}` are had in another way", old.name);
+                let draft = Draft::new(&rule::SCHEME_CHANGED, Some(&old.origin), Some(&new.origin), message);
+                walk.add(draft.about(&old.name).request(Unknown));
             }
             Some(_) => {}
             None => {
@@ -119,10 +126,14 @@ fn listed(requirements: &[SecurityRequirement]) -> String {
 type Servers<'a> = (&'a [Server], Option<&'a Origin>);
 
 /// Compares two lists of servers.
-pub(super) fn servers(walk: &mut Walk<'_>, (old, old_place): Servers<'_>, (new, new_place): Servers<'_>) {
+pub(super) fn servers<'s>(walk: &mut Walk<'_>, (old, old_place): Servers<'s>, (new, new_place): Servers<'s>) {
     for server in old {
         match new.iter().find(|it| it.url == server.url) {
-            Some(other) => variables(walk, server, other),
+            Some(other) => {
+                let part = |server: &'s Server| (&server.origin, server.description.as_deref(), &[][..]);
+                words::of_part(walk, part(server), part(other), &format!("the server `{}`", server.url), rest::SERVER);
+                variables(walk, server, other);
+            }
             None => {
                 let message = format!("the server `{}` is gone", server.url);
                 let draft = Draft::new(&rule::SERVER_REMOVED, Some(&server.origin), new_place, message);
@@ -149,6 +160,9 @@ fn variables(walk: &mut Walk<'_>, old: &Server, new: &Server) {
     for variable in &old.variables {
         let Some(other) = new.variables.iter().find(|it| it.name == variable.name) else { continue };
         let name = &variable.name;
+        let places = [old, new].map(|server| server.origin.child("variables").child(name));
+        let words = ((&places[0], variable.description.as_deref(), &[][..]), (&places[1], other.description.as_deref(), &[][..]));
+        words::of_part(walk, words.0, words.1, &format!("the variable `{name}`"), rest::SERVER_VARIABLE);
         let mut add = |about: &str, verdict: Verdict, message: String| {
             let draft = Draft::new(&rule::SERVER_VARIABLE_CHANGED, Some(&old.origin), Some(&new.origin), message);
             walk.add_apart(draft.about(format!("{} {name} {about}", old.url)).request(verdict), "servers");

@@ -115,7 +115,7 @@ pub(super) struct Walk<'a> {
     placed: Vec<Placed>,
     known: HashMap<(&'static str, String, String), usize>,
     places: (Places, Places),
-    /// Both as they are written, where there is something in them that the normal form leaves out.
+    /// Both as they are written.
     pub(super) trees: (&'a Value, &'a Value),
     /// Whether the server sends what is the request elsewhere.
     is_turned: bool,

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::draft::Draft;
 use super::left_out::{self, Side};
 use super::references;
+use super::rest::{self, Compared};
 use super::schemas::Pair;
 use super::view::{EXTENSIBLE, View, passed, targets};
 use super::walk::Walk;
@@ -42,11 +43,11 @@ fn said<'w, 'a>(words: &'w [Word<'a>], name: &'w str) -> impl Iterator<Item = Sa
 }
 
 fn called(name: &str) -> String {
-    if name.starts_with("x-") { format!("extension `{name}`") } else { name.to_owned() }
+    if name.starts_with("x-") { rest::called(name) } else { name.to_owned() }
 }
 
 /// Makes one change of all words at a place that differ.
-fn change(differ: &[String], base: &Origin, revision: &Origin, of: &str) -> Option<Draft> {
+pub(super) fn change(differ: &[String], base: &Origin, revision: &Origin, of: &str) -> Option<Draft> {
     let listed = match differ {
         [] => return None,
         [only] => format!("the {only}"),
@@ -68,8 +69,26 @@ pub(super) fn of_documents<'a>(walk: &mut Walk<'a>) {
         texts(&[("title", Some(document.title.as_str())), ("description", document.description.as_deref())])
     };
     let places = (base.origin.child("info"), revision.origin.child("info"));
-    walk.add_words(change(&differing(&words(base), &words(revision)), &places.0, &places.1, ""));
+    let mut differ = differing(&words(base), &words(revision));
+    differ.extend(rest::differing(walk, (&places.0, &places.1), rest::INFO));
+    walk.add_words(change(&differ, &places.0, &places.1, ""));
+    of_root(walk, (&base.origin, &revision.origin));
     schemes(walk, base, revision);
+}
+
+/// Compares what stands beside the parts of a description, and its tags.
+fn of_root(walk: &mut Walk<'_>, (old, new): (&Origin, &Origin)) {
+    walk.enter("the description", Vec::new());
+    walk.add_words(change(&rest::differing(walk, (old, new), rest::ROOT), old, new, ""));
+    for section in ["paths", "components"] {
+        let places = (old.child(section), new.child(section));
+        let differ = rest::extensions(walk, (&places.0, &places.1));
+        walk.add_words(change(&differ, &places.0, &places.1, &format!("`{section}`")));
+    }
+    let tags = rest::tags(walk);
+    if !tags.is_empty() {
+        walk.add_words(change(&tags, &old.child("tags"), &new.child("tags"), ""));
+    }
 }
 
 fn schemes<'a>(walk: &mut Walk<'a>, base: &'a Document, revision: &'a Document) {
@@ -77,7 +96,8 @@ fn schemes<'a>(walk: &mut Walk<'a>, base: &'a Document, revision: &'a Document) 
     for old in &base.security_schemes {
         if let Some(new) = revision.security_schemes.iter().find(|it| it.name == old.name) {
             let part = |scheme: &'a SecurityScheme| (&scheme.origin, scheme.description.as_deref(), &[][..]);
-            of_part(walk, part(old), part(new), &format!("`{}`", old.name));
+            let flows = rest::words_of_flows(walk, (&old.origin, &new.origin));
+            of_part_with(walk, part(old), part(new), &format!("`{}`", old.name), (rest::SECURITY_SCHEME, flows));
         }
     }
 }
@@ -88,6 +108,12 @@ pub(super) fn of_operation(walk: &mut Walk<'_>, old: &Operation, new: &Operation
     if references::words(walk.trees.0, old) != references::words(walk.trees.1, new) {
         differ.push("words beside references".to_owned());
     }
+    let docs = (&old.origin.child("externalDocs"), &new.origin.child("externalDocs"));
+    if rest::differs(walk, docs, "description") && !differ.iter().any(|word| word == "link to more") {
+        differ.push("link to more".to_owned());
+    }
+    let responses = (&old.origin.child("responses"), &new.origin.child("responses"));
+    differ.extend(rest::extensions(walk, responses).into_iter().map(|name| format!("{name} of the responses")));
     walk.add_words(change(&differ, &old.origin, &new.origin, ""));
 }
 
@@ -106,8 +132,23 @@ fn words_of_operation(operation: &Operation) -> Vec<Word<'_>> {
 pub(super) type Part<'a> = (&'a Origin, Option<&'a str>, &'a [Value]);
 
 /// Compares what two parts of an operation say, which are called alike.
-pub(super) fn of_part(walk: &mut Walk<'_>, old: Part<'_>, new: Part<'_>, name: &str) {
-    walk.add_words(change(&differing(&words_of_part(old), &words_of_part(new)), old.0, new.0, name));
+/// `compared` are the fields that are compared elsewhere.
+pub(super) fn of_part(walk: &mut Walk<'_>, old: Part<'_>, new: Part<'_>, name: &str, compared: Compared) {
+    of_part_with(walk, old, new, name, (compared, None));
+}
+
+fn of_part_with(walk: &mut Walk<'_>, old: Part<'_>, new: Part<'_>, name: &str, (compared, more): (Compared, Option<String>)) {
+    let mut differ = differing(&words_of_part(old), &words_of_part(new));
+    differ.extend(more);
+    differ.extend(rest::differing(walk, (old.0, new.0), compared));
+    walk.add_words(change(&differ, old.0, new.0, name));
+}
+
+/// Compares what two path items say beside their operations.
+pub(super) fn of_path(walk: &mut Walk<'_>, old: &Origin, new: &Origin, path: &str) {
+    let mut differ = rest::differing(walk, (old, new), rest::PATH_ITEM);
+    differ.extend(rest::differs(walk, (old, new), "description").then(|| "description".to_owned()));
+    walk.add_words(change(&differ, old, new, &format!("the path `{path}`")));
 }
 
 fn words_of_part<'a>((_, description, examples): Part<'a>) -> Vec<Word<'a>> {
