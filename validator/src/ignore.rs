@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::finding::Finding;
 use crate::rule::{Rule, UNKNOWN_RULE, UNUSED_IGNORE};
-use crate::tree::Tree;
+use crate::tree::{Tree, field};
 
 /// The keyword.
 pub(crate) const KEYWORD: &str = "x-bindery-ignore";
@@ -24,7 +24,7 @@ impl Ignores {
     pub(crate) fn new(tree: &Tree<'_>, root: &Origin) -> Self {
         let mut places = BTreeMap::new();
         for (id, node) in tree.nodes.iter().enumerate() {
-            let Some(list) = node.value.get(KEYWORD) else { continue };
+            let Some(list) = field(node.value, KEYWORD) else { continue };
             let ids = match list {
                 Value::Array(ids) => ids.iter().filter_map(Value::as_str).map(|id| (id.to_owned(), false)).collect(),
                 Value::String(id) => vec![(id.clone(), false)],

@@ -2,7 +2,23 @@
 
 use bindery::kind::Kind;
 use bindery::source::Pointer;
-use serde_json::Value;
+use serde_json::{Map, Value};
+
+/// An object of up to so many keys is looked through faster than a key is hashed. Nearly all objects of a description are so small.
+const FEW: usize = 8;
+
+/// Returns what stands under a key of an object.
+pub(crate) fn entry<'a>(object: &'a Map<String, Value>, key: &str) -> Option<&'a Value> {
+    if object.len() > FEW {
+        return object.get(key);
+    }
+    object.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
+}
+
+/// Returns what stands under a key of a value, if that is an object.
+pub(crate) fn field<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
+    value.as_object().and_then(|object| entry(object, key))
+}
 
 /// Names a node of a [`Tree`].
 pub type NodeId = usize;
@@ -81,7 +97,8 @@ impl<'a> Tree<'a> {
         for token in way.into_iter().rev() {
             text.push('/');
             match token {
-                Token::Key(key) => text.push_str(&key.replace('~', "~0").replace('/', "~1")),
+                Token::Key(key) if key.contains(['~', '/']) => text.push_str(&key.replace('~', "~0").replace('/', "~1")),
+                Token::Key(key) => text.push_str(key),
                 Token::Index(index) => text.push_str(&index.to_string()),
             }
         }
@@ -102,7 +119,7 @@ impl<'a> Tree<'a> {
         let mut value = value;
         // A chain that is longer goes in a circle, or is nobody's.
         for _ in 0..64 {
-            let target = value.get("$ref").and_then(Value::as_str).filter(|text| text.starts_with('#'));
+            let target = field(value, "$ref").and_then(Value::as_str).filter(|text| text.starts_with('#'));
             match target.and_then(Pointer::parse).and_then(|pointer| self.at(&pointer)) {
                 Some(target) => value = target,
                 None => break,

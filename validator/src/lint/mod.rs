@@ -15,13 +15,13 @@ mod servers;
 mod uses;
 mod values;
 
-use std::collections::HashSet;
 use std::path::Path;
 
 use bindery::diagnostic::Severity;
 use bindery::kind::Kind;
 use bindery::source::{Origin, Pointer, Sources};
 use bindery::{Config, Error, Examined};
+use foldhash::HashSet;
 use serde_json::Value;
 
 use self::uses::References;
@@ -85,7 +85,7 @@ struct Lint<'a> {
     is_3_0: bool,
     operation_ids: HashSet<&'a str>,
     /// The names of schemas that a discriminator's mapping leads to.
-    tags: HashSet<String>,
+    tags: HashSet<&'a str>,
 }
 
 impl<'a> Lint<'a> {
@@ -96,7 +96,7 @@ impl<'a> Lint<'a> {
         let operation_ids = tree.of(Kind::Operation).filter_map(|(_, node)| node.value.get("operationId")?.as_str()).collect();
         let mappings = tree.of(Kind::Discriminator).filter_map(|(_, node)| node.value.get("mapping")?.as_object());
         let targets = mappings.flat_map(|mapping| mapping.values().filter_map(Value::as_str));
-        let tags = targets.filter_map(|target| target.rsplit('/').next()).map(str::to_owned).collect();
+        let tags = targets.filter_map(|target| target.rsplit('/').next()).collect();
         Self { tree, root, references, is_3_0, operation_ids, tags }
     }
 
@@ -160,14 +160,35 @@ impl<'a> Lint<'a> {
 
     /// Returns what stands at the end of a pointer.
     fn kind_of(&self, pointer: &Pointer) -> Kind {
-        let mut at = (Kind::Root, Some(self.tree.nodes[0].value));
-        for token in pointer.tokens() {
-            at = match at {
+        self.way(pointer).last().map_or(Kind::Root, |(kind, _)| kind)
+    }
+
+    /// Returns what stands on the way to the end of a pointer, from the root on; of what is not there only what it would be.
+    fn way(&self, pointer: &Pointer) -> impl Iterator<Item = (Kind, Option<&'a Value>)> {
+        let root = (Kind::Root, Some(self.tree.nodes[0].value));
+        let steps = pointer.tokens().scan(root, |at, token| {
+            *at = match *at {
                 (kind, Some(Value::Array(list))) => (kind.item(), token.parse().ok().and_then(|index: usize| list.get(index))),
                 (kind, value) => (kind.child(&token), value.and_then(|value| value.get(token.as_ref()))),
             };
+            Some(*at)
+        });
+        std::iter::once(root).chain(steps)
+    }
+
+    /// Returns the outermost part around a place that a `$ref` could stand for, in an operation or a path, and the way from there.
+    fn outermost_part<'p>(&self, place: &'p Pointer) -> Option<(&'a Value, &'p str)> {
+        let mut around = [Kind::Root; 2];
+        for (depth, (kind, value)) in self.way(place).enumerate() {
+            let is_part = matches!(kind, Kind::Parameter | Kind::RequestBody | Kind::Response) && around[0] != Kind::Components;
+            if let Some(part) = value.filter(|value| is_part && (value.is_object() || value.is_array())) {
+                let text = place.as_str();
+                let way = text.match_indices('/').nth(depth).map_or("", |(at, _)| &text[at..]);
+                return Some((part, way));
+            }
+            around = [around[1], kind];
         }
-        at.0
+        None
     }
 
     /// Returns where a node is.
@@ -204,14 +225,14 @@ impl<'a> Lint<'a> {
 
 /// Leaves of findings that say the same of the same place, which may have been read in several, only the first.
 fn remove_repeats(findings: &mut Vec<Finding>) {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     findings.retain(|finding| seen.insert((finding.rule.id, finding.origin.clone(), finding.message.clone())));
 }
 
 /// A reference that assemble can't follow is met again by resolve: leaves of findings about one reference only the first.
 fn remove_later_about_references(findings: &mut Vec<Finding>) {
     let about = [&DANGLING_REF, &EXTERNAL_REF, &MISSING_FILE];
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     findings.retain(|finding| !about.contains(&finding.rule) || seen.insert(finding.origin.clone()));
 }
 

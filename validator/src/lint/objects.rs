@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::Lint;
 use crate::finding::Finding;
 use crate::rule::{EMPTY_DESCRIPTION, EXCLUSIVE_FIELDS, HEADER_NAME, MISPLACED_FIELD, QUERYSTRING};
-use crate::tree::{NodeId, Token};
+use crate::tree::{NodeId, Token, field};
 
 /// The pairs of fields of which an object may have one.
 fn exclusive(kind: Kind) -> &'static [(&'static str, &'static str)] {
@@ -30,7 +30,7 @@ fn exclusive(kind: Kind) -> &'static [(&'static str, &'static str)] {
 pub(super) fn check(cx: &Lint<'_>, node: NodeId, found: &mut Vec<Finding>) {
     let value = cx.tree.nodes[node].value;
     let kind = cx.tree.nodes[node].kind;
-    let excluded = exclusive(kind).iter().find(|(one, other)| value.get(*one).is_some() && value.get(*other).is_some());
+    let excluded = exclusive(kind).iter().find(|(one, other)| field(value, one).is_some() && field(value, other).is_some());
     if let Some((one, other)) = excluded {
         let origin = cx.origin(node);
         let message = format!("`{one}` and `{other}` exclude each other");
@@ -38,7 +38,8 @@ pub(super) fn check(cx: &Lint<'_>, node: NodeId, found: &mut Vec<Finding>) {
             Finding::new(&EXCLUSIVE_FIELDS, origin.child(other), message).on_key().related("the other field", origin.child(one)),
         );
     }
-    if let Some(xml) = value.get("xml").filter(|_| kind == Kind::Schema)
+    if kind == Kind::Schema
+        && let Some(xml) = field(value, "xml")
         && xml.get("nodeType").is_some()
         && let Some(field) = ["attribute", "wrapped"].into_iter().find(|field| xml.get(*field).is_some())
     {
@@ -54,8 +55,8 @@ pub(super) fn check(cx: &Lint<'_>, node: NodeId, found: &mut Vec<Finding>) {
 /// `allowReserved` has a meaning in queries, and since 3.1 in paths and in cookies that are percent-encoded.
 fn misplaced(cx: &Lint<'_>, node: NodeId) -> Option<Finding> {
     let value = cx.tree.nodes[node].value;
-    let text = |key| value.get(key).and_then(Value::as_str);
-    value.get("allowReserved")?;
+    let text = |key| field(value, key).and_then(Value::as_str);
+    field(value, "allowReserved")?;
     let is_header = cx.tree.nodes[node].kind == Kind::Header || text("in") == Some("header");
     let is_plain_cookie = text("in") == Some("cookie") && text("style") == Some("cookie");
     if !is_header && !is_plain_cookie {

@@ -1,8 +1,7 @@
 //! Rules about operations, and about parameters.
 
-use std::collections::HashMap;
-
 use bindery::diagnostic::nearest;
+use foldhash::HashMap;
 use serde_json::Value;
 
 use super::Lint;
@@ -13,7 +12,7 @@ use crate::tree::{NodeId, Token};
 /// Checks the parameters of a path item or of an operation, each list by itself: one of an operation overrides one of its path.
 pub(super) fn check_parameters(cx: &Lint<'_>, list: NodeId, found: &mut Vec<Finding>) {
     let parameters = cx.tree.nodes[list].value.as_array().into_iter().flatten();
-    let mut met: HashMap<(&str, &str), usize> = HashMap::new();
+    let mut met: HashMap<(&str, &str), usize> = HashMap::default();
     for (index, parameter) in parameters.enumerate() {
         let target = cx.tree.behind(parameter);
         let text = |key| target.get(key).and_then(Value::as_str);

@@ -1,8 +1,7 @@
 //! Rules about a schema by itself.
 
-use std::collections::HashSet;
-
 use bindery::diagnostic::{Severity, nearest};
+use foldhash::HashSet;
 use serde_json::{Map, Value};
 
 use super::Lint;
@@ -11,20 +10,22 @@ use crate::rule::{
     BAD_PATTERN, CLOSED_ALL_OF, FORBIDDEN_REQUIRED, IMPOSSIBLE_LIMITS, MISPLACED_FORMAT, MISPLACED_KEYWORD, MISSING_ITEMS,
     NULL_IN_ENUM, NULLABLE_WITHOUT_TYPE, OLD_PATTERN, READ_AND_WRITE_ONLY, REF_SIBLINGS, UNDESCRIBED_REQUIRED,
 };
-use crate::tree::{NodeId, Token};
+use crate::tree::{NodeId, Token, entry, field};
 
 /// A schema object that is looked at.
 struct Subject<'c, 'a> {
     cx: &'c Lint<'a>,
     node: NodeId,
     schema: &'a Map<String, Value>,
+    /// The types that the schema names, null apart.
+    types: Vec<&'a str>,
 }
 
 /// Checks one schema.
 pub(super) fn check(cx: &Lint<'_>, node: NodeId, found: &mut Vec<Finding>) {
     let Some(schema) = cx.tree.nodes[node].value.as_object() else { return };
-    let subject = Subject { cx, node, schema };
-    if schema.contains_key("$ref") && cx.is_3_0 {
+    let subject = Subject { cx, node, schema, types: types(schema) };
+    if subject.get("$ref").is_some() && cx.is_3_0 {
         found.extend(subject.siblings());
         return;
     }
@@ -40,22 +41,17 @@ pub(super) fn check(cx: &Lint<'_>, node: NodeId, found: &mut Vec<Finding>) {
     found.extend(subject.closed_parts());
 }
 
-impl Subject<'_, '_> {
+impl<'a> Subject<'_, 'a> {
     fn finding(&self, rule: &'static crate::Rule, keyword: &str, message: String) -> Finding {
         Finding::new(rule, self.cx.origin(self.node).child(keyword), message)
     }
 
-    fn has(&self, keyword: &str) -> bool {
-        self.schema.get(keyword) == Some(&Value::Bool(true))
+    fn get(&self, keyword: &str) -> Option<&'a Value> {
+        entry(self.schema, keyword)
     }
 
-    /// Returns the types that the schema names, null apart.
-    fn types(&self) -> Vec<&str> {
-        match self.schema.get("type") {
-            Some(Value::String(name)) => vec![name],
-            Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).filter(|name| *name != "null").collect(),
-            _ => Vec::new(),
-        }
+    fn has(&self, keyword: &str) -> bool {
+        self.get(keyword) == Some(&Value::Bool(true))
     }
 
     /// In 3.0 nothing beside a `$ref` counts.
@@ -85,7 +81,7 @@ impl Subject<'_, '_> {
             ("minContains", "maxContains"),
         ];
         pairs.into_iter().filter_map(|(low, high)| {
-            let (least, most) = (self.schema.get(low)?, self.schema.get(high)?);
+            let (least, most) = (self.get(low)?, self.get(high)?);
             let exclusive = low.starts_with("exclusive")
                 || high.starts_with("exclusive")
                 || (low == "minimum" && (self.has("exclusiveMinimum") || self.has("exclusiveMaximum")));
@@ -99,7 +95,7 @@ impl Subject<'_, '_> {
     }
 
     fn misplaced_keywords(&self) -> Option<Finding> {
-        let types = self.types();
+        let types = &self.types;
         if types.is_empty() {
             return None;
         }
@@ -111,8 +107,8 @@ impl Subject<'_, '_> {
     }
 
     fn misplaced_format(&self) -> Option<Finding> {
-        let types = self.types();
-        let format = self.schema.get("format")?.as_str()?;
+        let types = &self.types;
+        let format = self.get("format")?.as_str()?;
         let fits = format_types(format)?;
         if types.is_empty() || types.iter().any(|name| fits.contains(name)) {
             return None;
@@ -122,13 +118,12 @@ impl Subject<'_, '_> {
     }
 
     fn null_in_enum(&self) -> Option<Finding> {
-        let values = self.schema.get("enum")?.as_array()?;
+        let values = self.get("enum")?.as_array()?;
         let position = values.iter().position(Value::is_null)?;
         let names_null = self
-            .schema
             .get("type")
             .is_some_and(|types| *types == "null" || types.as_array().is_some_and(|it| it.contains(&"null".into())));
-        if self.has("nullable") || names_null || !self.schema.contains_key("type") {
+        if self.has("nullable") || names_null || self.get("type").is_none() {
             return None;
         }
         let origin = self.cx.origin(self.node).child("enum").index(position);
@@ -138,13 +133,13 @@ impl Subject<'_, '_> {
     }
 
     fn nullable_without_type(&self) -> Option<Finding> {
-        let lacks = self.cx.is_3_0 && self.has("nullable") && !self.schema.contains_key("type");
+        let lacks = self.cx.is_3_0 && self.has("nullable") && self.get("type").is_none();
         let message = "`nullable` has no effect without a `type` beside it".to_owned();
         lacks.then(|| self.finding(&NULLABLE_WITHOUT_TYPE, "nullable", message).generated("an optional value, as it is meant"))
     }
 
     fn missing_items(&self) -> Option<Finding> {
-        let lacks = self.cx.is_3_0 && self.types() == ["array"] && !self.schema.contains_key("items");
+        let lacks = self.cx.is_3_0 && self.types == ["array"] && self.get("items").is_none();
         let message = "an array has no `items`".to_owned();
         lacks.then(|| {
             self.finding(&MISSING_ITEMS, "type", message)
@@ -159,7 +154,7 @@ impl Subject<'_, '_> {
     }
 
     fn bad_pattern(&self) -> Option<Finding> {
-        let pattern = self.schema.get("pattern")?.as_str()?;
+        let pattern = self.get("pattern")?.as_str()?;
         let error = regress::Regex::with_flags(pattern, "u").err()?.to_string();
         let error = error.trim_end_matches('.').to_lowercase();
         Some(match regress::Regex::new(pattern) {
@@ -177,32 +172,34 @@ impl Subject<'_, '_> {
 
     /// Names of `required` that nothing describes: here, in the parts of an `allOf`, or in what this is a part of.
     fn required(&self) -> Vec<Finding> {
-        let names = self.schema.get("required").and_then(Value::as_array).into_iter().flatten();
-        let names: Vec<(usize, &str)> = names.enumerate().filter_map(|(index, name)| Some((index, name.as_str()?))).collect();
         // A schema that only says which properties have to be there is about the properties of what is around it.
-        if names.is_empty() || !self.schema.contains_key("properties") {
+        let (Some(names), Some(properties)) = (self.get("required").and_then(Value::as_array), self.get("properties")) else {
+            return Vec::new();
+        };
+        let own = properties.as_object();
+        let names = names.iter().enumerate().filter_map(|(index, name)| Some((index, name.as_str()?)));
+        let strange: Vec<(usize, &str)> = names.filter(|(_, name)| own.is_none_or(|own| entry(own, name).is_none())).collect();
+        if strange.is_empty() {
             return Vec::new();
         }
         let mut described = Described::default();
-        described.collect(self.cx, self.outermost(), &mut HashSet::new());
-        let closed = self.schema.get("additionalProperties") == Some(&Value::Bool(false))
-            && !self.schema.contains_key("patternProperties");
-        let own = self.schema.get("properties").and_then(Value::as_object);
-        names
+        described.collect(self.cx, self.outermost(), &mut HashSet::default());
+        let closed = self.get("additionalProperties") == Some(&Value::Bool(false)) && self.get("patternProperties").is_none();
+        let finding = |rule, index: usize, name: &str, message| {
+            let origin = self.cx.origin(self.node).child("required").index(index);
+            let near = own.and_then(|own| nearest(name, own.keys().map(String::as_str)));
+            Finding { help: near.map(|near| format!("did you mean `{near}`?")), ..Finding::new(rule, origin, message) }
+        };
+        strange
             .into_iter()
             .filter_map(|(index, name)| {
-                let origin = self.cx.origin(self.node).child("required").index(index);
-                let is_own = own.is_some_and(|own| own.contains_key(name));
-                let near = own.and_then(|own| nearest(name, own.keys().map(String::as_str)));
-                let help = near.map(|near| format!("did you mean `{near}`?"));
-                if closed && !is_own {
+                if closed {
                     let message = format!("`{name}` is required, and `additionalProperties: false` forbids it");
-                    return Some(Finding { help, ..Finding::new(&FORBIDDEN_REQUIRED, origin, message) });
+                    return Some(finding(&FORBIDDEN_REQUIRED, index, name, message));
                 }
-                let undescribed = !is_own && !described.everything && !described.names.contains(name);
-                let message = format!("`{name}` is required and not described");
+                let undescribed = !described.everything && !described.names.contains(name);
                 undescribed.then(|| {
-                    Finding { help, ..Finding::new(&UNDESCRIBED_REQUIRED, origin, message) }
+                    finding(&UNDESCRIBED_REQUIRED, index, name, format!("`{name}` is required and not described"))
                         .generated("nothing for it beyond the map of other properties")
                 })
             })
@@ -210,7 +207,7 @@ impl Subject<'_, '_> {
     }
 
     /// Returns the schema around this one of whose `allOf` (or a union) it is a part.
-    fn outermost(&self) -> &Value {
+    fn outermost(&self) -> &'a Value {
         let nodes = &self.cx.tree.nodes;
         let mut at = self.node;
         loop {
@@ -225,53 +222,60 @@ impl Subject<'_, '_> {
 
     /// A part of an `allOf` that is closed, and does not name what another part describes.
     fn closed_parts(&self) -> Option<Finding> {
-        let parts = self.schema.get("allOf")?.as_array()?;
+        let parts = self.get("allOf")?.as_array()?.iter().map(|part| self.cx.tree.behind(part)).enumerate();
+        let is_closed = |part: &Value| {
+            field(part, "additionalProperties") == Some(&Value::Bool(false)) && field(part, "patternProperties").is_none()
+        };
+        let mut closed = parts.filter(|(_, part)| is_closed(part)).peekable();
+        closed.peek()?;
         let mut all = Described::default();
-        let own = Value::Object(self.schema.clone());
-        all.collect(self.cx, &own, &mut HashSet::new());
-        for (index, part) in parts.iter().enumerate() {
-            let target = self.cx.tree.behind(part);
-            if target.get("additionalProperties") != Some(&Value::Bool(false)) || target.get("patternProperties").is_some() {
-                continue;
-            }
-            let own = target.get("properties").and_then(Value::as_object);
-            let names = all.ordered.iter().find(|name| own.is_none_or(|own| !own.contains_key(name.as_str())));
-            if let Some(name) = names {
-                let origin = self.cx.origin(self.node).child("allOf").index(index);
-                let message = format!("this part forbids `{name}`, which another part describes");
-                return Some(Finding::new(&CLOSED_ALL_OF, origin, message).generated("one struct of all properties"));
-            }
-        }
-        None
+        all.collect(self.cx, self.cx.tree.nodes[self.node].value, &mut HashSet::default());
+        let forbidden = |part: &Value| {
+            let own = part.get("properties").and_then(Value::as_object);
+            all.ordered.iter().find(|name| own.is_none_or(|own| !own.contains_key(**name))).copied()
+        };
+        let (index, name) = closed.find_map(|(index, part)| Some((index, forbidden(part)?)))?;
+        let origin = self.cx.origin(self.node).child("allOf").index(index);
+        let message = format!("this part forbids `{name}`, which another part describes");
+        Some(Finding::new(&CLOSED_ALL_OF, origin, message).generated("one struct of all properties"))
+    }
+}
+
+/// Returns the types that a schema names, null apart.
+fn types(schema: &Map<String, Value>) -> Vec<&str> {
+    match entry(schema, "type") {
+        Some(Value::String(name)) => vec![name],
+        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).filter(|name| *name != "null").collect(),
+        _ => Vec::new(),
     }
 }
 
 /// The properties that a schema and its parts describe.
 #[derive(Default)]
-struct Described {
-    names: HashSet<String>,
-    ordered: Vec<String>,
+struct Described<'a> {
+    names: HashSet<&'a str>,
+    ordered: Vec<&'a str>,
     /// A part says nothing of its properties that could be read here.
     everything: bool,
 }
 
-impl Described {
-    fn collect(&mut self, cx: &Lint<'_>, schema: &Value, met: &mut HashSet<String>) {
-        if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
+impl<'a> Described<'a> {
+    fn collect(&mut self, cx: &Lint<'a>, schema: &'a Value, met: &mut HashSet<&'a str>) {
+        if let Some(reference) = field(schema, "$ref").and_then(Value::as_str) {
             match cx.target(reference) {
-                Some(target) if met.insert(reference.to_owned()) => self.collect(cx, target, met),
+                Some(target) if met.insert(reference) => self.collect(cx, target, met),
                 Some(_) => {}
                 None => self.everything = true,
             }
         }
-        for (name, _) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
-            if self.names.insert(name.clone()) {
-                self.ordered.push(name.clone());
+        for (name, _) in field(schema, "properties").and_then(Value::as_object).into_iter().flatten() {
+            if self.names.insert(name) {
+                self.ordered.push(name);
             }
         }
-        self.everything |= schema.get("patternProperties").is_some();
+        self.everything |= field(schema, "patternProperties").is_some();
         for keyword in ["allOf", "oneOf", "anyOf"] {
-            for part in schema.get(keyword).and_then(Value::as_array).into_iter().flatten() {
+            for part in field(schema, keyword).and_then(Value::as_array).into_iter().flatten() {
                 self.collect(cx, part, met);
             }
         }

@@ -1,12 +1,11 @@
 //! Where a definition is used: a finding inside of a component is one finding, however many references lead to it.
 
-use std::collections::{HashMap, HashSet};
-
 use bindery::source::{Origin, Pointer};
+use foldhash::{HashMap, HashSet};
 use serde_json::Value;
 
 use crate::finding::{NAMED, Uses};
-use crate::tree::Tree;
+use crate::tree::{Tree, field};
 
 /// The references of a description, by what they lead to.
 pub(super) struct References {
@@ -18,9 +17,9 @@ pub(super) struct References {
 impl References {
     /// Collects the references of a tree, which is the text `root`.
     pub(super) fn new(tree: &Tree<'_>, root: &Origin) -> Self {
-        let mut uses: HashMap<String, Uses> = HashMap::new();
+        let mut uses: HashMap<String, Uses> = HashMap::default();
         for (id, node) in tree.nodes.iter().enumerate() {
-            let Some(target) = node.value.get("$ref").and_then(Value::as_str).filter(|text| text.starts_with('#')) else {
+            let Some(target) = field(node.value, "$ref").and_then(Value::as_str).filter(|text| text.starts_with('#')) else {
                 continue;
             };
             let Some(target) = Pointer::parse(target) else { continue };
@@ -30,8 +29,9 @@ impl References {
                 uses.first.push(Origin { document: root.document, pointer: tree.pointer(id) });
             }
         }
-        let mut all = HashSet::new();
-        collect(tree.nodes[0].value, &mut all);
+        let mut written = HashSet::default();
+        collect(tree.nodes[0].value, &mut written);
+        let all = written.into_iter().filter_map(Pointer::parse).map(|pointer| pointer.as_str().to_owned()).collect();
         Self { uses, all }
     }
 
@@ -42,24 +42,21 @@ impl References {
 
     /// Returns the uses of the nearest node around a place that references lead to.
     pub(super) fn around(&self, pointer: &Pointer) -> Option<&Uses> {
-        let mut at = Some(pointer.clone());
-        while let Some(pointer) = at {
-            if let Some(uses) = self.uses.get(pointer.as_str()) {
-                return Some(uses);
-            }
-            at = pointer.parent();
-        }
-        None
+        let mut around = std::iter::successors(Some(pointer.as_str()), |at| Some(at.rsplit_once('/')?.0));
+        around.find_map(|at| self.uses.get(at))
     }
 }
 
-/// Collects what the references in a value lead to.
-fn collect(value: &Value, found: &mut HashSet<String>) {
+/// Collects the references in a value, as they are written.
+fn collect<'a>(value: &'a Value, found: &mut HashSet<&'a str>) {
     match value {
         Value::Object(map) => {
-            let target = map.get("$ref").and_then(Value::as_str).filter(|text| text.starts_with('#')).and_then(Pointer::parse);
-            found.extend(target.map(|pointer| pointer.as_str().to_owned()));
-            map.values().for_each(|value| collect(value, found));
+            for (key, value) in map {
+                match value {
+                    Value::String(text) if key == "$ref" && text.starts_with('#') => drop(found.insert(text)),
+                    _ => collect(value, found),
+                }
+            }
         }
         Value::Array(list) => list.iter().for_each(|value| collect(value, found)),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
