@@ -11,6 +11,7 @@ use bindery::source::Pointer;
 use jsonschema::PatternCache;
 use serde_json::{Map, Value, json};
 
+use super::needed::Needed;
 use super::pattern::{self, Engine, Engines};
 use super::references::{Names, fragment, redirect};
 use super::{Direction, Reading, format};
@@ -49,14 +50,22 @@ pub(super) struct Converted {
     pub(super) bad_patterns: HashSet<String>,
 }
 
-/// Converts the schemas of a description.
-pub(super) fn convert(root: &Value, direction: Direction, reading: Reading, patterns: &PatternCache) -> Converted {
+/// Converts the schemas of a description: all of them, or those at some places and what these refer to.
+pub(super) fn convert(
+    root: &Value,
+    direction: Direction,
+    reading: Reading,
+    patterns: &PatternCache,
+    places: Option<Vec<Pointer>>,
+) -> Converted {
     let version = root.get("openapi").and_then(Value::as_str).unwrap_or("3.0");
     let is_before_3_1 = version.starts_with("3.0") || root.get("swagger").is_some();
     let names = if is_before_3_1 { Names::default() } else { Names::of(root) };
+    let needed = places.map(|places| Needed::of(root, &names, places));
     let mut converter = Converter {
         root,
         names,
+        needed,
         is_before_3_1,
         direction,
         reading,
@@ -121,6 +130,7 @@ impl Converted {
 struct Converter<'a> {
     root: &'a Value,
     names: Names,
+    needed: Option<Needed>,
     is_before_3_1: bool,
     direction: Direction,
     reading: Reading,
@@ -130,10 +140,16 @@ struct Converter<'a> {
     has_misplaced: bool,
 }
 
-impl Converter<'_> {
+impl<'a> Converter<'a> {
+    /// Tells whether a part of the description is converted.
+    fn needs(&self, value: &Value) -> bool {
+        self.needed.as_ref().is_none_or(|needed| needed.has(value))
+    }
+
     /// Converts what stands in a part of the description; `None` where that is no schema.
     fn part(&mut self, kind: Kind, value: &Value) -> Option<Value> {
         match (kind, value) {
+            _ if !self.needs(value) => None,
             (Kind::Schema, _) => Some(self.schema(value, &Hidden::new())),
             (Kind::Data | Kind::Plain | Kind::Info | Kind::SecurityScheme | Kind::Example | Kind::Link | Kind::Tag, _) => None,
             (_, Value::Object(map)) => {
@@ -151,10 +167,13 @@ impl Converter<'_> {
     }
 
     /// Converts a schema. What a schema around it hides is hidden in it too: `required` may stand apart from `properties`.
-    fn schema(&mut self, schema: &Value, around: &Hidden) -> Value {
-        let Value::Object(schema) = schema else {
-            return if schema == &json!(false) { json!(false) } else { json!(true) };
+    fn schema(&mut self, value: &Value, around: &Hidden) -> Value {
+        let Value::Object(schema) = value else {
+            return json!(value != &Value::Bool(false));
         };
+        if !self.needs(value) {
+            return json!(true);
+        }
         let mut written = Map::new();
         if let Some(target) = self.target(schema) {
             written.insert("$ref".to_owned(), json!(format!("#{}", fragment(target.as_str()))));
@@ -189,9 +208,11 @@ impl Converter<'_> {
             ("properties" | "$defs" | "definitions", Value::Object(named)) => self.named(named, &Hidden::new()),
             ("dependentSchemas", Value::Object(named)) => self.named(named, hidden),
             ("patternProperties", Value::Object(named)) => {
-                let known = named.iter().filter(|(pattern, _)| self.engines.of(pattern) == Engine::Own);
-                let known: Map<String, Value> = known.map(|(pattern, inner)| (pattern.clone(), inner.clone())).collect();
-                self.named(&known, &Hidden::new())
+                let known = named.iter().filter_map(|(pattern, inner)| {
+                    let is_known = self.engines.of(pattern) == Engine::Own;
+                    is_known.then(|| (pattern.clone(), self.schema(inner, &Hidden::new())))
+                });
+                Value::Object(known.collect())
             }
             (
                 "items"
@@ -337,8 +358,7 @@ impl Converter<'_> {
 
     /// Returns what a `$ref` leads to, or a `$dynamicRef`, which is taken for the anchor of its name.
     fn target(&self, schema: &Map<String, Value>) -> Option<Pointer> {
-        let reference = schema.get("$ref").or_else(|| schema.get("$dynamicRef"))?.as_str()?;
-        let target = self.names.pointer(reference)?;
+        let target = self.names.target(schema)?;
         self.root.pointer(target.as_str()).is_some().then_some(target)
     }
 
@@ -391,11 +411,11 @@ impl Converter<'_> {
         let mut definitions = Map::new();
         while let Some(target) = waiting.pop() {
             let there = document.pointer(target.as_str()).is_some_and(|value| value.is_object() || value.is_boolean());
-            if there || !moved.insert(target.clone()) {
+            let schema = self.root.pointer(target.as_str()).unwrap_or(&Value::Null);
+            if there || !self.needs(schema) || !moved.insert(target.clone()) {
                 continue;
             }
-            let root = self.root;
-            let schema = self.schema(root.pointer(target.as_str()).unwrap_or(&Value::Null), &Hidden::new());
+            let schema = self.schema(schema, &Hidden::new());
             definitions.insert(target.as_str().to_owned(), schema);
             waiting.extend(self.targets.drain());
         }

@@ -6,16 +6,17 @@
 mod convert;
 mod format;
 mod misplaced;
+mod needed;
 mod pattern;
 mod references;
 mod union;
 mod violation;
 
-use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use bindery::formats::StringFormat;
 use bindery::source::Pointer;
+use foldhash::{HashMap, HashSet};
 use jsonschema::{PatternCache, Registry, Resource};
 use serde_json::{Value, json};
 
@@ -131,17 +132,22 @@ impl<'a> Schemas<'a> {
     /// What is no schema, or has a value that its keyword can't have, is left out; whether the description is sound is for
     /// [`crate::lint`] to say.
     pub fn new(root: &'a Value, direction: Direction, reading: Reading) -> Self {
-        Self::of(Root::Borrowed(root), direction, reading)
+        Self::of(Root::Borrowed(root), direction, reading, None)
+    }
+
+    /// Converts the schemas at `places` and what they refer to as [`Self::new`] does; nothing can be held against the others.
+    pub(crate) fn some(root: &'a Value, direction: Direction, reading: Reading, places: Vec<Pointer>) -> Self {
+        Self::of(Root::Borrowed(root), direction, reading, Some(places))
     }
 
     /// Converts the schemas of a description as [`Self::new`] does, for those who keep them longer than they keep the description.
     pub fn shared(root: Arc<Value>, direction: Direction, reading: Reading) -> Schemas<'static> {
-        Schemas::of(Root::Shared(root), direction, reading)
+        Schemas::of(Root::Shared(root), direction, reading, None)
     }
 
-    fn of(root: Root<'a>, direction: Direction, reading: Reading) -> Self {
+    fn of(root: Root<'a>, direction: Direction, reading: Reading, places: Option<Vec<Pointer>>) -> Self {
         let patterns = PatternCache::new();
-        let converted = convert::convert(&root, direction, reading, &patterns);
+        let converted = convert::convert(&root, direction, reading, &patterns, places);
         let resource = Resource::from_contents(converted.document.clone());
         let registry = Registry::new()
             .draft(jsonschema::Draft::Draft202012)
@@ -207,13 +213,18 @@ impl<'a> Schemas<'a> {
     ///
     /// Fails where the description has no schema by its standard, or one that can't be compiled.
     pub fn validator(&self, schema: &Pointer) -> Result<Arc<jsonschema::Validator>, Unusable> {
-        let schema = self.behind(schema);
-        let known = self.compiled.read().unwrap_or_else(PoisonError::into_inner).get(&schema).cloned();
-        known.unwrap_or_else(|| {
-            let compiled = self.compile(&schema);
-            self.compiled.write().unwrap_or_else(PoisonError::into_inner).insert(schema, compiled.clone());
+        self.known(schema).unwrap_or_else(|| {
+            let target = self.behind(schema);
+            let compiled = self.known(&target).unwrap_or_else(|| self.compile(&target));
+            let mut all = self.compiled.write().unwrap_or_else(PoisonError::into_inner);
+            all.insert(target, compiled.clone());
+            all.insert(schema.clone(), compiled.clone());
             compiled
         })
+    }
+
+    fn known(&self, schema: &Pointer) -> Option<Compiled> {
+        self.compiled.read().unwrap_or_else(PoisonError::into_inner).get(schema).cloned()
     }
 
     /// Tells whether a value is valid. Properties that do not belong in the direction are no matter.
@@ -242,7 +253,7 @@ impl<'a> Schemas<'a> {
             found.extend(misplaced::misplaced(self, schema, value));
         }
         // What is reached in two ways is wrong once.
-        let mut met = HashSet::new();
+        let mut met = HashSet::default();
         found.retain(|it| met.insert((it.instance.clone(), it.schema.clone(), it.message.clone())));
         Ok(found)
     }

@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use bindery::source::Pointer;
-use serde_json::Value;
+use serde_json::{Map, Value};
+
+use crate::tree::entry;
 
 /// The pointers of what has an `$id` or an anchor, by the references that lead there.
 #[derive(Default)]
@@ -18,8 +20,13 @@ impl Names {
         Self(names)
     }
 
+    /// Returns where the `$ref` of a schema leads, or its `$dynamicRef`, which is taken for the anchor of its name.
+    pub(super) fn target(&self, schema: &Map<String, Value>) -> Option<Pointer> {
+        self.pointer(entry(schema, "$ref").or_else(|| entry(schema, "$dynamicRef"))?.as_str()?)
+    }
+
     /// Returns where a reference leads.
-    pub(super) fn pointer(&self, reference: &str) -> Option<Pointer> {
+    fn pointer(&self, reference: &str) -> Option<Pointer> {
         if let Some(known) = self.0.get(reference) {
             return Some(known.clone());
         }
