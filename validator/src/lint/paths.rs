@@ -1,6 +1,7 @@
 //! Rules about the paths of a description together.
 
 use bindery::kind::Kind;
+use foldhash::HashMap;
 
 use super::Lint;
 use crate::finding::Finding;
@@ -22,8 +23,38 @@ enum Segment<'a> {
     Placeholder,
 }
 
-/// Compares paths with each other. Only paths of as many segments, which have no two different literals at one position, can fit one
-/// request; so paths are compared within groups of the same first literal.
+/// Paths by their segments, the first outermost.
+#[derive(Default)]
+struct Paths<'a> {
+    literals: HashMap<&'a str, Paths<'a>>,
+    placeholder: Option<Box<Paths<'a>>>,
+    /// The paths that end here.
+    ends: Vec<usize>,
+}
+
+impl<'a> Paths<'a> {
+    fn add(&mut self, segments: &[Segment<'a>], path: usize) {
+        match segments {
+            [] => self.ends.push(path),
+            [Segment::Literal(text), rest @ ..] => self.literals.entry(text).or_default().add(rest, path),
+            [Segment::Placeholder, rest @ ..] => self.placeholder.get_or_insert_default().add(rest, path),
+        }
+    }
+
+    /// Collects the paths of as many segments that have no other literal at one position.
+    fn collect(&self, segments: &[Segment<'a>], found: &mut Vec<usize>) {
+        let Some((first, rest)) = segments.split_first() else { return found.extend(&self.ends) };
+        match first {
+            Segment::Literal(text) => self.literals.get(text).into_iter().for_each(|inner| inner.collect(rest, found)),
+            Segment::Placeholder => self.literals.values().for_each(|inner| inner.collect(rest, found)),
+        }
+        if let Some(inner) = &self.placeholder {
+            inner.collect(rest, found);
+        }
+    }
+}
+
+/// Compares paths with each other: those that can fit one request.
 pub(super) fn check(cx: &Lint<'_>, found: &mut Vec<Finding>) {
     let mut templates: Vec<Template<'_>> = Vec::new();
     for (node, item) in cx.tree.of(Kind::PathItem) {
@@ -32,10 +63,13 @@ pub(super) fn check(cx: &Lint<'_>, found: &mut Vec<Finding>) {
             templates.push(Template { path, segments: segments(path), node });
         }
     }
+    let mut earlier = Paths::default();
     for (index, later) in templates.iter().enumerate() {
-        for earlier in &templates[..index] {
-            found.extend(compare(cx, earlier, later));
-        }
+        let mut fitting = Vec::new();
+        earlier.collect(&later.segments, &mut fitting);
+        fitting.sort_unstable();
+        found.extend(fitting.into_iter().filter_map(|earlier| compare(cx, &templates[earlier], later)));
+        earlier.add(&later.segments, index);
     }
 }
 
@@ -45,14 +79,10 @@ fn segments(path: &str) -> Vec<Segment<'_>> {
 }
 
 fn compare(cx: &Lint<'_>, earlier: &Template<'_>, later: &Template<'_>) -> Option<Finding> {
-    if earlier.segments.len() != later.segments.len() {
-        return None;
-    }
     // Which of the two is more exact at some position.
     let (mut earlier_exact, mut later_exact) = (false, false);
     for pair in earlier.segments.iter().zip(&later.segments) {
         match pair {
-            (Segment::Literal(left), Segment::Literal(right)) if left != right => return None,
             (Segment::Literal(_), Segment::Placeholder) => earlier_exact = true,
             (Segment::Placeholder, Segment::Literal(_)) => later_exact = true,
             _ => {}
