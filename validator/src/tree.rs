@@ -20,6 +20,21 @@ pub(crate) fn field<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
     value.as_object().and_then(|object| entry(object, key))
 }
 
+/// Returns what stands one step inside of a value.
+pub(crate) fn step<'a>(value: &'a Value, token: &str) -> Option<&'a Value> {
+    match value {
+        Value::Object(map) => entry(map, token),
+        // RFC 6901, section 4: an index has no sign and no zeros before it.
+        Value::Array(list) if token == "0" || !token.starts_with(['+', '0']) => list.get(token.parse::<usize>().ok()?),
+        _ => None,
+    }
+}
+
+/// Returns what stands at the end of a pointer.
+pub(crate) fn at<'a>(root: &'a Value, pointer: &Pointer) -> Option<&'a Value> {
+    pointer.tokens().try_fold(root, |value, token| step(value, &token))
+}
+
 /// Names a node of a [`Tree`].
 pub type NodeId = usize;
 
@@ -107,11 +122,7 @@ impl<'a> Tree<'a> {
 
     /// Returns the node at the end of a pointer, whatever it is.
     pub fn at(&self, pointer: &Pointer) -> Option<&'a Value> {
-        pointer.tokens().try_fold(self.nodes[0].value, |value, token| match value {
-            Value::Object(map) => map.get(token.as_ref()),
-            Value::Array(list) => list.get(token.parse::<usize>().ok()?),
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
-        })
+        at(self.nodes[0].value, pointer)
     }
 
     /// Returns what a `$ref` within the description leads to; itself for a value that is none, or leads nowhere.

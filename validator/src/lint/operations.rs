@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::Lint;
 use crate::finding::{Finding, Fix};
 use crate::rule::{DUPLICATE_PARAMETER, NO_ERROR_RESPONSE, NO_SUMMARY, NO_TAGS, OPTIONAL_PATH_PARAMETER, UNDECLARED_TAG};
-use crate::tree::{NodeId, Token};
+use crate::tree::{NodeId, Token, field};
 
 /// Checks the parameters of a path item or of an operation, each list by itself: one of an operation overrides one of its path.
 pub(super) fn check_parameters(cx: &Lint<'_>, list: NodeId, found: &mut Vec<Finding>) {
@@ -68,7 +68,7 @@ pub(super) fn check_operation(cx: &Lint<'_>, operation: NodeId, found: &mut Vec<
 /// Checks that the description declares the tags of an operation, where it declares some.
 fn check_tags(cx: &Lint<'_>, operation: NodeId, found: &mut Vec<Finding>) {
     let Some(declared) = cx.tree.nodes[0].value.get("tags").and_then(Value::as_array) else { return };
-    let names = || declared.iter().filter_map(|tag| tag.get("name")?.as_str());
+    let names = || declared.iter().filter_map(|tag| field(tag, "name")?.as_str());
     let tags = cx.tree.nodes[operation].value.get("tags").and_then(Value::as_array).into_iter().flatten();
     for (index, tag) in tags.enumerate().filter_map(|(index, tag)| Some((index, tag.as_str()?))) {
         if names().all(|name| name != tag) {

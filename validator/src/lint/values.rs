@@ -44,8 +44,8 @@ pub(super) fn check(cx: &Lint<'_>, found: &mut Vec<Finding>) {
     let schemas = Schemas::some(cx.tree.nodes[0].value, Direction::Either, Reading::Intent, needed);
     for Held { node, schema, values } in held {
         // A schema that can't be used is for other rules.
-        let Ok(validator) = schemas.validator(&schema) else { continue };
-        let wrong_values = values.into_iter().filter(|given| !validator.is_valid(given.value));
+        let Ok(tester) = schemas.tester(&schema) else { continue };
+        let wrong_values = values.into_iter().filter(|given| !tester.is_valid(given.value));
         found.extend(wrong_values.filter_map(|given| wrong(&schemas, &schema, &given, cx.origin(node))));
     }
 }

@@ -15,6 +15,7 @@ use super::needed::Needed;
 use super::pattern::{self, Engine, Engines};
 use super::references::{Names, fragment, redirect};
 use super::{Direction, Reading, format};
+use crate::tree::{self, entry, field, step};
 
 /// References that lead to references are followed this far.
 pub(super) const MAX_CHAIN: usize = 64;
@@ -79,23 +80,22 @@ pub(super) fn convert(
 }
 
 impl Converted {
+    /// Returns what stands at a place of the document.
+    pub(super) fn at(&self, place: &Pointer) -> Option<&Value> {
+        tree::at(&self.document, place)
+    }
+
     /// Returns where the schema at a place of the description is in the converted document.
     pub(super) fn locate(&self, place: &Pointer) -> Option<Pointer> {
-        if self.document.pointer(place.as_str()).is_some() {
+        if self.at(place).is_some() {
             return Some(place.clone());
         }
         let mut at = (&self.document, Pointer::root());
         for token in place.tokens() {
-            let step = |value: &'_ Value| match value {
-                Value::Object(map) => map.contains_key(token.as_ref()),
-                Value::Array(list) => token.parse::<usize>().is_ok_and(|index| index < list.len()),
-                _ => false,
-            };
-            if !step(at.0) {
+            if step(at.0, &token).is_none() {
                 at = (at.0.get("else")?, at.1.child("else"));
             }
-            let inner = Pointer::root().child(&token);
-            at = (at.0.pointer(inner.as_str())?, at.1.child(&token));
+            at = (step(at.0, &token)?, at.1.child(&token));
         }
         Some(at.1)
     }
@@ -112,11 +112,7 @@ impl Converted {
             at = root.pointer(&place);
         }
         for (token, written) in tokens {
-            let next = match at {
-                Some(Value::Object(map)) => map.get(token.as_ref()),
-                Some(Value::Array(list)) => token.parse::<usize>().ok().and_then(|index| list.get(index)),
-                _ => None,
-            };
+            let next = at.and_then(|at| step(at, &token));
             if next.is_some() {
                 place.push('/');
                 place.push_str(written);
@@ -180,7 +176,7 @@ impl<'a> Converter<'a> {
             self.targets.insert(target);
         }
         // Before 3.1 nothing beside a reference counts (OpenAPI 3.0.3, "Reference Object").
-        let is_reference = schema.get("$ref").is_some_and(Value::is_string);
+        let is_reference = entry(schema, "$ref").is_some_and(Value::is_string);
         if !(self.is_before_3_1 && is_reference) {
             let mut hidden = around.clone();
             self.collect_hidden(schema, &mut hidden, &mut HashSet::new());
@@ -264,7 +260,7 @@ impl<'a> Converter<'a> {
     fn branch(&mut self, schema: &Map<String, Value>, keyword: &str, branch: &Value, hidden: &Hidden) -> Value {
         let mut converted = self.schema(branch, hidden);
         let asserts = keyword != "allOf" && self.reading == Reading::Intent;
-        let tags = schema.get("discriminator").filter(|_| asserts).and_then(|discriminator| self.tags(discriminator, branch));
+        let tags = entry(schema, "discriminator").filter(|_| asserts).and_then(|discriminator| self.tags(discriminator, branch));
         if let (Some((property, tags)), Value::Object(converted)) = (tags, &mut converted)
             && !converted.contains_key("properties")
             && !converted.contains_key("required")
@@ -295,7 +291,7 @@ impl<'a> Converter<'a> {
 
     fn types(&mut self, schema: &Map<String, Value>, written: &mut Map<String, Value>) {
         let mut types = named_types(schema);
-        let speaks_of = |keywords: &[&str]| keywords.iter().any(|keyword| schema.contains_key(*keyword));
+        let speaks_of = |keywords: &[&str]| keywords.iter().any(|keyword| entry(schema, keyword).is_some());
         if self.reading == Reading::Intent && !speaks_of(&["type", "enum", "const"]) {
             if speaks_of(&["properties", "required", "additionalProperties"]) {
                 types.push("object");
@@ -305,13 +301,13 @@ impl<'a> Converter<'a> {
         }
         let is_null = |name: &&str| *name == "null";
         let only = types.iter().copied().filter(|name| !is_null(name)).collect::<Vec<_>>();
-        let format = schema.get("format").and_then(Value::as_str);
+        let format = entry(schema, "format").and_then(Value::as_str);
         match (only.as_slice(), format) {
             (["string"], Some(format)) if format::is_asserted(format, self.reading) => {
                 written.insert("format".to_owned(), json!(format));
             }
             // What 3.0 calls the format `byte` (OpenAPI 3.1.0, section 4.4.1).
-            (["string"], None) if !self.is_before_3_1 && schema.get("contentEncoding") == Some(&json!("base64")) => {
+            (["string"], None) if !self.is_before_3_1 && entry(schema, "contentEncoding") == Some(&json!("base64")) => {
                 written.insert("format".to_owned(), json!("byte"));
             }
             (["integer"], Some(format)) => {
@@ -359,13 +355,13 @@ impl<'a> Converter<'a> {
     /// Returns what a `$ref` leads to, or a `$dynamicRef`, which is taken for the anchor of its name.
     fn target(&self, schema: &Map<String, Value>) -> Option<Pointer> {
         let target = self.names.target(schema)?;
-        self.root.pointer(target.as_str()).is_some().then_some(target)
+        tree::at(self.root, &target).is_some().then_some(target)
     }
 
     fn behind<'s>(&'s self, mut schema: &'s Value) -> &'s Value {
         for _ in 0..MAX_CHAIN {
             let target = schema.as_object().and_then(|map| self.target(map));
-            match target.and_then(|target| self.root.pointer(target.as_str())) {
+            match target.and_then(|target| tree::at(self.root, &target)) {
                 Some(next) => schema = next,
                 None => break,
             }
@@ -374,17 +370,17 @@ impl<'a> Converter<'a> {
     }
 
     fn collect_hidden(&mut self, schema: &Map<String, Value>, hidden: &mut Hidden, met: &mut HashSet<Pointer>) {
-        for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        for (name, property) in entry(schema, "properties").and_then(Value::as_object).into_iter().flatten() {
             if self.is_hidden(property) {
                 self.has_misplaced = true;
                 hidden.insert(name.clone());
             }
         }
-        for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object) {
+        for part in entry(schema, "allOf").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object) {
             match self.target(part) {
                 Some(target) => {
                     let root = self.root;
-                    if let Some(Value::Object(part)) = root.pointer(target.as_str())
+                    if let Some(Value::Object(part)) = tree::at(root, &target)
                         && met.insert(target)
                     {
                         self.collect_hidden(part, hidden, met);
@@ -399,8 +395,8 @@ impl<'a> Converter<'a> {
     fn is_hidden(&self, property: &Value) -> bool {
         let says = |schema: &Value| says_hidden(schema, self.direction);
         let target = self.behind(property);
-        let single = target.get("allOf").and_then(Value::as_array).filter(|parts| parts.len() == 1);
-        let own = (!self.is_before_3_1 || property.get("$ref").is_none()) && says(property);
+        let single = field(target, "allOf").and_then(Value::as_array).filter(|parts| parts.len() == 1);
+        let own = (!self.is_before_3_1 || field(property, "$ref").is_none()) && says(property);
         own || says(target) || single.is_some_and(|parts| says(self.behind(&parts[0])))
     }
 
@@ -410,8 +406,8 @@ impl<'a> Converter<'a> {
         let mut waiting: Vec<Pointer> = self.targets.drain().collect();
         let mut definitions = Map::new();
         while let Some(target) = waiting.pop() {
-            let there = document.pointer(target.as_str()).is_some_and(|value| value.is_object() || value.is_boolean());
-            let schema = self.root.pointer(target.as_str()).unwrap_or(&Value::Null);
+            let there = tree::at(document, &target).is_some_and(|value| value.is_object() || value.is_boolean());
+            let schema = tree::at(self.root, &target).unwrap_or(&Value::Null);
             if there || !self.needs(schema) || !moved.insert(target.clone()) {
                 continue;
             }
@@ -431,7 +427,7 @@ impl<'a> Converter<'a> {
 
 /// Tells whether a schema says that it does not belong in a direction. One that says so of both is left where it is.
 pub(super) fn says_hidden(schema: &Value, direction: Direction) -> bool {
-    let says = |keyword: &str| schema.get(keyword) == Some(&json!(true));
+    let says = |keyword: &str| field(schema, keyword) == Some(&Value::Bool(true));
     match direction {
         Direction::Request => says("readOnly") && !says("writeOnly"),
         Direction::Response => says("writeOnly") && !says("readOnly"),
@@ -449,13 +445,13 @@ pub(super) fn tags_of(discriminator: &Value, reference: &str) -> Vec<String> {
 }
 
 fn is_nullable(schema: &Map<String, Value>) -> bool {
-    ["nullable", "x-nullable"].iter().any(|keyword| schema.get(*keyword) == Some(&json!(true)))
+    ["nullable", "x-nullable"].iter().any(|keyword| entry(schema, keyword) == Some(&Value::Bool(true)))
 }
 
 /// Returns the types that a schema names. The type `file` of Swagger 2.0 is any text.
 fn named_types(schema: &Map<String, Value>) -> Vec<&str> {
     let known = |name: &&str| ["null", "boolean", "integer", "number", "string", "array", "object"].contains(name);
-    let mut types: Vec<&str> = match schema.get("type") {
+    let mut types: Vec<&str> = match entry(schema, "type") {
         Some(Value::String(name)) => Some(name.as_str()).filter(known).into_iter().collect(),
         Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).filter(known).collect(),
         _ => Vec::new(),

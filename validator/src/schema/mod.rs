@@ -82,6 +82,8 @@ pub struct Schemas<'a> {
     registry: Registry<'static>,
     patterns: PatternCache,
     compiled: RwLock<HashMap<Pointer, Compiled>>,
+    /// The validators of flat schemas, by their texts.
+    flat: RwLock<HashMap<String, Arc<jsonschema::Validator>>>,
 }
 
 /// Whose the description is.
@@ -154,7 +156,7 @@ impl<'a> Schemas<'a> {
             .add(DOCUMENT, resource)
             .and_then(jsonschema::RegistryBuilder::prepare)
             .expect("the document's name is a URI, and it refers to nothing else");
-        Self { root, direction, reading, converted, registry, patterns, compiled: RwLock::default() }
+        Self { root, direction, reading, converted, registry, patterns, compiled: RwLock::default(), flat: RwLock::default() }
     }
 
     /// Returns the direction.
@@ -223,6 +225,24 @@ impl<'a> Schemas<'a> {
         })
     }
 
+    /// Returns a validator that tells whether values are valid, and may not know the places of what is wrong: schemas that hold no others and
+    /// say the same have one.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::validator`].
+    pub(crate) fn tester(&self, schema: &Pointer) -> Result<Arc<jsonschema::Validator>, Unusable> {
+        let Some(flat) = self.converted.at(schema).filter(|schema| is_flat(schema)) else { return self.validator(schema) };
+        let text = flat.to_string();
+        if let Some(known) = self.flat.read().unwrap_or_else(PoisonError::into_inner).get(&text) {
+            return Ok(Arc::clone(known));
+        }
+        let built = options(&self.patterns, self.reading).build(flat);
+        let tester = Arc::new(built.map_err(|error| Unusable { pointer: schema.clone(), reason: error.to_string() })?);
+        self.flat.write().unwrap_or_else(PoisonError::into_inner).insert(text, Arc::clone(&tester));
+        Ok(tester)
+    }
+
     fn known(&self, schema: &Pointer) -> Option<Compiled> {
         self.compiled.read().unwrap_or_else(PoisonError::into_inner).get(schema).cloned()
     }
@@ -262,7 +282,7 @@ impl<'a> Schemas<'a> {
     fn behind(&self, schema: &Pointer) -> Pointer {
         let mut at = self.converted.locate(schema).unwrap_or_else(|| schema.clone());
         for _ in 0..convert::MAX_CHAIN {
-            let Some(Value::Object(map)) = self.converted.document.pointer(at.as_str()) else { break };
+            let Some(Value::Object(map)) = self.converted.at(&at) else { break };
             let target = map.get("$ref").filter(|_| map.len() == 1).and_then(Value::as_str).and_then(Pointer::parse);
             match target {
                 Some(target) => at = target,
@@ -274,7 +294,7 @@ impl<'a> Schemas<'a> {
 
     fn compile(&self, schema: &Pointer) -> Compiled {
         let unusable = |reason: String| Unusable { pointer: schema.clone(), reason };
-        if self.converted.document.pointer(schema.as_str()).is_none() {
+        if self.converted.at(schema).is_none() {
             return Err(unusable("there is none".to_owned()));
         }
         let reference = format!("{DOCUMENT}#{}", references::fragment(schema.as_str()));
@@ -284,6 +304,16 @@ impl<'a> Schemas<'a> {
             .map(Arc::new)
             .map_err(|error| unusable(error.to_string()))
     }
+}
+
+/// Tells whether a converted schema holds no others, and refers to none.
+fn is_flat(schema: &Value) -> bool {
+    let is_flat = |(keyword, value): (&String, &Value)| match value {
+        Value::Object(_) => false,
+        Value::Array(list) => !list.iter().any(|item| item.is_object() || item.is_array()),
+        _ => keyword != "$ref",
+    };
+    schema.as_object().is_some_and(|schema| schema.iter().all(is_flat))
 }
 
 /// Options that all validators have in common.

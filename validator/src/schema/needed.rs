@@ -5,6 +5,7 @@ use foldhash::HashMap;
 use serde_json::Value;
 
 use super::references::Names;
+use crate::tree::step;
 
 /// Why a part is needed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,11 +41,7 @@ impl Needed {
     fn lead<'a>(&mut self, root: &'a Value, place: &Pointer) -> Option<&'a Value> {
         place.tokens().try_fold(root, |at, token| {
             self.0.entry(std::ptr::from_ref(at)).or_insert(Need::Way);
-            match at {
-                Value::Object(map) => map.get(token.as_ref()),
-                Value::Array(list) => list.get(token.parse::<usize>().ok()?),
-                _ => None,
-            }
+            step(at, &token)
         })
     }
 

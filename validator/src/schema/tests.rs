@@ -233,3 +233,33 @@ fn references_lead_everywhere() {
         ["/next/next /Tree/type: `/next/next` is `1`, expected an object"]
     );
 }
+
+#[test]
+fn some_schemas_are_converted_as_all_are() {
+    let schemas = json!({
+        "A": { "properties": { "b": { "$ref": "#/components/schemas/B" }, "c": { "type": "string", "maxLength": 2 } } },
+        "B": { "nullable": true, "allOf": [
+            { "$ref": "#/components/schemas/C/properties/d" },
+            { "required": ["own", "secret"], "properties": { "secret": { "writeOnly": true } } }
+        ] },
+        "C": { "properties": { "d": { "type": "object", "properties": { "again": { "$ref": "#/x-more/B" } } } } },
+        "D": { "patternProperties": { "^x": { "type": "integer" } }, "additionalProperties": false }
+    });
+    let mut root = description("3.1.0", schemas);
+    root["x-more"] = json!({ "B": { "$ref": "#/components/schemas/B" } });
+    let places = ["A/properties/b", "A/properties/c", "B/allOf/1", "D"].map(pointer);
+    let values =
+        [json!(null), json!("long"), json!({}), json!({ "own": 1, "again": { "own": "" } }), json!({ "again": {}, "x": "" })];
+    let all = Schemas::new(&root, Direction::Either, Reading::Intent);
+    for place in &places {
+        let some = Schemas::some(&root, Direction::Either, Reading::Intent, vec![place.clone()]);
+        for value in &values {
+            let expected = all.errors(place, value).expect("the schema is sound");
+            assert_eq!(some.errors(place, value), Ok(expected.clone()), "{place}: {value}");
+            assert_eq!(some.tester(place).map(|tester| tester.is_valid(value)), Ok(expected.is_empty()), "{place}: {value}");
+        }
+    }
+    // What nobody asked for and nothing refers to is left out.
+    let some = Schemas::some(&root, Direction::Either, Reading::Intent, vec![pointer("A/properties/c")]);
+    assert!(some.has(&pointer("A/properties/c")) && !some.has(&pointer("D")) && !some.has(&pointer("B")));
+}
