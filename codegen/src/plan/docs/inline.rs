@@ -7,21 +7,14 @@ use foldhash::HashMap;
 
 use super::block::Definitions;
 use super::link;
-
-/// A part of a paragraph.
-#[derive(Debug, PartialEq)]
-pub(super) enum Word {
-    Text(String),
-    /// The line ends here.
-    Break,
-}
+use super::words::Words;
 
 /// Reads the words of a text.
-pub(super) fn words(text: &str, definitions: &Definitions) -> Vec<Word> {
+pub(super) fn words(text: &str, definitions: &Definitions) -> Words {
     let spans = CodeSpans::of(text);
     let brackets = brackets(text, &spans);
-    let mut scanner =
-        Scanner { text, at: 0, spans, brackets, definitions, words: Words::default(), in_link: false, closing: Vec::new() };
+    let words = Words::with_capacity(text.len());
+    let mut scanner = Scanner { text, at: 0, spans, brackets, definitions, words, in_link: false, closing: Vec::new() };
     scanner.scan(text.len());
     scanner.words.finish()
 }
@@ -67,6 +60,9 @@ pub(super) fn run_end(text: &str, at: usize) -> usize {
 /// Finds the closing bracket of every opening one that has one.
 fn brackets(text: &str, spans: &CodeSpans) -> HashMap<usize, usize> {
     let (mut open, mut pairs, mut at) = (Vec::new(), HashMap::default(), 0);
+    if !text.contains('[') {
+        return pairs;
+    }
     while let Some(found) = text[at..].find(['[', ']', '\\', '`']) {
         at += found;
         match text.as_bytes()[at] {
@@ -78,62 +74,6 @@ fn brackets(text: &str, spans: &CodeSpans) -> HashMap<usize, usize> {
         at += 1;
     }
     pairs
-}
-
-/// Collects words.
-#[derive(Default)]
-struct Words {
-    words: Vec<Word>,
-    word: String,
-}
-
-impl Words {
-    fn push(&mut self, text: &str) {
-        self.word.push_str(text);
-    }
-
-    fn space(&mut self) {
-        if !self.word.is_empty() {
-            self.words.push(Word::Text(std::mem::take(&mut self.word)));
-        }
-    }
-
-    fn line_break(&mut self) {
-        self.space();
-        if self.words.last().is_some_and(|last| *last != Word::Break) {
-            self.words.push(Word::Break);
-        }
-    }
-
-    /// Adds markup, whose first character a backslash or an exclamation mark before it would give another meaning.
-    fn markup(&mut self, text: &str) {
-        let backslashes = self.word.len() - self.word.trim_end_matches('\\').len();
-        if backslashes % 2 == 1 {
-            self.word.push('\\');
-        }
-        if text.starts_with('[') && self.word.ends_with('!') && !self.word.ends_with("\\!") {
-            self.word.pop();
-            self.word.push_str("\\!");
-        }
-        self.word.push_str(text);
-    }
-
-    fn finish(mut self) -> Vec<Word> {
-        self.space();
-        if self.words.last() == Some(&Word::Break) {
-            self.words.pop();
-        }
-        self.words
-    }
-}
-
-/// Returns words as one line.
-pub(super) fn joined(words: Vec<Word>) -> String {
-    let texts = words.into_iter().filter_map(|word| match word {
-        Word::Text(text) => Some(text),
-        Word::Break => None,
-    });
-    texts.collect::<Vec<_>>().join(" ")
 }
 
 struct Scanner<'a> {
@@ -179,7 +119,10 @@ impl Scanner<'_> {
                 b'!' if rest.starts_with("![") && self.link_at(self.at + 1).is_some() => self.at += 1,
                 b'[' => self.bracket(),
                 b']' if self.in_link => self.advance("\\]", 1),
-                b'h' | b'H' if !self.in_link && link::bare_url(rest).is_some() => self.url(rest),
+                b'h' | b'H' if !self.in_link => match link::bare_url(rest) {
+                    Some(url) => self.url(url),
+                    None => self.plain(rest),
+                },
                 b'&' if rest.starts_with("&nbsp;") => self.white_space("&nbsp;"),
                 _ => self.plain(rest),
             }
@@ -194,9 +137,14 @@ impl Scanner<'_> {
 
     /// Takes a character, and those after it up to the next that could have a meaning.
     fn plain(&mut self, rest: &str) {
-        let first = rest.chars().next().map_or(1, char::len_utf8);
-        let more = rest[first..].find([' ', '\n', '\\', '`', '<', '!', '[', ']', 'h', 'H', '&']).unwrap_or(rest.len() - first);
-        self.advance(&rest[..first + more], first + more);
+        let bytes = rest.as_bytes();
+        let has_meaning = |at: &usize| match bytes[*at] {
+            b' ' | b'\n' | b'\\' | b'`' | b'<' | b'!' | b'[' | b']' | b'&' => true,
+            b'h' | b'H' => matches!(bytes.get(at + 1), Some(b't' | b'T')),
+            _ => false,
+        };
+        let length = (1..rest.len()).find(has_meaning).unwrap_or(rest.len());
+        self.advance(&rest[..length], length);
     }
 
     fn white_space(&mut self, rest: &str) {
@@ -254,8 +202,7 @@ impl Scanner<'_> {
         }
     }
 
-    fn url(&mut self, rest: &str) {
-        let url = link::bare_url(rest).unwrap_or_default();
+    fn url(&mut self, url: &str) {
         self.words.markup(&autolink(url));
         self.at += url.len();
     }
@@ -277,7 +224,7 @@ impl Scanner<'_> {
         (self.at, self.in_link) = (self.at + 1, true);
         self.scan(link.bracket);
         (self.at, self.in_link) = (link.end, false);
-        let text = joined(std::mem::replace(&mut self.words, outside).finish());
+        let text = std::mem::replace(&mut self.words, outside).finish().joined();
         let destination = link::encoded(&link.destination);
         match text.is_empty() {
             true => self.words.markup(&autolink(&destination)),

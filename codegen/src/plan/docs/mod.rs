@@ -13,7 +13,10 @@ mod sentence;
 mod tag;
 #[cfg(test)]
 mod tests;
+mod words;
 mod write;
+
+use std::borrow::Cow;
 
 use serde_json::Value;
 
@@ -24,6 +27,9 @@ use block::Document;
 /// A line has neither slashes nor the space after them, and may be longer than `width` where code, a link or a URL is.
 /// There is no blank line at either end and no two in a row; a blank text gives no line at all.
 pub fn doc_lines(text: &str, width: usize) -> Vec<String> {
+    if text.is_empty() {
+        return Vec::new();
+    }
     if is_plain(text, width) {
         return vec![text.to_owned()];
     }
@@ -38,8 +44,8 @@ fn is_plain(text: &str, width: usize) -> bool {
     text.len() <= width
         && text.starts_with(|first: char| first.is_ascii_alphabetic())
         && !text.ends_with(' ')
-        && !text.contains("  ")
         && text.bytes().all(is_word)
+        && !text.contains("  ")
 }
 
 /// Returns the first sentence of a description as one line that ends with a full stop; nothing for a blank text.
@@ -74,27 +80,33 @@ fn visible_json(c: char) -> String {
 const TAB: usize = 4;
 
 /// Makes every line end a line feed and every other white space a space, and removes what can't be seen.
-fn clean(text: &str) -> String {
+fn clean(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b'\n' | b' '..=b'~')) {
+        return Cow::Borrowed(text);
+    }
     let text = text.replace("\r\n", "\n");
     let mut cleaned = String::with_capacity(text.len());
     let mut column = 0;
-    for c in text.chars().filter(|c| !is_invisible(*c) || c.is_whitespace()) {
-        column += 1;
+    for c in text.chars() {
         match c {
+            ' '..='~' => cleaned.push(c),
             '\t' => {
-                let spaces = TAB - (column - 1) % TAB;
+                let spaces = TAB - column % TAB;
                 cleaned.extend(std::iter::repeat_n(' ', spaces));
                 column += spaces - 1;
             }
             c if is_line_end(c) => {
                 cleaned.push('\n');
                 column = 0;
+                continue;
             }
             c if c.is_whitespace() => cleaned.push(' '),
+            c if is_invisible(c) => continue,
             c => cleaned.push(c),
         }
+        column += 1;
     }
-    cleaned
+    Cow::Owned(cleaned)
 }
 
 fn is_line_end(c: char) -> bool {

@@ -6,7 +6,7 @@
 
 use super::block::{Block, Definitions, Document};
 use super::html::flat;
-use super::inline::{Word, words};
+use super::inline::words;
 use super::write::escaped_start;
 
 /// Returns the first sentence as one line that ends with a full stop; nothing if there is no text.
@@ -35,11 +35,7 @@ fn find_text<'a>(blocks: &'a [Block], wanted: &dyn Fn(&Block) -> bool) -> Option
 
 /// Returns the words up to a line break.
 fn text_words(text: &str, definitions: &Definitions) -> Vec<String> {
-    let words = words(&flat(text), definitions).into_iter().map_while(|word| match word {
-        Word::Text(text) => Some(text),
-        Word::Break => None,
-    });
-    words.collect()
+    words(&flat(text), definitions).iter().take_while(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// Words with a full stop that ends no sentence.

@@ -3,9 +3,12 @@
 //! Every block is written in one way: bullets and numbers with their text right behind, the lines below indented to it,
 //! code between backticks. What would start a block where a line of text starts is kept off there or escaped.
 
+use std::borrow::Cow;
+
 use super::block::{Block, Document, List};
-use super::inline::{Word, joined, words};
+use super::inline::words;
 use super::line::ListKind;
+use super::words::Words;
 
 /// Text in a deep list is no narrower than this.
 const NARROWEST: usize = 20;
@@ -112,12 +115,12 @@ impl Writer<'_> {
         }
     }
 
-    fn words(&self, text: &str) -> Vec<Word> {
+    fn words(&self, text: &str) -> Words {
         words(text, &self.document.definitions)
     }
 
     fn heading(&self, level: usize, text: &str) -> Vec<String> {
-        let text = joined(self.words(&super::html::flat(text)));
+        let text = self.words(&super::html::flat(text)).joined();
         if text.is_empty() { Vec::new() } else { vec![format!("{} {text}", "#".repeat(level))] }
     }
 
@@ -157,7 +160,7 @@ impl Writer<'_> {
     }
 
     fn table(&self, head: &[String], delimiters: &[String], rows: &[Vec<String>]) -> Vec<String> {
-        let cell = |cell: &String| joined(self.words(&super::html::flat(cell)));
+        let cell = |cell: &String| self.words(&super::html::flat(cell)).joined();
         let row = |cells: &[String]| format!("| {} |", cells.iter().map(cell).collect::<Vec<_>>().join(" | "));
         let delimiters = format!("| {} |", delimiters.join(" | "));
         [row(head), delimiters].into_iter().chain(rows.iter().map(|cells| row(cells))).collect()
@@ -170,7 +173,11 @@ fn narrowed(width: usize, indent: usize) -> usize {
 
 /// Adds the lines of a block, with or without a blank line before them.
 fn append(lines: &mut Vec<String>, block: Vec<String>, apart: bool) {
-    if apart && !lines.is_empty() && !block.is_empty() {
+    if lines.is_empty() {
+        *lines = block;
+        return;
+    }
+    if apart && !block.is_empty() {
         lines.push(String::new());
     }
     lines.extend(block);
@@ -187,18 +194,18 @@ fn prefixed(lines: Vec<String>, first: &str, other: &str) -> Vec<String> {
 }
 
 /// Arranges words on lines.
-fn fill(words: &[Word], width: usize) -> Vec<String> {
+fn fill(words: &Words, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     // Counted once a unit, so that a long line takes no longer than many short ones.
     let mut columns = 0;
     for unit in units(words) {
-        let Some(unit) = unit else {
+        if unit.is_empty() {
             line.push('\\');
             lines.push(std::mem::take(&mut line));
             columns = 0;
             continue;
-        };
+        }
         let length = unit.chars().count();
         if columns > 0 && columns + 1 + length > width {
             lines.push(std::mem::take(&mut line));
@@ -207,6 +214,8 @@ fn fill(words: &[Word], width: usize) -> Vec<String> {
         if columns > 0 {
             line.push(' ');
             columns += 1;
+        } else {
+            line.reserve_exact(width.max(unit.len()));
         }
         line.push_str(&unit);
         columns += length;
@@ -215,34 +224,41 @@ fn fill(words: &[Word], width: usize) -> Vec<String> {
     lines
 }
 
-/// Joins words that must not start a line to the word before them; `None` ends a line.
-fn units(words: &[Word]) -> Vec<Option<String>> {
-    let mut units: Vec<Option<String>> = Vec::new();
-    for word in words {
-        let Word::Text(text) = word else {
-            units.push(None);
-            continue;
-        };
-        match units.last_mut() {
-            Some(Some(last)) if starts_block(text) => {
-                last.push(' ');
-                last.push_str(text);
-            }
-            Some(Some(_)) => units.push(Some(text.clone())),
-            Some(None) | None => units.push(Some(escaped_start(text))),
+/// Joins words that must not start a line to the word before them; an empty unit ends a line.
+fn units(words: &Words) -> impl Iterator<Item = Cow<'_, str>> {
+    let mut at = 0;
+    let mut starts_line = true;
+    std::iter::from_fn(move || {
+        let first = at;
+        let word = words.get(first)?;
+        at += 1;
+        if word.is_empty() {
+            starts_line = true;
+            return Some(Cow::Borrowed(word));
         }
-    }
-    units
+        while words.get(at).is_some_and(|next| !next.is_empty() && starts_block(next)) {
+            at += 1;
+        }
+        let unit = words.between(first, at - 1);
+        match std::mem::take(&mut starts_line) && starts_block(word) {
+            true => Some(Cow::Owned(escaped_start(word) + &unit[word.len()..])),
+            false => Some(Cow::Borrowed(unit)),
+        }
+    })
 }
 
 /// Tells a word that a block, or the line below a heading or the head of a table, could start with.
 fn starts_block(word: &str) -> bool {
     let is_mark = |c| matches!(c, '-' | '=' | '*' | '_' | '|' | ':' | '+' | '~' | '#' | '>' | '•');
-    let number = word.strip_suffix(['.', ')']);
-    word.starts_with('>')
-        || word.starts_with("~~~")
-        || word.chars().all(is_mark)
-        || number.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    let is_number = || {
+        let digits = word.strip_suffix(['.', ')']);
+        digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    match word.chars().next() {
+        Some('>') => true,
+        Some('0'..='9') => is_number(),
+        _ => word.starts_with("~~~") || word.chars().all(is_mark),
+    }
 }
 
 /// Returns a word that starts a line whatever it is.
