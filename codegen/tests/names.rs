@@ -55,7 +55,8 @@ fn name() -> impl Strategy<Value = String> {
 
 fn claimed(names: &[String], for_use: Use, reserved: &[&str]) -> Vec<String> {
     let origin = Config::new().generate_text("t.yaml", DESCRIPTION).expect("it is a description").plan.origin;
-    let wishes: Vec<_> = names.iter().map(|name| Wish { name: name.clone(), for_use, chosen: None, origin: &origin }).collect();
+    let wishes: Vec<_> =
+        names.iter().map(|name| Wish { name: name.as_str().into(), for_use, chosen: None, origin: &origin }).collect();
     claim(&wishes, reserved, &mut Diagnostics::default()).iter().map(ToString::to_string).collect()
 }
 

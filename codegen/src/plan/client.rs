@@ -109,7 +109,7 @@ pub(super) fn plan_servers(cx: &mut Cx<'_>) -> Vec<(Module, RustItem)> {
         .iter()
         .enumerate()
         .map(|(index, server)| Wish {
-            name: server_name(server).unwrap_or_else(|| format!("server {}", index + 1)),
+            name: server_name(server).unwrap_or_else(|| format!("server {}", index + 1)).into(),
             for_use: Use::Constant,
             chosen: None,
             origin: &server.origin,

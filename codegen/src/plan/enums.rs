@@ -1,5 +1,7 @@
 //! Enums of known values.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use crate::diagnostic::Diagnostics;
@@ -41,13 +43,13 @@ pub(super) fn variant_names(
     diagnostics: &mut Diagnostics,
 ) -> (Vec<RustIdent>, Option<RustIdent>) {
     let origin = &cx.api.types[id].origin;
-    let texts: Vec<_> = item.values.iter().map(value_text).collect();
-    let wishes: Vec<_> = texts
+    let wishes: Vec<_> = item
+        .values
         .iter()
-        .map(|text| {
-            let pointer = origin.child("enum").child(text);
-            let chosen = cx.chosen(None, &pointer);
-            Wish { name: text.clone(), for_use: Use::Variant, chosen, origin }
+        .map(|value| {
+            let name = value_text(value);
+            let chosen = cx.chosen_at(|| origin.child("enum").child(&name));
+            Wish { name, for_use: Use::Variant, chosen, origin }
         })
         .collect();
     let names = claim(&wishes, &[], diagnostics);
@@ -65,10 +67,10 @@ pub(super) fn other_name(taken: &[RustIdent]) -> RustIdent {
     free.unwrap_or_else(|| identifier("value that the description does not have", Use::Variant))
 }
 
-fn value_text(value: &Value) -> String {
+fn value_text(value: &Value) -> Cow<'_, str> {
     match value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
+        Value::String(text) => Cow::Borrowed(text),
+        other => Cow::Owned(other.to_string()),
     }
 }
 

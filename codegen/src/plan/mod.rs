@@ -89,6 +89,11 @@ impl<'a> Cx<'a> {
         by_name.or_else(|| self.chosen_by(origin.pointer.as_str())).map(Cow::Borrowed)
     }
 
+    /// Returns the name that the user chose for what stands at a place, which is made only to be looked for.
+    fn chosen_at(&self, place: impl FnOnce() -> Origin) -> Option<Cow<'a, str>> {
+        if self.options.renames.is_empty() { None } else { self.chosen(None, &place()) }
+    }
+
     /// Returns the name that the user chose for an item. One of several of one place is called after the place, and what it is.
     fn chosen_for(&self, item: &Wanted) -> Option<Cow<'a, str>> {
         let by_place = || match (self.chosen_by(item.origin.pointer.as_str())?, item.addition) {
@@ -164,7 +169,12 @@ fn name_everything(cx: &mut Cx<'_>) {
 fn name_module(cx: &mut Cx<'_>, module: Module, wanted: Vec<Wanted>, taken: Vec<String>) {
     let wishes: Vec<_> = wanted
         .iter()
-        .map(|item| Wish { name: item.name.clone(), for_use: Use::Type, chosen: cx.chosen_for(item), origin: &item.origin })
+        .map(|item| Wish {
+            name: item.name.as_str().into(),
+            for_use: Use::Type,
+            chosen: cx.chosen_for(item),
+            origin: &item.origin,
+        })
         .collect();
     let reserved: Vec<&str> = RESERVED.into_iter().chain(taken.iter().map(String::as_str)).collect();
     let idents = claim(&wishes, &reserved, &mut cx.diagnostics);

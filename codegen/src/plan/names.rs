@@ -3,11 +3,9 @@
 //! A name depends on the description's name alone. Where two come out the same, the one that is written as Rust would write it keeps
 //! it, and the other says how it is written (`userId` beside `user_id` is `user_id_camel`), whatever their order.
 
-use foldhash::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet};
 use std::borrow::Cow;
 use std::fmt;
-
-use indexmap::IndexMap;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Origin;
@@ -38,7 +36,7 @@ impl RustIdent {
     fn new(text: String) -> Self {
         match text.as_str() {
             "_" | "self" | "super" | "crate" | "Self" => Self { text: format!("{text}_"), raw: false },
-            _ => Self { raw: KEYWORDS.contains(&text.as_str()), text },
+            _ => Self { raw: KEYWORDS.binary_search(&text.as_str()).is_ok(), text },
         }
     }
 }
@@ -60,7 +58,7 @@ impl fmt::Display for RustIdent {
     }
 }
 
-/// The keywords of every edition up to 2024, strict and reserved (Rust Reference, "Keywords"), those apart that can't be raw.
+/// The keywords of every edition up to 2024, strict and reserved (Rust Reference, "Keywords"), those apart that can't be raw. Sorted.
 const KEYWORDS: [&str; 48] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum", "extern",
     "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override",
@@ -130,76 +128,83 @@ impl Use {
 
 /// Returns the identifier for a name of the description, before collisions.
 pub fn identifier(name: &str, for_use: Use) -> RustIdent {
-    let mut words = words(name);
-    if words.is_empty() {
-        words.push(if name.is_empty() { "empty".to_owned() } else { for_use.word().to_owned() });
-    }
-    if words[0].starts_with(|first: char| first.is_ascii_digit()) {
-        words.insert(0, for_use.word().to_owned());
-    }
-    RustIdent::new(join(&words, for_use.case()))
-}
-
-fn join(words: &[String], case: Case) -> String {
-    match case {
-        Case::Pascal => join_pascal(words),
-        Case::Snake => words.join("_"),
-        Case::Screaming => words.join("_").to_ascii_uppercase(),
-    }
-}
-
-/// Two digits that meet are kept apart, so that `1_0` and `10` stay two names.
-fn join_pascal(words: &[String]) -> String {
-    let mut out = String::new();
-    for word in words {
-        let digits_meet =
-            out.ends_with(|last: char| last.is_ascii_digit()) && word.starts_with(|first: char| first.is_ascii_digit());
-        if digits_meet {
-            out.push('_');
+    let spelled = spelled(name);
+    let mut text = String::with_capacity(spelled.len() + spelled.len() / 4);
+    for word in words(&spelled) {
+        if text.is_empty() && word.starts_with(|first: char| first.is_ascii_digit()) {
+            add_word(&mut text, for_use.word(), for_use.case());
         }
-        let mut letters = word.chars();
-        out.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-        out.push_str(letters.as_str());
+        add_word(&mut text, word, for_use.case());
     }
-    out
+    if text.is_empty() {
+        add_word(&mut text, if name.is_empty() { "empty" } else { for_use.word() }, for_use.case());
+    }
+    RustIdent::new(text)
 }
 
-/// Splits a name into words of ASCII letters and digits, in lower case.
+/// Adds a word of ASCII letters and digits to an identifier.
+fn add_word(text: &mut String, word: &str, case: Case) {
+    match case {
+        Case::Pascal => {
+            // Two digits that meet are kept apart, so that `1_0` and `10` stay two names.
+            let is_digit = |letter: char| letter.is_ascii_digit();
+            if text.ends_with(is_digit) && word.starts_with(is_digit) {
+                text.push('_');
+            }
+            let mut letters = word.chars();
+            text.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+            text.extend(letters.map(|letter| letter.to_ascii_lowercase()));
+        }
+        Case::Snake | Case::Screaming => {
+            if !text.is_empty() {
+                text.push('_');
+            }
+            let start = text.len();
+            text.push_str(word);
+            match case {
+                Case::Screaming => text[start..].make_ascii_uppercase(),
+                _ => text[start..].make_ascii_lowercase(),
+            }
+        }
+    }
+}
+
+/// Splits a name of ASCII into words of letters and digits.
 ///
 /// Words end at anything else, before a capital that follows a small letter or a digit, and before the last capital of a run that a small
-/// letter follows: `HTTPServer` is `http server`. Other scripts are transliterated. Signs count where nothing else tells names apart.
-fn words(name: &str) -> Vec<String> {
-    let ascii = if name.is_ascii() { name.to_owned() } else { deunicode::deunicode_with_tofu(name, " ") };
-    let spelled = spell_signs(&ascii);
-    let letters: Vec<char> = spelled.chars().collect();
-    let mut words = Vec::new();
-    let mut word = String::new();
-    for (index, letter) in letters.iter().enumerate() {
-        let previous = index.checked_sub(1).and_then(|before| letters.get(before));
-        let next = letters.get(index + 1);
-        if starts_word(previous, *letter, next) && !word.is_empty() {
-            words.push(std::mem::take(&mut word));
-        }
-        if letter.is_ascii_alphanumeric() {
-            word.push(letter.to_ascii_lowercase());
-        }
-    }
-    words.extend(Some(word).filter(|word| !word.is_empty()));
-    words
+/// letter follows: `HTTPServer` is `http server`.
+fn words(spelled: &str) -> impl Iterator<Item = &str> {
+    let mut rest = spelled;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|letter: char| !letter.is_ascii_alphanumeric());
+        let letters = rest.as_bytes();
+        let ends = |at: &usize| starts_word(letters[at - 1], letters[*at], letters.get(at + 1).copied());
+        let end = (1..letters.len()).find(ends).unwrap_or(letters.len());
+        let (word, others) = rest.split_at(end);
+        rest = others;
+        Some(word).filter(|word| !word.is_empty())
+    })
 }
 
-fn starts_word(previous: Option<&char>, letter: char, next: Option<&char>) -> bool {
+fn starts_word(previous: u8, letter: u8, next: Option<u8>) -> bool {
     if !letter.is_ascii_alphanumeric() {
         return true;
     }
-    let Some(previous) = previous else { return false };
     let after_small = previous.is_ascii_lowercase() || previous.is_ascii_digit();
-    let ends_run = previous.is_ascii_uppercase() && next.is_some_and(char::is_ascii_lowercase);
+    let ends_run = previous.is_ascii_uppercase() && next.is_some_and(|next| next.is_ascii_lowercase());
     letter.is_ascii_uppercase() && (after_small || ends_run)
 }
 
+/// Spells a name with ASCII. Other scripts are transliterated. Signs count where nothing else tells names apart.
+fn spelled(name: &str) -> Cow<'_, str> {
+    match name.is_ascii() {
+        true => spell_signs(Cow::Borrowed(name)),
+        false => spell_signs(Cow::Owned(deunicode::deunicode_with_tofu(name, " "))),
+    }
+}
+
 /// Spells out signs where they carry the meaning: before a number (`-1`, `+1`), and in names of nothing but signs (`>=`).
-fn spell_signs(name: &str) -> String {
+fn spell_signs(name: Cow<'_, str>) -> Cow<'_, str> {
     let has_letters = name.contains(|letter: char| letter.is_ascii_alphanumeric());
     if !has_letters {
         return name.chars().map(|sign| format!("{} ", sign_word(sign))).collect();
@@ -207,14 +212,17 @@ fn spell_signs(name: &str) -> String {
     let trimmed = name.trim();
     let rest = trimmed.trim_start_matches(['+', '-', '<', '>', '=', '!', '~']);
     let signs = &trimmed[..trimmed.len() - rest.len()];
+    if signs.is_empty() {
+        return name;
+    }
     if rest.starts_with(|first: char| first.is_ascii_digit())
         || signs.contains(['<', '>', '=', '!', '~'])
         || is_sort_order(signs, rest)
     {
         let spelled: String = signs.chars().map(|sign| format!("{} ", sign_word(sign))).collect();
-        return format!("{spelled}{rest}");
+        return Cow::Owned(spelled + rest);
     }
-    name.to_owned()
+    name
 }
 
 /// `-created_at` beside `created_at` is how many APIs spell a descending order.
@@ -280,7 +288,7 @@ fn spelling(name: &str) -> &'static str {
 #[derive(Clone, Debug)]
 pub struct Wish<'a> {
     /// Its name in the description.
-    pub name: String,
+    pub name: Cow<'a, str>,
     /// What the name is for.
     pub for_use: Use,
     /// A name that the user chose instead.
@@ -291,54 +299,64 @@ pub struct Wish<'a> {
 
 /// Gives every wish of one scope a name of its own. `reserved` are names of the scope that are taken.
 pub fn claim(wishes: &[Wish<'_>], reserved: &[&str], diagnostics: &mut Diagnostics) -> Vec<RustIdent> {
-    let plain: Vec<_> = wishes
-        .iter()
-        .map(|wish| match wish.chosen.as_deref() {
-            Some(chosen) if wish.for_use.case().suits(chosen) => RustIdent::new(chosen.to_owned()),
-            Some(chosen) => identifier(chosen, wish.for_use),
-            None => identifier(&wish.name, wish.for_use),
-        })
-        .collect();
+    let mut names: Vec<_> = wishes.iter().map(plain).collect();
+    for (index, name) in distinct_names(wishes, &names, reserved, diagnostics) {
+        names[index] = name;
+    }
+    names
+}
+
+/// Returns the name that a wish has if no other has it.
+fn plain(wish: &Wish<'_>) -> RustIdent {
+    match wish.chosen.as_deref() {
+        Some(chosen) if wish.for_use.case().suits(chosen) => RustIdent::new(chosen.to_owned()),
+        Some(chosen) => identifier(chosen, wish.for_use),
+        None => identifier(&wish.name, wish.for_use),
+    }
+}
+
+/// Returns the names of those wishes whose plain name is that of another one, or taken.
+fn distinct_names(
+    wishes: &[Wish<'_>],
+    plain: &[RustIdent],
+    reserved: &[&str],
+    diagnostics: &mut Diagnostics,
+) -> Vec<(usize, RustIdent)> {
     let reserved: HashSet<&str> = reserved.iter().copied().collect();
-    let mut takers: IndexMap<&str, Vec<usize>, foldhash::fast::RandomState> = IndexMap::default();
-    for (index, ident) in plain.iter().enumerate() {
-        takers.entry(ident.as_str()).or_default().push(index);
+    let mut scope = Scope { names: HashMap::with_capacity(plain.len()), reserved, tried: HashMap::default() };
+    for (index, ident) in plain.iter().enumerate().filter(|(_, ident)| !scope.reserved.contains(ident.as_str())) {
+        let owner = scope.names.entry(Cow::Borrowed(ident.as_str())).or_insert(index);
+        *owner = std::cmp::min_by_key(*owner, index, |index| rank(wishes, plain, *index));
     }
-    let mut scope = Scope { names: HashMap::default(), reserved, tried: HashMap::default() };
-    let mut names: Vec<Option<RustIdent>> = vec![None; wishes.len()];
-    for (ident, takers) in takers.iter().filter(|(ident, _)| !scope.reserved.contains(*ident)) {
-        let index = owner(wishes, takers, ident);
-        scope.names.insert((*ident).to_owned(), index);
-        names[index] = Some(plain[index].clone());
+    if scope.names.len() == plain.len() {
+        return Vec::new();
     }
-    let mut left: Vec<_> = (0..wishes.len()).filter(|index| names[*index].is_none()).collect();
+    let mut left: Vec<_> = (0..plain.len()).filter(|index| scope.names.get(plain[*index].as_str()) != Some(index)).collect();
     // By text, so that the order of the description does not decide; of two equal texts it has to.
     left.sort_by_key(|index| &wishes[*index].name);
+    let mut names = Vec::with_capacity(left.len());
     for index in left {
         let ident = &plain[index];
         let other = scope.names.get(ident.as_str()).map(|other| &wishes[*other]);
         let name = scope.distinct(&wishes[index], other, ident);
         diagnostics.push(collision(&wishes[index], other, ident, &name));
-        scope.names.insert(name.as_str().to_owned(), index);
-        names[index] = Some(name);
+        scope.names.insert(Cow::Owned(name.as_str().to_owned()), index);
+        names.push((index, name));
     }
-    names.into_iter().map(|name| name.expect("both passes together name every wish")).collect()
+    names
 }
 
-/// Returns which of several keeps the plain name: the user's choice, then the one that is written so already, then the least by text.
-fn owner(wishes: &[Wish<'_>], takers: &[usize], ident: &str) -> usize {
-    let rank = |index: &usize| {
-        let wish = &wishes[*index];
-        (wish.chosen.is_none(), wish.name != ident, wish.name.as_str(), *index)
-    };
-    takers.iter().copied().min_by_key(rank).expect("a name is listed because somebody takes it")
+/// The least of several keeps the plain name: the user's choice, then the one that is written so already, then the least by text.
+fn rank<'a>(wishes: &'a [Wish<'_>], plain: &[RustIdent], index: usize) -> (bool, bool, &'a str, usize) {
+    let wish = &wishes[index];
+    (wish.chosen.is_none(), wish.name != plain[index].as_str(), &wish.name, index)
 }
 
 /// The names that a scope has so far.
-struct Scope<'r> {
+struct Scope<'a> {
     /// Who has them.
-    names: HashMap<String, usize>,
-    reserved: HashSet<&'r str>,
+    names: HashMap<Cow<'a, str>, usize>,
+    reserved: HashSet<&'a str>,
     /// The greatest number that each stem was tried with: a name that was taken stays so, and thousands can have one stem.
     tried: HashMap<String, u32>,
 }
@@ -348,10 +366,10 @@ impl Scope<'_> {
     fn distinct(&mut self, wish: &Wish<'_>, other: Option<&Wish<'_>>, ident: &RustIdent) -> RustIdent {
         // `Self_` has its underscore only because `Self` is taken.
         let stem = ident.as_str().strip_suffix('_').unwrap_or(ident.as_str());
-        let suffix = |word: &str| match wish.for_use.case() {
-            Case::Pascal => RustIdent::new(join_pascal(&[stem.to_owned(), word.to_owned()])),
-            Case::Snake => RustIdent::new(format!("{stem}_{word}")),
-            Case::Screaming => RustIdent::new(format!("{stem}_{}", word.to_ascii_uppercase())),
+        let suffix = |word: &str| {
+            let mut text = stem.to_owned();
+            add_word(&mut text, word, wish.for_use.case());
+            RustIdent::new(text)
         };
         let free = |name: &RustIdent| !self.names.contains_key(name.as_str()) && !self.reserved.contains(name.as_str());
         let said = match other {
@@ -381,5 +399,17 @@ fn collision(wish: &Wish<'_>, other: Option<&Wish<'_>>, ident: &RustIdent, name:
     match other {
         Some(other) => finding.related("the other one", other.origin.clone()),
         None => finding,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KEYWORDS, RustIdent};
+
+    #[test]
+    fn every_keyword_is_raw() {
+        for keyword in KEYWORDS {
+            assert!(RustIdent::new(keyword.to_owned()).is_raw(), "{keyword}");
+        }
     }
 }

@@ -80,7 +80,7 @@ fn method_names(cx: &mut Cx<'_>) -> Vec<RustIdent> {
         .operations
         .iter()
         .map(|operation| Wish {
-            name: operation.name.clone(),
+            name: operation.name.as_str().into(),
             for_use: Use::Method,
             chosen: cx.chosen(Some(&operation.name), &operation.origin),
             origin: &operation.origin,
@@ -133,7 +133,7 @@ fn plan_parameters(cx: &mut Cx<'_>, index: usize, operation: &Operation) -> Opti
     let wishes: Vec<_> = parameters
         .iter()
         .map(|parameter| Wish {
-            name: parameter.wire_name.clone(),
+            name: parameter.wire_name.as_str().into(),
             for_use: Use::Field,
             chosen: cx.chosen(None, &parameter.origin),
             origin: &parameter.origin,
@@ -142,8 +142,8 @@ fn plan_parameters(cx: &mut Cx<'_>, index: usize, operation: &Operation) -> Opti
     let names = claim(&wishes, &[], &mut cx.diagnostics);
     let mut methods = Methods::new(&names);
     let mut fields = Vec::new();
-    for (parameter, name) in parameters.into_iter().zip(names) {
-        fields.push(plan_parameter(cx, parameter, name, &mut methods));
+    for (parameter, name) in parameters.into_iter().zip(&names) {
+        fields.push(plan_parameter(cx, parameter, name.clone(), &mut methods));
     }
     Some(RustStruct {
         docs: vec![format!("Parameters of {}.", code(&format!("{} {}", operation.method, operation.path)))],
@@ -158,7 +158,7 @@ fn plan_parameters(cx: &mut Cx<'_>, index: usize, operation: &Operation) -> Opti
     })
 }
 
-fn plan_parameter(cx: &mut Cx<'_>, parameter: &Parameter, name: RustIdent, methods: &mut Methods) -> RustField {
+fn plan_parameter(cx: &mut Cx<'_>, parameter: &Parameter, name: RustIdent, methods: &mut Methods<'_>) -> RustField {
     // Null has no spelling outside JSON, so a parameter that may be null is one that may be left out.
     let held = nullable_inner(cx, parameter.ty).unwrap_or(parameter.ty);
     let ty = cx.rust_type(held, Form::Sent);
@@ -235,7 +235,7 @@ fn path_parameters<'a>(cx: &mut Cx<'_>, operation: &'a Operation) -> Vec<(&'a Pa
     let wishes: Vec<_> = parameters
         .iter()
         .map(|parameter| Wish {
-            name: parameter.wire_name.clone(),
+            name: parameter.wire_name.as_str().into(),
             for_use: Use::Argument,
             chosen: cx.chosen(None, &parameter.origin),
             origin: &parameter.origin,

@@ -74,7 +74,7 @@ pub(super) fn plan_answers(
     let wishes: Vec<_> = answers
         .iter()
         .map(|(response, _)| Wish {
-            name: status_name(response.status),
+            name: status_name(response.status).into(),
             for_use: Use::Variant,
             chosen: None,
             origin: &response.origin,

@@ -1,5 +1,7 @@
 //! Structs of properties.
 
+use std::borrow::Cow;
+
 use foldhash::HashSet;
 
 use serde_json::Value;
@@ -97,7 +99,7 @@ fn rest(cx: &Cx<'_>, rest: Rest, form: Form) -> Option<RestMap> {
 
 fn field_names(cx: &mut Cx<'_>, id: TypeId, fields: &[&Field], rest: Option<&RestMap>) -> Vec<RustIdent> {
     let rest = rest.map(|_| Wish {
-        name: "additional properties".to_owned(),
+        name: "additional properties".into(),
         for_use: Use::Field,
         chosen: None,
         origin: &cx.api.types[id].origin,
@@ -105,7 +107,7 @@ fn field_names(cx: &mut Cx<'_>, id: TypeId, fields: &[&Field], rest: Option<&Res
     let wishes: Vec<_> = fields
         .iter()
         .map(|field| Wish {
-            name: field.wire_name.clone(),
+            name: field.wire_name.as_str().into(),
             for_use: Use::Field,
             chosen: cx.chosen(None, &field.origin),
             origin: &field.origin,
@@ -116,34 +118,34 @@ fn field_names(cx: &mut Cx<'_>, id: TypeId, fields: &[&Field], rest: Option<&Res
 }
 
 /// The names of a struct's methods.
-pub(super) struct Methods {
-    taken: HashSet<String>,
+pub(super) struct Methods<'a> {
+    taken: HashSet<Cow<'a, str>>,
 }
 
-impl Methods {
+impl<'a> Methods<'a> {
     /// The methods that every struct may have.
     const FIXED: [&'static str; 2] = ["new", "validate"];
 
-    pub(super) fn new(fields: &[RustIdent]) -> Self {
-        let fixed = Self::FIXED.iter().map(|name| (*name).to_owned());
-        Self { taken: fixed.chain(fields.iter().map(|field| field.as_str().to_owned())).collect() }
+    pub(super) fn new(fields: &'a [RustIdent]) -> Self {
+        Self { taken: Self::FIXED.into_iter().chain(fields.iter().map(RustIdent::as_str)).map(Cow::Borrowed).collect() }
     }
 
     /// A setter is called like its field, unless a method that every struct has is.
     pub(super) fn setter(&mut self, field: &RustIdent) -> RustIdent {
         match Self::FIXED.contains(&field.as_str()) {
-            true => self.derived(&format!("with_{}", field.as_str())),
+            true => self.derived(format!("with_{}", field.as_str())),
             false => field.clone(),
         }
     }
 
     /// Returns a name for a method that is made from a field's, out of the way of the setters.
-    pub(super) fn derived(&mut self, name: &str) -> RustIdent {
-        let mut name = name.to_owned();
-        while !self.taken.insert(name.clone()) {
+    pub(super) fn derived(&mut self, mut name: String) -> RustIdent {
+        while self.taken.contains(name.as_str()) {
             name.push_str("_value");
         }
-        identifier(&name, Use::Field)
+        let ident = identifier(&name, Use::Field);
+        self.taken.insert(Cow::Owned(name));
+        ident
     }
 }
 
@@ -153,7 +155,7 @@ fn plan_field(
     field: &Field,
     name: RustIdent,
     form: Form,
-    methods: &mut Methods,
+    methods: &mut Methods<'_>,
 ) -> RustField {
     let nullable = nullable_inner(cx, field.ty);
     let held = match (field.presence, nullable) {
@@ -200,12 +202,12 @@ fn boxed(ty: RustType) -> RustType {
     }
 }
 
-pub(super) fn setter(role: &FieldRole, name: &RustIdent, methods: &mut Methods) -> Option<Setter> {
+pub(super) fn setter(role: &FieldRole, name: &RustIdent, methods: &mut Methods<'_>) -> Option<Setter> {
     match role {
         FieldRole::Required | FieldRole::Constant(..) | FieldRole::Rest => None,
         FieldRole::Optional => Some(Setter { name: methods.setter(name), null: None }),
         FieldRole::Nullable => {
-            let null = methods.derived(&format!("{}_null", name.as_str()));
+            let null = methods.derived(format!("{}_null", name.as_str()));
             Some(Setter { name: methods.setter(name), null: Some(null) })
         }
     }
@@ -280,6 +282,9 @@ fn first_paragraph(docs: RustDocs) -> RustDocs {
 
 /// Returns a line about the default and the limits of a value.
 pub(super) fn notes(default: Option<&ValidDefault>, checks: &[RustCheck]) -> RustDocs {
+    if default.is_none() && checks.is_empty() {
+        return Vec::new();
+    }
     let limits: Vec<_> = checks.iter().filter_map(limit_note).collect();
     let default = default.map(|default| format!("Default: {}.", code(&super::docs::value_text(&default.documented))));
     let limits = (!limits.is_empty()).then(|| format!("Limits: {}.", limits.join(", ")));
@@ -357,10 +362,10 @@ pub(super) fn default_accessor(
     default: Option<ValidDefault>,
     role: &FieldRole,
     name: &RustIdent,
-    methods: &mut Methods,
+    methods: &mut Methods<'_>,
 ) -> Option<DefaultAccessor> {
     let value = default?.literal.filter(|_| *role == FieldRole::Optional)?;
-    Some(DefaultAccessor { name: methods.derived(&format!("{}_or_default", name.as_str())), value })
+    Some(DefaultAccessor { name: methods.derived(format!("{}_or_default", name.as_str())), value })
 }
 
 /// Returns the default as Rust; nothing where its type has no literals; an error where it does not suit the schema.

@@ -17,7 +17,7 @@ pub(super) fn plan_union(cx: &mut Cx<'_>, id: TypeId, item: &Union, form: Form, 
         .iter()
         .map(|variant| {
             let chosen = cx.chosen(None, &variant.origin);
-            Wish { name: variant.name.clone(), for_use: Use::Variant, chosen, origin: &variant.origin }
+            Wish { name: variant.name.as_str().into(), for_use: Use::Variant, chosen, origin: &variant.origin }
         })
         .collect();
     let names = claim(&wishes, &[], &mut cx.diagnostics);
