@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Operation, SecurityKind, SecurityScheme, Server};
 
 use super::Cx;
-use super::items::{DOC_WIDTH, append_paragraph};
+use super::items::append_paragraph;
 use super::model::{Module, RustClient, RustItem, RustOperation, RustPath, RustScheme, RustServer, SchemeKind};
 use super::names::{RustIdent, Use, Wish, claim};
 
@@ -54,7 +54,7 @@ fn client_docs(cx: &Cx<'_>) -> Vec<String> {
     let title = super::docs::sentence(&format!("Client for {}", cx.api.title));
     let mut docs = vec![title];
     let description = cx.api.docs.description.as_deref().unwrap_or_default();
-    append_paragraph(&mut docs, super::docs::doc_lines(description, DOC_WIDTH));
+    append_paragraph(&mut docs, cx.doc_lines(description));
     docs
 }
 
@@ -117,7 +117,7 @@ pub(super) fn plan_servers(cx: &mut Cx<'_>) -> Vec<(Module, RustItem)> {
         .collect();
     let names = claim(&wishes, &[], &mut cx.diagnostics);
     let items = servers.into_iter().zip(names).map(|(server, name)| RustServer {
-        docs: server_docs(server),
+        docs: server_docs(cx, server),
         name,
         url: server.url.clone(),
     });
@@ -125,8 +125,8 @@ pub(super) fn plan_servers(cx: &mut Cx<'_>) -> Vec<(Module, RustItem)> {
 }
 
 /// The description may be there and say nothing.
-fn server_docs(server: &Server) -> Vec<String> {
-    let lines = super::docs::doc_lines(server.description.as_deref().unwrap_or_default(), DOC_WIDTH);
+fn server_docs(cx: &Cx<'_>, server: &Server) -> Vec<String> {
+    let lines = cx.doc_lines(server.description.as_deref().unwrap_or_default());
     if lines.is_empty() { vec![format!("`{}`.", server.url)] } else { lines }
 }
 

@@ -1,26 +1,40 @@
 //! Which types become items, and each of them.
 
+use std::borrow::Cow;
+
 use crate::ir::{Name, TypeId, TypeKind};
 
-use super::docs::doc_lines;
+use super::docs;
 use super::model::{Form, Module, RustAlias, RustDocs, RustItem, RustPath};
 use super::{Cx, Named, Wanted, checks, enums, structs, unions};
 
 /// Doc comments are wrapped so that an indented line of them stays within a hundred columns.
-pub(super) const DOC_WIDTH: usize = 90;
+const DOC_WIDTH: usize = 90;
+
+impl Cx<'_> {
+    /// Returns the lines of a doc comment for a text of the description.
+    pub(super) fn doc_lines(&self, text: &str) -> RustDocs {
+        if let Some(known) = self.doc_lines.borrow().get(text) {
+            return known.clone();
+        }
+        let lines = docs::doc_lines(text, DOC_WIDTH);
+        self.doc_lines.borrow_mut().insert(text.to_owned(), lines.clone());
+        lines
+    }
+}
 
 /// Returns every type that becomes an item, in each form that is needed, with its name in the description.
 pub(super) fn item_forms(cx: &Cx<'_>) -> Vec<Wanted> {
     let mut forms = Vec::new();
     for id in cx.api.types.ids().filter(|id| is_item(cx, *id)) {
         let ty = &cx.api.types[id];
-        let name = ty.name.parts().join(" ");
-        for form in cx.forms(id) {
+        for form in cx.forms(id).iter().copied() {
+            let mut name = ty.name.parts().join(" ");
             let addition = addition(cx, id, form);
-            let name = match addition {
-                Some(addition) => format!("{name} {addition}"),
-                None => name.clone(),
-            };
+            if let Some(addition) = addition {
+                name.push(' ');
+                name.push_str(addition);
+            }
             forms.push(Wanted { named: Named::Type(id, form), name, addition, origin: ty.origin.clone() });
         }
     }
@@ -58,10 +72,13 @@ fn is_item(cx: &Cx<'_>, id: TypeId) -> bool {
 pub(super) fn plan_items(cx: &mut Cx<'_>) -> Vec<(Module, RustItem)> {
     let module = Module::of_types(cx.options.layout);
     let mut items = Vec::new();
-    for item in item_forms(cx) {
-        let Named::Type(id, form) = item.named else { continue };
-        let path = cx.names[&(id, form)].clone();
-        items.push((module, plan_item(cx, id, form, path)));
+    let api = cx.api;
+    for id in api.types.ids() {
+        for form in cx.forms(id).iter().copied() {
+            if let Some(path) = cx.names.get(&(id, form)).cloned() {
+                items.push((module, plan_item(cx, id, form, path)));
+            }
+        }
     }
     items
 }
@@ -99,7 +116,7 @@ pub(super) fn is_alias(cx: &Cx<'_>, id: TypeId) -> bool {
 /// Returns the doc comment of a type.
 pub(super) fn type_docs(cx: &Cx<'_>, id: TypeId, form: Form) -> RustDocs {
     let ty = &cx.api.types[id];
-    let mut docs = docs_or(&ty.docs, || name_docs(&ty.name));
+    let mut docs = docs_or(cx, &ty.docs, || name_docs(&ty.name));
     let of_form = match (form, addition(cx, id, form)) {
         (Form::Sent, Some(_)) => vec!["This is what is sent; it has no properties that only the server sets.".to_owned()],
         (Form::Whole, Some(_)) => vec!["This has what either side sends; only types that no operation uses hold it.".to_owned()],
@@ -111,7 +128,7 @@ pub(super) fn type_docs(cx: &Cx<'_>, id: TypeId, form: Form) -> RustDocs {
         && matches!(cx.api.types[cx.api.behind_aliases(id)].kind, TypeKind::Struct(_) | TypeKind::Union(_))
     {
         docs.extend([String::new(), "# Example".to_owned(), String::new()]);
-        docs.extend(super::docs::example_lines(example));
+        docs.extend(docs::example_lines(example));
     }
     docs
 }
@@ -126,15 +143,7 @@ fn name_docs(name: &Name) -> String {
 /// Writes a text of the description as code within a doc comment: on one line, and between ticks that it does not have itself
 /// (CommonMark 0.31, section 6.1). What can't be seen is spelled out, since the compiler refuses some of it in comments.
 pub(super) fn code(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            _ if letter.is_control() => shown.push(' '),
-            _ if super::docs::is_invisible(letter) => shown.extend(letter.escape_unicode()),
-            _ => shown.push(letter),
-        }
-    }
-    let text = shown;
+    let text = shown(text);
     if text.trim().is_empty() {
         format!("`{text:?}`")
     } else if text.contains('`') {
@@ -143,39 +152,56 @@ pub(super) fn code(text: &str) -> String {
         let fence = fence.expect("a text has as many runs as it has letters at most");
         format!("{fence} {text} {fence}")
     } else {
-        format!("`{text}`")
+        ["`", &text, "`"].concat()
     }
+}
+
+fn shown(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            _ if letter.is_control() => shown.push(' '),
+            _ if docs::is_invisible(letter) => shown.extend(letter.escape_unicode()),
+            _ => shown.push(letter),
+        }
+    }
+    Cow::Owned(shown)
 }
 
 /// Returns the first sentence of what the description says, or what `otherwise` does.
 pub(super) fn brief_docs(docs: &crate::ir::Docs, otherwise: impl FnOnce() -> String) -> RustDocs {
-    let said = docs.summary.as_deref().or(docs.description.as_deref()).map(super::docs::sentence).unwrap_or_default();
+    let said = docs.summary.as_deref().or(docs.description.as_deref()).map(docs::sentence).unwrap_or_default();
     vec![if said.is_empty() { otherwise() } else { said }]
 }
 
 /// Returns the doc comment for what the description says; what it does not say, `otherwise` does.
-pub(super) fn docs_or(docs: &crate::ir::Docs, otherwise: impl FnOnce() -> String) -> RustDocs {
-    let lines = said(docs);
+pub(super) fn docs_or(cx: &Cx<'_>, docs: &crate::ir::Docs, otherwise: impl FnOnce() -> String) -> RustDocs {
+    let lines = said(cx, docs);
     if lines.is_empty() { vec![otherwise()] } else { lines }
 }
 
 /// Returns what the description says, which may be nothing.
-pub(super) fn said(docs: &crate::ir::Docs) -> RustDocs {
-    let mut lines = docs.summary.as_deref().map(|text| doc_lines(text, DOC_WIDTH)).unwrap_or_default();
-    let description = docs.description.as_deref().map(|text| doc_lines(text, DOC_WIDTH)).unwrap_or_default();
+pub(super) fn said(cx: &Cx<'_>, docs: &crate::ir::Docs) -> RustDocs {
+    let mut lines = docs.summary.as_deref().map(|text| cx.doc_lines(text)).unwrap_or_default();
+    let description = docs.description.as_deref().map(|text| cx.doc_lines(text)).unwrap_or_default();
     if description != lines {
         append_paragraph(&mut lines, description);
     }
     if let Some(link) = &docs.link {
-        append_paragraph(&mut lines, doc_lines(&format!("More: {link}"), DOC_WIDTH));
+        append_paragraph(&mut lines, cx.doc_lines(&format!("More: {link}")));
     }
     lines
 }
 
 /// Adds lines as a paragraph of their own.
 pub(super) fn append_paragraph(docs: &mut RustDocs, lines: RustDocs) {
-    if !docs.is_empty() && !lines.is_empty() {
+    if docs.is_empty() {
+        *docs = lines;
+    } else if !lines.is_empty() {
         docs.push(String::new());
+        docs.extend(lines);
     }
-    docs.extend(lines);
 }

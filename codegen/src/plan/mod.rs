@@ -43,6 +43,7 @@ pub fn plan(api: &Api, facts: &Facts, options: &PlanOptions) -> (RustCrate, Diag
         names: HashMap::default(),
         own: OwnNames::default(),
         nullable_inners: nullable_inners(api),
+        doc_lines: RefCell::default(),
         used_renames: RefCell::default(),
         diagnostics: Diagnostics::default(),
     };
@@ -77,6 +78,8 @@ struct Cx<'a> {
     own: OwnNames,
     /// The types that another type at the same place adds null to.
     nullable_inners: HashSet<TypeId>,
+    /// The doc comments that texts have become: a description says the same of many things.
+    doc_lines: RefCell<HashMap<String, RustDocs>>,
     /// The renames that something was called by.
     used_renames: RefCell<BTreeSet<&'a str>>,
     diagnostics: Diagnostics,
@@ -218,11 +221,11 @@ fn scope(modules: &[RustModule]) -> RustScope {
 fn paths(cx: &Cx<'_>) -> Vec<(Origin, String)> {
     let mut paths = Vec::new();
     for (id, ty) in cx.api.types.iter().filter(|(id, _)| stands_for_schema(cx, *id)) {
-        let forms = cx.forms(id).into_iter().map(|form| cx.rust_type(id, form).to_string());
+        let forms = cx.forms(id).iter().map(|form| cx.rust_type(id, *form).to_string());
         paths.extend(forms.map(|path| (ty.origin.clone(), path)));
     }
     for (origin, id) in &cx.api.stand_ins {
-        let forms = cx.forms(*id).into_iter().map(|form| cx.rust_type(*id, form).to_string());
+        let forms = cx.forms(*id).iter().map(|form| cx.rust_type(*id, *form).to_string());
         paths.extend(forms.map(|path| (origin.clone(), path)));
     }
     paths
@@ -234,7 +237,7 @@ fn items_of_schemas(cx: &Cx<'_>) -> Vec<ItemOfSchema> {
     let mut items = Vec::new();
     let mut met = HashSet::default();
     for (id, ty) in cx.api.types.iter() {
-        for form in cx.forms(id) {
+        for form in cx.forms(id).iter().copied() {
             let Some(path) = cx.names.get(&(id, form)).filter(|_| !met.contains(&(&ty.origin, form))) else { continue };
             met.insert((&ty.origin, form));
             items.push(ItemOfSchema { origin: ty.origin.clone(), path: path.clone(), form, is_alias: items::is_alias(cx, id) });
@@ -246,7 +249,7 @@ fn items_of_schemas(cx: &Cx<'_>) -> Vec<ItemOfSchema> {
 /// Of a schema that may be null there are two types; the one with an item stands for it, else the one with the `Option`.
 fn stands_for_schema(cx: &Cx<'_>, id: TypeId) -> bool {
     let ty = &cx.api.types[id];
-    let is_item = |id| cx.forms(id).into_iter().any(|form| cx.names.contains_key(&(id, form)));
+    let is_item = |id| cx.forms(id).iter().any(|form| cx.names.contains_key(&(id, *form)));
     let same_place = |other: TypeId| cx.api.types[other].origin == ty.origin;
     // What only fills a place that the description leaves open has no schema of its own.
     let is_filler = ty.name.parts().is_empty();

@@ -36,7 +36,7 @@ impl RustIdent {
     fn new(text: String) -> Self {
         match text.as_str() {
             "_" | "self" | "super" | "crate" | "Self" => Self { text: format!("{text}_"), raw: false },
-            _ => Self { raw: KEYWORDS.binary_search(&text.as_str()).is_ok(), text },
+            _ => Self { raw: text.len() <= LONGEST_KEYWORD && KEYWORDS.binary_search(&text.as_str()).is_ok(), text },
         }
     }
 }
@@ -65,6 +65,8 @@ const KEYWORDS: [&str; 48] = [
     "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
     "virtual", "where", "while", "yield",
 ];
+
+const LONGEST_KEYWORD: usize = 8;
 
 /// How a name is written in Rust (RFC 430).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,9 +153,10 @@ fn add_word(text: &mut String, word: &str, case: Case) {
             if text.ends_with(is_digit) && word.starts_with(is_digit) {
                 text.push('_');
             }
-            let mut letters = word.chars();
-            text.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-            text.extend(letters.map(|letter| letter.to_ascii_lowercase()));
+            let start = text.len();
+            text.push_str(word);
+            text[start..].make_ascii_lowercase();
+            text[start..=start].make_ascii_uppercase();
         }
         Case::Snake | Case::Screaming => {
             if !text.is_empty() {

@@ -6,8 +6,7 @@ use crate::ir::{
 };
 
 use super::checks::checks_of;
-use super::docs::doc_lines;
-use super::items::{DOC_WIDTH, append_paragraph, code, docs_or, said};
+use super::items::{append_paragraph, code, docs_or, said};
 use super::model::{
     FieldRole, Form, Module, Passing, ReadFn, RustArgument, RustBody, RustDocs, RustField, RustFormField, RustItem,
     RustOperation, RustReader, RustSend, RustStruct, RustType,
@@ -169,7 +168,7 @@ fn plan_parameter(cx: &mut Cx<'_>, parameter: &Parameter, name: RustIdent, metho
     let checks = checks_of(cx, held);
     let default = valid_default(cx, parameter.default.as_ref(), (held, &ty), &parameter.origin);
     RustField {
-        docs: parameter_docs(parameter, default.as_ref(), &checks),
+        docs: parameter_docs(cx, parameter, default.as_ref(), &checks),
         deprecated: parameter.docs.deprecated,
         setter: setter(&role, &name, methods),
         default: default_accessor(default, &role, &name, methods),
@@ -182,9 +181,9 @@ fn plan_parameter(cx: &mut Cx<'_>, parameter: &Parameter, name: RustIdent, metho
     }
 }
 
-fn parameter_docs(parameter: &Parameter, default: Option<&ValidDefault>, checks: &[super::RustCheck]) -> RustDocs {
-    let mut docs = docs_or(&parameter.docs, || format!("{}.", code(&parameter.wire_name)));
-    append_paragraph(&mut docs, notes(default, checks));
+fn parameter_docs(cx: &Cx<'_>, parameter: &Parameter, default: Option<&ValidDefault>, checks: &[super::RustCheck]) -> RustDocs {
+    let mut docs = docs_or(cx, &parameter.docs, || format!("{}.", code(&parameter.wire_name)));
+    append_paragraph(&mut docs, notes(cx, default, checks));
     docs
 }
 
@@ -211,7 +210,7 @@ fn plan_method(
     }
     let server = client::own_server(cx, operation);
     RustOperation {
-        docs: operation_docs(operation, server.as_deref()),
+        docs: operation_docs(cx, operation, server.as_deref()),
         deprecated: operation.docs.deprecated,
         name,
         method: operation.method.clone(),
@@ -362,9 +361,9 @@ fn accept(operation: &Operation) -> Option<String> {
     }
 }
 
-fn operation_docs(operation: &Operation, server: Option<&str>) -> RustDocs {
+fn operation_docs(cx: &Cx<'_>, operation: &Operation, server: Option<&str>) -> RustDocs {
     let call = code(&format!("{} {}", operation.method, operation.path));
-    let mut docs = said(&operation.docs);
+    let mut docs = said(cx, &operation.docs);
     let mut facts = vec![format!("{call}.")];
     if operation.parameters.iter().any(is_idempotency_key) {
         facts.push("Takes an idempotency key.".to_owned());
@@ -385,7 +384,7 @@ fn operation_docs(operation: &Operation, server: Option<&str>) -> RustDocs {
     if !headers.is_empty() {
         facts.push(format!("Headers of answers: {}.", headers.join(", ")));
     }
-    append_paragraph(&mut docs, doc_lines(&facts.join(" "), DOC_WIDTH));
+    append_paragraph(&mut docs, cx.doc_lines(&facts.join(" ")));
     docs
 }
 

@@ -83,7 +83,7 @@ pub(super) fn plan_answers(
     let names = claim(&wishes, &["Undocumented"], &mut cx.diagnostics);
     let covers_all = answers.iter().any(|(response, _)| response.status == StatusPattern::Default);
     let variants = answers.into_iter().zip(names).map(|((response, reader), name)| RustAnswer {
-        docs: docs_or(&response.docs, || format!("{}.", status_text(response.status))),
+        docs: docs_or(cx, &response.docs, || format!("{}.", status_text(response.status))),
         name,
         status: response.status,
         reader,

@@ -14,7 +14,7 @@ use crate::source::Origin;
 use super::Cx;
 use super::checks::{assertions, checks_of, sizes};
 use super::enums::variant_names;
-use super::items::{DOC_WIDTH, append_paragraph, code, said, type_docs};
+use super::items::{append_paragraph, code, said, type_docs};
 use super::model::{
     DefaultAccessor, FieldRole, Form, RustCheck, RustDefault, RustDocs, RustField, RustPath, RustStruct, RustType, RustValue,
     Setter, UnknownProperties, whole,
@@ -265,14 +265,14 @@ fn rest_field(RestMap { ty, checks }: RestMap, name: RustIdent) -> RustField {
 }
 
 fn field_docs(cx: &Cx<'_>, field: &Field, default: Option<&ValidDefault>, checks: &[RustCheck]) -> RustDocs {
-    let mut docs = said(&field.docs);
+    let mut docs = said(cx, &field.docs);
     if docs.is_empty() {
-        docs = first_paragraph(said(&cx.api.types[field.ty].docs));
+        docs = first_paragraph(said(cx, &cx.api.types[field.ty].docs));
     }
     if docs.is_empty() {
         docs = vec![format!("{}.", code(&field.wire_name))];
     }
-    append_paragraph(&mut docs, notes(default, checks));
+    append_paragraph(&mut docs, notes(cx, default, checks));
     docs
 }
 
@@ -281,7 +281,7 @@ fn first_paragraph(docs: RustDocs) -> RustDocs {
 }
 
 /// Returns a line about the default and the limits of a value.
-pub(super) fn notes(default: Option<&ValidDefault>, checks: &[RustCheck]) -> RustDocs {
+pub(super) fn notes(cx: &Cx<'_>, default: Option<&ValidDefault>, checks: &[RustCheck]) -> RustDocs {
     if default.is_none() && checks.is_empty() {
         return Vec::new();
     }
@@ -289,7 +289,7 @@ pub(super) fn notes(default: Option<&ValidDefault>, checks: &[RustCheck]) -> Rus
     let default = default.map(|default| format!("Default: {}.", code(&super::docs::value_text(&default.documented))));
     let limits = (!limits.is_empty()).then(|| format!("Limits: {}.", limits.join(", ")));
     let text: Vec<_> = default.into_iter().chain(limits).collect();
-    super::docs::doc_lines(&text.join(" "), DOC_WIDTH)
+    cx.doc_lines(&text.join(" "))
 }
 
 fn limit_note(check: &RustCheck) -> Option<String> {

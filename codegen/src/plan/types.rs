@@ -13,18 +13,21 @@ use super::model::{Form, Module, RustPath, RustType};
 
 impl Cx<'_> {
     /// Returns the forms in which a type is needed.
-    pub(super) fn forms(&self, id: TypeId) -> Vec<Form> {
+    pub(super) fn forms(&self, id: TypeId) -> &'static [Form] {
+        use Form::{Read, Sent, Whole};
         if !self.facts.one_sided.contains(&id) {
-            return vec![Form::Whole];
+            return &[Whole];
         }
-        let mut forms = match self.direction(id) {
-            Direction { sent: true, read: true } => vec![Form::Read, Form::Sent],
-            Direction { sent: true, read: false } => vec![Form::Sent],
-            Direction { sent: false, read: true } => vec![Form::Read],
-            Direction { sent: false, read: false } => vec![Form::Whole],
-        };
-        forms.extend(self.facts.held_whole.contains(&id).then_some(Form::Whole));
-        forms
+        let Direction { sent, read } = self.direction(id);
+        match (sent, read, self.facts.held_whole.contains(&id)) {
+            (true, true, true) => &[Read, Sent, Whole],
+            (true, true, false) => &[Read, Sent],
+            (true, false, true) => &[Sent, Whole],
+            (true, false, false) => &[Sent],
+            (false, true, true) => &[Read, Whole],
+            (false, true, false) => &[Read],
+            (false, false, _) => &[Whole],
+        }
     }
 
     fn direction(&self, id: TypeId) -> Direction {
@@ -34,8 +37,7 @@ impl Cx<'_> {
     /// Returns the form of a type that stands inside something of form `within`. Where there is no such form, the first one has all
     /// properties, or the second one has.
     fn form(&self, id: TypeId, within: Form) -> Form {
-        let forms = self.forms(id);
-        match forms.as_slice() {
+        match self.forms(id) {
             forms if forms.contains(&within) => within,
             [Form::Read, Form::Sent] if self.facts.not_read.contains(&id) => Form::Sent,
             forms => forms[0],

@@ -206,7 +206,7 @@ impl Builder {
             Kind::Link if self.link.is_none() => {
                 if let Some(destination) = tag.attribute("href") {
                     self.markup("[");
-                    self.link = Some((partner, link::encoded(&decoded(destination))));
+                    self.link = Some((partner, link::encoded(&decoded(destination)).into_owned()));
                 }
             }
             _ => {}

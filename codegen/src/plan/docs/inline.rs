@@ -3,6 +3,8 @@
 //! Code, links and emphasis keep their meaning. The words say the same in any arrangement on lines, but for those that
 //! would start a block at the start of a line, which `write` sees to.
 
+use std::borrow::Cow;
+
 use foldhash::HashMap;
 
 use super::block::Definitions;
@@ -153,6 +155,11 @@ impl Scanner<'_> {
             self.at += rest.len();
             return;
         }
+        if !rest[1..].starts_with([' ', '\n']) {
+            self.words.space();
+            self.at += 1;
+            return;
+        }
         let length = rest.len() - rest.trim_start_matches([' ', '\n']).len();
         match rest[..length].starts_with("  ") && rest[..length].trim_start_matches(' ').starts_with('\n') {
             true => self.words.line_break(),
@@ -179,14 +186,16 @@ impl Scanner<'_> {
             let end = run_end(self.text, self.at);
             return self.advance(&"\\`".repeat(end - self.at), end - self.at);
         };
-        let ticks = "`".repeat(length);
+        let ticks = &self.text[self.at..self.at + length];
         let code = &self.text[self.at + length..end - length];
-        let lines: Vec<_> = code.split('\n').map(str::trim).collect();
         // A space at either end of a line may keep a backtick from the marks.
-        let code = if lines.len() == 1 { code.to_owned() } else { lines.join(" ") };
+        let code = match code.contains('\n') {
+            true => Cow::Owned(code.split('\n').map(str::trim).collect::<Vec<_>>().join(" ")),
+            false => Cow::Borrowed(code),
+        };
         let code = if is_padded(&code) { code.trim() } else { &code };
         let space = if code.starts_with('`') || code.ends_with('`') || code.is_empty() { " " } else { "" };
-        self.words.markup(&format!("{ticks}{space}{code}{space}{ticks}"));
+        self.words.markup(&[ticks, space, code, space, ticks]);
         self.at = end;
     }
 
@@ -228,7 +237,7 @@ impl Scanner<'_> {
         let destination = link::encoded(&link.destination);
         match text.is_empty() {
             true => self.words.markup(&autolink(&destination)),
-            false => self.words.markup(&format!("[{text}]({destination})")),
+            false => self.words.markup(&["[", &text, "](", &destination, ")"]),
         }
     }
 
@@ -272,7 +281,7 @@ fn is_padded(code: &str) -> bool {
 }
 
 /// A URL with placeholders leads nowhere and is code.
-fn autolink(url: &str) -> String {
+fn autolink(url: &str) -> [&str; 3] {
     let is_code = url.contains(['{', '}']) && !url.contains('`');
-    if is_code { format!("`{url}`") } else { format!("<{url}>") }
+    if is_code { ["`", url, "`"] } else { ["<", url, ">"] }
 }

@@ -2,6 +2,8 @@
 //!
 //! A destination that is relative leads nowhere from a page of rustdoc, which would take it for the path of an item.
 
+use std::borrow::Cow;
+
 /// Tells whether a destination is a URL that can be followed from anywhere.
 pub(super) fn is_absolute(destination: &str) -> bool {
     if let Some(address) = strip_prefix(destination, "mailto:") {
@@ -34,7 +36,11 @@ pub(super) fn label(text: &str) -> String {
 }
 
 /// Returns a destination with what would end it or be an escape in it percent-encoded.
-pub(super) fn encoded(destination: &str) -> String {
+pub(super) fn encoded(destination: &str) -> Cow<'_, str> {
+    let stays = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'(' | b')' | b'\\' | b'`' | b'|' | b'"');
+    if destination.bytes().all(stays) {
+        return Cow::Borrowed(destination);
+    }
     let mut encoded = String::with_capacity(destination.len());
     for c in destination.chars() {
         match c {
@@ -43,7 +49,7 @@ pub(super) fn encoded(destination: &str) -> String {
             c => encoded.push(c),
         }
     }
-    encoded
+    Cow::Owned(encoded)
 }
 
 /// Returns the URL of plain text that a text starts with. Punctuation at its end is the sentence's.

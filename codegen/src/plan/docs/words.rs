@@ -43,18 +43,18 @@ impl Words {
     }
 
     /// Adds markup, whose first character a backslash or an exclamation mark before it would give another meaning.
-    pub(super) fn markup(&mut self, text: &str) {
+    pub(super) fn markup(&mut self, parts: &[&str]) {
         let word = self.word();
         let backslashes = word.len() - word.trim_end_matches('\\').len();
         if backslashes % 2 == 1 {
             self.text.push('\\');
         }
         let word = self.word();
-        if text.starts_with('[') && word.ends_with('!') && !word.ends_with("\\!") {
+        if parts.first().is_some_and(|first| first.starts_with('[')) && word.ends_with('!') && !word.ends_with("\\!") {
             self.text.pop();
             self.text.push_str("\\!");
         }
-        self.text.push_str(text);
+        parts.iter().for_each(|part| self.text.push_str(part));
     }
 
     pub(super) fn finish(mut self) -> Words {
