@@ -119,13 +119,13 @@ impl<T> Arena<T> {
     }
 
     /// Returns every id, in order.
-    pub fn ids(&self) -> impl DoubleEndedIterator<Item = Id<T>> + use<T> {
+    pub fn ids(&self) -> impl DoubleEndedIterator<Item = Id<T>> + Clone + use<T> {
         let count = u32::try_from(self.len()).expect("push keeps the length within u32");
         (0..count).map(|index| Id { index, node: PhantomData })
     }
 
     /// Returns every node with its id, in order.
-    pub fn iter(&self) -> impl Iterator<Item = (Id<T>, &T)> {
+    pub fn iter(&self) -> impl Iterator<Item = (Id<T>, &T)> + Clone {
         self.ids().zip(self.chunks.iter().flatten())
     }
 }
@@ -141,6 +141,42 @@ impl<T> Index<Id<T>> for Arena<T> {
 impl<T> IndexMut<Id<T>> for Arena<T> {
     fn index_mut(&mut self, id: Id<T>) -> &mut T {
         &mut self.chunks[id.index() / CHUNK][id.index() % CHUNK]
+    }
+}
+
+/// Ids in groups, each of which has a number: for each node those that lead to it, say. All of them are in one list.
+#[derive(Clone, Debug)]
+pub struct Groups<T> {
+    /// Where the ids of each group start, and at last how many there are.
+    starts: Vec<usize>,
+    ids: Vec<Id<T>>,
+}
+
+impl<T> Groups<T> {
+    /// Puts ids into the groups of their numbers, which are less than `count`; within a group their order stays.
+    pub fn new(count: usize, numbered: impl Iterator<Item = (usize, Id<T>)> + Clone) -> Self {
+        let mut starts = vec![0; count + 1];
+        numbered.clone().for_each(|(number, _)| starts[number + 1] += 1);
+        for number in 0..count {
+            starts[number + 1] += starts[number];
+        }
+        let mut ids = vec![Id { index: 0, node: PhantomData }; starts[count]];
+        let mut free = starts.clone();
+        for (number, id) in numbered {
+            ids[free[number]] = id;
+            free[number] += 1;
+        }
+        Self { starts, ids }
+    }
+
+    /// Returns the ids of a group.
+    pub fn get(&self, number: usize) -> &[Id<T>] {
+        &self.ids[self.starts[number]..self.starts[number + 1]]
+    }
+
+    /// Returns every group, in the order of their numbers.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &[Id<T>]> {
+        (1..self.starts.len()).map(|next| self.get(next - 1))
     }
 }
 

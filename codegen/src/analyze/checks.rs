@@ -2,20 +2,25 @@
 
 use foldhash::HashSet;
 
-use crate::ir::{Api, ArrayConstraints, NumberType, ObjectConstraints, StringType, Tagging, TypeId, TypeKind};
+use crate::arena::Groups;
+use crate::ir::{Api, ArrayConstraints, NumberType, ObjectConstraints, StringType, Tagging, Type, TypeId, TypeKind};
 
 use super::edges;
 
-pub(super) fn checked(api: &Api) -> HashSet<TypeId> {
-    edges::closure(api, |id| api.types[id].assertions.is_some() || constrained(&api.types[id].kind))
+pub(super) fn checked(api: &Api, containers: &Groups<Type>) -> HashSet<TypeId> {
+    edges::closure(api, containers, |id| api.types[id].assertions.is_some() || constrained(&api.types[id].kind))
 }
 
 fn constrained(kind: &TypeKind) -> bool {
     match kind {
         TypeKind::Integer(number) | TypeKind::Number(number) => {
-            *number != NumberType { format: number.format.clone(), ..NumberType::default() }
+            let NumberType { format: _, minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of } = number;
+            [minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of].iter().any(|limit| limit.is_some())
         }
-        TypeKind::String(string) => *string != StringType { format: string.format.clone(), ..StringType::default() },
+        TypeKind::String(string) => {
+            let StringType { format: _, min_length, max_length, pattern } = string;
+            min_length.is_some() || max_length.is_some() || pattern.is_some()
+        }
         TypeKind::Enum(_) => true,
         TypeKind::Struct(item) => item.constraints != ObjectConstraints::default(),
         TypeKind::Array { constraints, .. } => *constraints != ArrayConstraints::default(),

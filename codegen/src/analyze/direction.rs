@@ -2,7 +2,8 @@
 
 use foldhash::{HashMap, HashSet};
 
-use crate::ir::{Access, Api, Content, TypeId, TypeKind};
+use crate::arena::Groups;
+use crate::ir::{Access, Api, Content, Type, TypeId, TypeKind};
 
 use super::edges;
 
@@ -42,30 +43,31 @@ fn reachable(api: &Api, roots: impl Iterator<Item = TypeId>) -> HashSet<TypeId> 
     let mut pending: Vec<_> = roots.collect();
     let mut found: HashSet<_> = pending.iter().copied().collect();
     while let Some(id) = pending.pop() {
-        pending.extend(edges::contained(api, id).into_iter().filter(|inner| found.insert(*inner)));
+        pending.extend(api.types[id].kind.contained().filter(|inner| found.insert(*inner)));
     }
     found
 }
 
 /// Returns the types whose two directions differ: a property in them is sent by one side only.
-pub(super) fn one_sided(api: &Api) -> HashSet<TypeId> {
-    with_property(api, |access| access != Access::ReadWrite)
+pub(super) fn one_sided(api: &Api, containers: &Groups<Type>) -> HashSet<TypeId> {
+    with_property(api, containers, |access| access != Access::ReadWrite)
 }
 
 /// Returns the types of which a property is not read, in them or in what they contain.
-pub(super) fn not_read(api: &Api) -> HashSet<TypeId> {
-    with_property(api, |access| access == Access::WriteOnly)
+pub(super) fn not_read(api: &Api, containers: &Groups<Type>) -> HashSet<TypeId> {
+    with_property(api, containers, |access| access == Access::WriteOnly)
 }
 
 /// Returns the types that a type holds which no operation uses, and which lose a property in each direction that operations use them in.
 /// That holder can be anywhere, and has to keep all of them.
 pub(super) fn held_whole(
     api: &Api,
+    containers: &Groups<Type>,
     directions: &HashMap<TypeId, Direction>,
     one_sided: &HashSet<TypeId>,
     not_read: &HashSet<TypeId>,
 ) -> HashSet<TypeId> {
-    let not_sent = with_property(api, |access| access == Access::ReadOnly);
+    let not_sent = with_property(api, containers, |access| access == Access::ReadOnly);
     let roots = one_sided.iter().copied().filter(|id| !directions.contains_key(id));
     let mut held = reachable(api, roots);
     held.retain(|id| {
@@ -76,8 +78,8 @@ pub(super) fn held_whole(
     held
 }
 
-fn with_property(api: &Api, has: impl Fn(Access) -> bool) -> HashSet<TypeId> {
-    edges::closure(api, |id| match &api.types[id].kind {
+fn with_property(api: &Api, containers: &Groups<Type>, has: impl Fn(Access) -> bool) -> HashSet<TypeId> {
+    edges::closure(api, containers, |id| match &api.types[id].kind {
         TypeKind::Struct(item) => item.fields.iter().any(|field| has(field.access)),
         _ => false,
     })

@@ -45,17 +45,18 @@ pub struct Facts {
 /// Works out all facts.
 pub fn analyze(api: &Api) -> Facts {
     let directions = direction::directions(api);
-    let one_sided = direction::one_sided(api);
-    let not_read = direction::not_read(api);
+    let containers = edges::containers(api);
+    let one_sided = direction::one_sided(api, &containers);
+    let not_read = direction::not_read(api, &containers);
     Facts {
-        held_whole: direction::held_whole(api, &directions, &one_sided, &not_read),
+        held_whole: direction::held_whole(api, &containers, &directions, &one_sided, &not_read),
         directions,
         one_sided,
         not_read,
         boxed: boxes::boxed(api),
         newtypes: boxes::newtypes(api),
-        endless: endless::endless(api),
-        checked: checks::checked(api),
+        endless: endless::endless(api, &containers),
+        checked: checks::checked(api, &containers),
         fixed_tags: tags::fixed_tags(api),
     }
 }

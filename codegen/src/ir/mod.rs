@@ -177,23 +177,21 @@ pub enum TypeKind {
 
 impl TypeKind {
     /// Returns the types that it contains, in order.
-    pub fn contained(&self) -> Vec<TypeId> {
-        match self {
-            Self::Struct(item) => {
-                let rest = match item.rest {
-                    Rest::Kept(ty) => Some(ty),
-                    Rest::Unsaid | Rest::Forbidden => None,
-                };
-                item.fields.iter().map(|field| field.ty).chain(rest).collect()
+    pub fn contained(&self) -> impl Iterator<Item = TypeId> + Clone {
+        let (fields, variants): (&[Field], &[Variant]) = match self {
+            Self::Struct(item) => (&item.fields, &[]),
+            Self::Union(item) => (&[], &item.variants),
+            _ => (&[], &[]),
+        };
+        let single = match self {
+            Self::Struct(Struct { rest: Rest::Kept(ty), .. }) => Some(*ty),
+            Self::Array { item: inner, .. } | Self::Map { value: inner, .. } | Self::Nullable(inner) | Self::Alias(inner) => {
+                Some(*inner)
             }
-            Self::Union(item) => item.variants.iter().map(|variant| variant.ty).collect(),
-            Self::Array { item, .. } => vec![*item],
-            Self::Map { value, .. } => vec![*value],
-            Self::Nullable(inner) | Self::Alias(inner) => vec![*inner],
-            Self::Boolean | Self::Integer(_) | Self::Number(_) | Self::String(_) | Self::Enum(_) | Self::Any | Self::Never => {
-                Vec::new()
-            }
-        }
+            _ => None,
+        };
+        let fields = fields.iter().map(|field| field.ty);
+        fields.chain(variants.iter().map(|variant| variant.ty)).chain(single)
     }
 }
 

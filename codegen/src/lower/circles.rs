@@ -13,7 +13,7 @@ use super::graph::Circles;
 
 /// Breaks every circle.
 pub(super) fn break_circles(cx: &mut Cx<'_>) {
-    let circles = Circles::of(&cx.types, |id| at_same_place(cx, id));
+    let circles = Circles::of(&cx.types, at_same_place);
     break_aliases(cx, &circles);
     leave_unions_within_themselves(cx, &circles);
 }
@@ -66,17 +66,14 @@ fn leads_to(cx: &Cx<'_>, circles: &Circles, start: TypeId, wanted: TypeId) -> bo
             return true;
         }
         if circles.share(id, wanted) && met.insert(id) {
-            pending.extend(at_same_place(cx, id));
+            pending.extend(at_same_place(&cx.types[id].kind));
         }
     }
     false
 }
 
 /// Returns what a value of a type is, too.
-fn at_same_place(cx: &Cx<'_>, id: TypeId) -> Vec<TypeId> {
-    match &cx.types[id].kind {
-        TypeKind::Alias(next) | TypeKind::Nullable(next) => vec![*next],
-        TypeKind::Union(union) => union.variants.iter().map(|variant| variant.ty).collect(),
-        _ => Vec::new(),
-    }
+fn at_same_place(kind: &TypeKind) -> impl Iterator<Item = TypeId> + Clone {
+    let says_it_itself = matches!(kind, TypeKind::Alias(_) | TypeKind::Nullable(_) | TypeKind::Union(_));
+    says_it_itself.then(|| kind.contained()).into_iter().flatten()
 }

@@ -4,6 +4,8 @@
 //! type holds, up to its recursion limit of 128. No real description comes near it. Types that lead to each other are no matter of this:
 //! what is known already is not followed again.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Code;
 use crate::ir::{Rest, TypeId, TypeKind};
 
@@ -15,22 +17,20 @@ const MAX_DEPTH: usize = 100;
 
 /// Cuts what is too deep, from the outside in.
 pub(super) fn cut(cx: &mut Cx<'_>) {
-    let circles = Circles::of(&cx.types, |id| cx.types[id].kind.contained());
-    let mut order: Vec<TypeId> = cx.types.ids().collect();
-    order.sort_by_key(|id| circles.number(*id));
+    let circles = Circles::of(&cx.types, TypeKind::contained);
     let mut depths = vec![0_usize; cx.types.len()];
-    for circle in order.chunk_by(|one, other| circles.share(*one, *other)) {
+    for circle in circles.outside_in(&cx.types).iter() {
         let outer = circle.iter().map(|id| depths[id.index()]).max().unwrap_or_default();
         for id in circle {
-            let depth = outer + steps(&cx.types[*id].kind);
-            let mut held = cx.types[*id].kind.contained();
-            held.retain(|inner| !circles.share(*inner, *id) && !cx.types[*inner].kind.contained().is_empty());
-            if depth > MAX_DEPTH && can_be_cut(&cx.types[*id].kind) {
-                held.sort();
-                held.dedup();
+            let kind = &cx.types[*id].kind;
+            let depth = outer + steps(kind);
+            let leads_on = |inner: &TypeId| cx.types[*inner].kind.contained().next().is_some();
+            let held = kind.contained().filter(|inner| !circles.share(*inner, *id) && leads_on(inner));
+            if depth > MAX_DEPTH && can_be_cut(kind) {
+                let held: BTreeSet<_> = held.collect();
                 held.into_iter().for_each(|inner| cut_off(cx, *id, inner));
             } else {
-                held.iter().for_each(|inner| depths[inner.index()] = depths[inner.index()].max(depth));
+                held.for_each(|inner| depths[inner.index()] = depths[inner.index()].max(depth));
             }
         }
     }

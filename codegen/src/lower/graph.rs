@@ -1,7 +1,7 @@
 //! Types as a graph: which lead to each other, and in which order they lead on.
 
-use crate::arena::Arena;
-use crate::ir::{Type, TypeId};
+use crate::arena::{Arena, Groups};
+use crate::ir::{Type, TypeId, TypeKind};
 
 /// Which types lead to each other: the strongly connected components of the graph (by the algorithm of Kosaraju), a number for each. A
 /// circle that leads to another one has the lower number.
@@ -9,18 +9,21 @@ pub(super) struct Circles(Vec<usize>);
 
 impl Circles {
     /// Finds the circles among types, `edges` being what one leads to.
-    pub(super) fn of(types: &Arena<Type>, edges: impl Fn(TypeId) -> Vec<TypeId>) -> Self {
-        let mut sources = vec![Vec::new(); types.len()];
-        for id in types.ids() {
-            edges(id).into_iter().for_each(|target| sources[target.index()].push(id));
-        }
+    pub(super) fn of<'a, E>(types: &'a Arena<Type>, edges: impl Fn(&'a TypeKind) -> E + Clone) -> Self
+    where
+        E: Iterator<Item = TypeId> + Clone,
+    {
+        let pairs = types.iter().flat_map(|(source, ty)| edges(&ty.kind).map(move |target| (source, target)));
+        let targets = Groups::new(types.len(), pairs.clone().map(|(source, target)| (source.index(), target)));
+        let sources = Groups::new(types.len(), pairs.map(|(source, target)| (target.index(), source)));
         let mut circles = vec![usize::MAX; types.len()];
-        for (number, first) in leaving_order(types, edges).into_iter().rev().enumerate() {
-            let mut pending = vec![first];
+        let mut pending = Vec::new();
+        for (number, first) in leaving_order(types, &targets).into_iter().rev().enumerate() {
+            pending.push(first);
             while let Some(id) = pending.pop() {
                 if circles[id.index()] == usize::MAX {
                     circles[id.index()] = number;
-                    pending.extend(&sources[id.index()]);
+                    pending.extend(sources.get(id.index()));
                 }
             }
         }
@@ -32,33 +35,40 @@ impl Circles {
         self.number(one) == self.number(other)
     }
 
+    /// Returns the types of each circle, from the outside in.
+    pub(super) fn outside_in(&self, types: &Arena<Type>) -> Groups<Type> {
+        Groups::new(types.len(), types.ids().map(|id| (self.number(id), id)))
+    }
+
     /// Returns the number of the circle that a type is in.
-    pub(super) fn number(&self, id: TypeId) -> usize {
+    fn number(&self, id: TypeId) -> usize {
         self.0[id.index()]
     }
 }
 
 /// Returns the types in the order in which a search in depth leaves them: each after all that it leads to and that was not met before.
-fn leaving_order(types: &Arena<Type>, edges: impl Fn(TypeId) -> Vec<TypeId>) -> Vec<TypeId> {
+fn leaving_order(types: &Arena<Type>, targets: &Groups<Type>) -> Vec<TypeId> {
     let mut met = vec![false; types.len()];
-    let mut order = Vec::new();
+    let mut order = Vec::with_capacity(types.len());
+    let mut path: Vec<(TypeId, &[TypeId])> = Vec::new();
     for root in types.ids() {
-        let mut path = vec![(root, vec![root])];
-        while let Some((id, next)) = path.last_mut() {
-            match next.pop() {
-                Some(next) if !met[next.index()] => {
-                    met[next.index()] = true;
-                    path.push((next, edges(next)));
+        if !std::mem::replace(&mut met[root.index()], true) {
+            path.push((root, targets.get(root.index())));
+        }
+        while let Some((id, left)) = path.last_mut() {
+            match left.split_last() {
+                Some((next, others)) => {
+                    *left = others;
+                    if !std::mem::replace(&mut met[next.index()], true) {
+                        path.push((*next, targets.get(next.index())));
+                    }
                 }
-                Some(_) => {}
                 None => {
                     order.push(*id);
                     path.pop();
                 }
             }
         }
-        // The root is there twice: as the start, and as what the start leads to.
-        order.pop();
     }
     order
 }

@@ -60,14 +60,12 @@ fn rank(ty: &Type) -> (usize, &[String]) {
 /// Returns the first type that says the same as each type, from the inside out. Of types that lead to each other some may be overlooked, and a
 /// type that can be no other is only itself.
 fn firsts(types: &Arena<Type>, can_be_another: impl Fn(&Type) -> bool) -> Vec<TypeId> {
-    let circles = Circles::of(types, |id| types[id].kind.contained());
-    let mut inside_out: Vec<TypeId> = types.ids().collect();
-    inside_out.sort_by_key(|id| std::cmp::Reverse(circles.number(*id)));
+    let circles = Circles::of(types, TypeKind::contained).outside_in(types);
     let mut firsts: Vec<TypeId> = types.ids().collect();
     let mut known = HashMap::default();
-    for id in inside_out {
-        if can_be_another(&types[id]) {
-            firsts[id.index()] = *known.entry(Said::by(types, id, &firsts)).or_insert(id);
+    for id in circles.iter().rev().flatten() {
+        if can_be_another(&types[*id]) {
+            firsts[id.index()] = *known.entry(Said::by(types, *id, &firsts)).or_insert(*id);
         }
     }
     firsts
