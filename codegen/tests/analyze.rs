@@ -29,7 +29,7 @@ fn facts(schemas: &str) -> (Api, Facts) {
 }
 
 fn component(api: &Api, name: &str) -> TypeId {
-    let named = |id: &TypeId| api.types[*id].name.parts() == [name.to_owned()];
+    let named = |id: &TypeId| *api.types[*id].name.parts() == [name.into()];
     api.components.iter().copied().find(named).unwrap_or_else(|| panic!("there is no {name}"))
 }
 

@@ -4,6 +4,8 @@
 
 mod text;
 
+use std::sync::Arc;
+
 use serde_json::{Number, Value};
 
 use crate::arena::{Arena, Id};
@@ -113,19 +115,32 @@ pub struct Type {
     pub assertions: Option<Value>,
 }
 
-/// What a type is called: by the description, or by where it stands.
+/// What a type is called: by the description, or by where it stands. What is on the way to several types is there once.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Name {
     /// The description names it.
-    Component(String),
+    Component(Arc<str>),
     /// It stands inside another thing: the names on the way to it, outermost first.
-    Inline(Vec<String>),
+    Inline(Vec<Arc<str>>),
+}
+
+/// As a text, or a list of them.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Name {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Component(name) => serializer.serialize_newtype_variant("Name", 0, "Component", &**name),
+            Self::Inline(parts) => {
+                let parts: Vec<&str> = parts.iter().map(|part| &**part).collect();
+                serializer.serialize_newtype_variant("Name", 1, "Inline", &parts)
+            }
+        }
+    }
 }
 
 impl Name {
     /// Returns the names on the way to the type.
-    pub fn parts(&self) -> &[String] {
+    pub fn parts(&self) -> &[Arc<str>] {
         match self {
             Self::Component(name) => std::slice::from_ref(name),
             Self::Inline(parts) => parts,

@@ -71,7 +71,7 @@ fn mark(presence: Presence) -> &'static str {
 fn render_type(out: &mut String, api: &Api, id: TypeId) {
     let ty = &api.types[id];
     let name = match &ty.name {
-        Name::Component(name) => name.clone(),
+        Name::Component(name) => name.to_string(),
         Name::Inline(parts) => format!("({})", parts.join(" ")),
     };
     let _ = writeln!(out, "\n{id:?} {name}: {}", kind_text(api, &ty.kind));
@@ -112,7 +112,7 @@ fn render_field(out: &mut String, api: &Api, field: &Field) {
 /// Names a type the way its users refer to it.
 fn reference(api: &Api, id: TypeId) -> String {
     match (&api.types[id].kind, &api.types[id].name) {
-        (_, Name::Component(name)) => name.clone(),
+        (_, Name::Component(name)) => name.to_string(),
         (TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Union(_), _) => format!("{id:?}"),
         (kind, _) => kind_text(api, kind),
     }

@@ -18,6 +18,7 @@ mod union;
 
 use foldhash::{HashMap, HashSet};
 use std::collections::{BTreeSet, VecDeque};
+use std::sync::Arc;
 
 use crate::arena::{Arena, Overlay};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -79,6 +80,14 @@ const MIN_MERGES: usize = 200_000;
 /// See [`MIN_MERGES`]. Real descriptions have less than one; a chain as long as it may be has 500.
 const MERGES_PER_SCHEMA: usize = 50;
 
+/// Returns the name of what stands within something of a name.
+fn within(parts: &[Arc<str>], name: &str) -> Vec<Arc<str>> {
+    let mut inner = Vec::with_capacity(parts.len() + 1);
+    inner.extend_from_slice(parts);
+    inner.push(Arc::from(name));
+    inner
+}
+
 /// What lowering knows and has made so far.
 struct Cx<'a> {
     document: &'a Document,
@@ -124,7 +133,7 @@ impl<'a> Cx<'a> {
     }
 
     /// Returns the type of a schema. `name` is what it is called if the description doesn't name it.
-    fn type_of(&mut self, schema: SchemaId, name: impl FnOnce() -> Vec<String>) -> TypeId {
+    fn type_of(&mut self, schema: SchemaId, name: impl FnOnce() -> Vec<Arc<str>>) -> TypeId {
         let asked = schema;
         let schema = shape::see_through(self, asked);
         let ty = self.type_of_speaking(schema, name);
@@ -134,12 +143,12 @@ impl<'a> Cx<'a> {
         ty
     }
 
-    fn type_of_speaking(&mut self, schema: SchemaId, name: impl FnOnce() -> Vec<String>) -> TypeId {
+    fn type_of_speaking(&mut self, schema: SchemaId, name: impl FnOnce() -> Vec<Arc<str>>) -> TypeId {
         if let Some(known) = self.lowered.get(&schema) {
             return *known;
         }
         let name = match self.component_names.get(&schema) {
-            Some(component) => Name::Component((*component).to_owned()),
+            Some(component) => Name::Component(Arc::from(*component)),
             None => Name::Inline(name()),
         };
         self.reserve(schema, name)
@@ -149,7 +158,7 @@ impl<'a> Cx<'a> {
         if let Some(known) = self.lowered.get(&schema) {
             return *known;
         }
-        let name = Name::Component(self.component_names[&schema].to_owned());
+        let name = Name::Component(Arc::from(self.component_names[&schema]));
         self.reserve(schema, name)
     }
 
@@ -229,15 +238,10 @@ impl<'a> Cx<'a> {
         id
     }
 
-    /// Adds a type that no schema stands for by itself.
-    fn add_type(&mut self, origin: Origin, name: Vec<String>, kind: TypeKind) -> TypeId {
-        let ty = Type { origin, name: Name::Inline(name), docs: Docs::default(), example: None, kind, assertions: None };
-        self.types.push(ty)
-    }
-
     /// Returns the type of every value, for what the description leaves open.
     fn any(&mut self, origin: Origin) -> TypeId {
-        self.add_type(origin, Vec::new(), TypeKind::Any)
+        let (name, docs, kind) = (Name::Inline(Vec::new()), Docs::default(), TypeKind::Any);
+        self.types.push(Type { origin, name, docs, example: None, kind, assertions: None })
     }
 
     /// Reports what is said of a place once.

@@ -1,14 +1,17 @@
 //! What things are called that the description does not name: names made from where they stand, so that they stay put when
 //! something else is added.
 
+use std::sync::Arc;
+
 use crate::source::Origin;
 use crate::spec::StatusPattern;
 
 /// Returns the name of a reusable component, if that is what the pointer names: `/components/responses/NotFound` is `NotFound`.
-pub(super) fn component_name(origin: &Origin) -> Option<String> {
-    let tokens: Vec<_> = origin.pointer.tokens().collect();
-    match tokens.as_slice() {
-        [components, _, name] if *components == "components" => Some(name.to_string()),
+pub(super) fn component_name(origin: &Origin) -> Option<Arc<str>> {
+    let mut tokens = origin.pointer.tokens();
+    let is_component = tokens.next()? == "components";
+    match (tokens.next(), tokens.next(), tokens.next()) {
+        (Some(_), Some(name), None) if is_component => Some(Arc::from(name)),
         _ => None,
     }
 }

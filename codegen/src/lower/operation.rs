@@ -1,6 +1,7 @@
 //! Operations: their parameters, bodies and answers, each with the content that is sent and read.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
 use crate::ir::{
@@ -113,7 +114,7 @@ fn lower_parameter(cx: &mut Cx<'_>, operation: &str, parameter: &spec::Parameter
     let owner = naming::component_name(&parameter.origin);
     let ty = cx.type_of(parameter.schema, || match owner {
         Some(component) => vec![component],
-        None => vec![operation.to_owned(), name.clone()],
+        None => vec![operation.into(), name.as_str().into()],
     });
     let schema = &cx.schemas[parameter.schema];
     Some(Parameter {
@@ -203,7 +204,7 @@ fn is_binary(cx: &mut Cx<'_>, media: &MediaType) -> bool {
 
 fn lower_body(cx: &mut Cx<'_>, operation: &str, body: &spec::RequestBody) -> Option<Body> {
     let owner = naming::component_name(&body.origin);
-    let name = || vec![owner.clone().unwrap_or_else(|| operation.to_owned()), "request".to_owned()];
+    let name = || vec![owner.clone().unwrap_or_else(|| operation.into()), "request".into()];
     let Some((kind, media)) = choose(cx, &body.content) else {
         cx.report(
             Code::UnsupportedBody,
@@ -313,7 +314,7 @@ fn report_other_media(cx: &mut Cx<'_>, content: &[MediaType], chosen: &MediaType
     }
 }
 
-fn type_of_media(cx: &mut Cx<'_>, media: &MediaType, name: impl FnOnce() -> Vec<String>) -> crate::ir::TypeId {
+fn type_of_media(cx: &mut Cx<'_>, media: &MediaType, name: impl FnOnce() -> Vec<Arc<str>>) -> crate::ir::TypeId {
     match media.schema {
         Some(schema) => cx.type_of(schema, name),
         None => cx.any(media.origin.clone()),
@@ -354,15 +355,15 @@ fn report_bytes(cx: &mut Cx<'_>, origin: &Origin, media_type: &str) {
 }
 
 /// An inline answer is called after the reusable response it stands in, else after the operation.
-fn response_name(name: &str, operation: &spec::Operation, response: &spec::Response) -> Vec<String> {
+fn response_name(name: &str, operation: &spec::Operation, response: &spec::Response) -> Vec<Arc<str>> {
     if let Some(component) = naming::component_name(&response.origin) {
-        return vec![component, "body".to_owned()];
+        return vec![component, "body".into()];
     }
     let success =
         |status: spec::StatusPattern| matches!(status, spec::StatusPattern::Code(200..=299) | spec::StatusPattern::Range(2));
     let successes = operation.responses.iter().filter(|other| success(other.status)).count();
     if success(response.status) && successes == 1 {
-        return vec![name.to_owned(), "response".to_owned()];
+        return vec![name.into(), "response".into()];
     }
-    vec![name.to_owned(), naming::status_name(response.status), "response".to_owned()]
+    vec![name.into(), naming::status_name(response.status).into(), "response".into()]
 }

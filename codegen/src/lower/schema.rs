@@ -1,6 +1,8 @@
 //! One function for each shape of schema: what it becomes in the IR.
 
-use foldhash::HashSet;
+use std::sync::Arc;
+
+use foldhash::{HashSet, HashSetExt};
 
 use serde_json::{Map, Number, Value};
 
@@ -12,7 +14,7 @@ use crate::ir::{
 use crate::spec::{AdditionalProperties, JsonType, Schema, SchemaId};
 
 use super::shape::{self, Shape};
-use super::{Cx, assertions, lower_docs, merge, union};
+use super::{Cx, assertions, lower_docs, merge, union, within};
 
 /// Lowers a schema to the kind of the type that was reserved for it.
 pub(super) fn lower_schema(cx: &mut Cx<'_>, id: SchemaId, ty: TypeId) -> TypeKind {
@@ -62,11 +64,11 @@ pub(super) fn lower_shape(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
         Shape::Struct => lower_struct(cx, schema, ty),
         Shape::Map => lower_map(cx, schema, ty),
         Shape::Array => {
-            report_properties(cx, schema, "an array");
+            report_properties(cx, schema, || "an array".to_owned());
             lower_array(cx, schema, ty)
         }
         Shape::Scalar(scalar) => {
-            report_properties(cx, schema, &format!("of the type `{}`", scalar.name()));
+            report_properties(cx, schema, || format!("of the type `{}`", scalar.name()));
             report_large_numbers(cx, schema, scalar);
             lower_scalar(schema, scalar)
         }
@@ -76,9 +78,9 @@ pub(super) fn lower_shape(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
 }
 
 /// Properties hold for objects alone (JSON Schema 2020-12, Validation, section 6.5), so that no value of another type has any.
-fn report_properties(cx: &mut Cx<'_>, schema: &Schema, what: &str) {
+fn report_properties(cx: &mut Cx<'_>, schema: &Schema, what: impl FnOnce() -> String) {
     if !schema.properties.is_empty() {
-        let message = format!("the schema has `properties`, and its values are {what}");
+        let message = format!("the schema has `properties`, and its values are {}", what());
         cx.report(Code::UnsupportedSchema, &schema.origin, message, "the properties are left out; was `type: object` meant?");
     }
 }
@@ -89,7 +91,7 @@ const DECIMALS: [&str; 5] = ["decimal", "decimal128", "big-decimal", "bigdecimal
 
 /// Says where a description promises numbers that `i64`, `u64` and `f64` can't hold.
 fn report_large_numbers(cx: &mut Cx<'_>, schema: &Schema, scalar: JsonType) {
-    let format = schema.format.as_deref().unwrap_or_default().to_ascii_lowercase();
+    let Some(format) = schema.format.as_deref().map(str::to_ascii_lowercase) else { return };
     let (message, help) = match scalar {
         JsonType::Integer if LARGE_INTEGERS.contains(&format.as_str()) => {
             (format!("integers of the format `{format}` can be larger than 64 bits"), "an answer with a larger one is unreadable")
@@ -143,7 +145,7 @@ fn lower_types(cx: &mut Cx<'_>, schema: &Schema, types: &[JsonType], ty: TypeId)
         let assertions = Vec::new();
         let single = Schema { types: Some(vec![*json_type]), nullable: false, assertions, ..schema.clone() };
         let single = cx.schemas.push(single);
-        let ty = cx.type_of(single, || [parts.as_slice(), &[name.to_owned()]].concat());
+        let ty = cx.type_of(single, || within(&parts, name));
         Variant { origin: schema.origin.clone(), name: name.to_owned(), ty, tags: Vec::new() }
     });
     TypeKind::Union(Union { variants: variants.collect(), tagging: Tagging::Untagged, choice: Choice::OneOf })
@@ -151,7 +153,7 @@ fn lower_types(cx: &mut Cx<'_>, schema: &Schema, types: &[JsonType], ty: TypeId)
 
 fn lower_enum(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
     let mut values: Vec<Value> = Vec::new();
-    let mut kept = HashSet::default();
+    let mut kept = HashSet::with_capacity(schema.enumeration.as_ref().map_or(0, Vec::len));
     for value in schema.enumeration.iter().flatten() {
         if kept.contains(value) {
             cx.report(
@@ -217,10 +219,10 @@ fn is_integral(number: &Number) -> bool {
 fn lower_array(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
     let parts = cx.types[ty].name.parts().to_vec();
     // A list within a list has no name of its own, so that the items of both can have the one.
-    let named = parts.len() > 1 && parts.last().is_some_and(|last| last == "item");
+    let named = parts.len() > 1 && parts.last().is_some_and(|last| &**last == "item");
     let item = match schema.items {
         Some(item) if named => cx.type_of(item, || parts),
-        Some(item) => cx.type_of(item, || [parts.as_slice(), &["item".to_owned()]].concat()),
+        Some(item) => cx.type_of(item, || within(&parts, "item")),
         None => cx.any(schema.origin.clone()),
     };
     let constraints = ArrayConstraints {
@@ -246,7 +248,7 @@ fn lower_map(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
 
 fn lower_rest(cx: &mut Cx<'_>, value: SchemaId, ty: TypeId) -> TypeId {
     let parts = cx.types[ty].name.parts().to_vec();
-    cx.type_of(value, || [parts.as_slice(), &["value".to_owned()]].concat())
+    cx.type_of(value, || within(&parts, "value"))
 }
 
 /// A discriminator without `oneOf` or `anyOf` stands on a base that others build on by `allOf`. The base is generated with what it
@@ -283,7 +285,7 @@ fn lower_struct(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
     TypeKind::Struct(Struct { fields, rest, constraints: object_constraints(schema) })
 }
 
-fn lower_field(cx: &mut Cx<'_>, schema: &Schema, name: &str, property: SchemaId, parts: &[String]) -> Field {
+fn lower_field(cx: &mut Cx<'_>, schema: &Schema, name: &str, property: SchemaId, parts: &[Arc<str>]) -> Field {
     let source = &cx.schemas[property];
     let annotations = annotations(cx, property);
     let origin = source.origin.clone();
@@ -296,7 +298,7 @@ fn lower_field(cx: &mut Cx<'_>, schema: &Schema, name: &str, property: SchemaId,
     };
     let presence = presence(schema.required.iter().any(|required| required == name));
     let default = annotations.default;
-    let ty = cx.type_of(property, || [parts, &[name.to_owned()]].concat());
+    let ty = cx.type_of(property, || within(parts, name));
     Field { origin, wire_name: name.to_owned(), docs, ty, presence, access, default }
 }
 

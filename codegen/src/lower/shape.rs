@@ -105,16 +105,8 @@ pub(super) fn wrapped(cx: &Cx<'_>, schema: &Schema) -> Option<SchemaId> {
         (None, [], [single], []) | (None, [], [], [single]) => *single,
         _ => return None,
     };
-    let rest = Schema {
-        reference: None,
-        all_of: Vec::new(),
-        one_of: Vec::new(),
-        any_of: Vec::new(),
-        discriminator: None,
-        types: None,
-        ..schema.clone()
-    };
-    (says_nothing(&rest) && types_agree(cx, schema, single)).then_some(single)
+    let says_more = Says { members: false, types: false, ..Says::of(schema) } != Says::default();
+    (!says_more && types_agree(cx, schema, single)).then_some(single)
 }
 
 /// `type: object` beside a reference to an object adds nothing; beside anything else it may.
@@ -136,15 +128,39 @@ fn types_agree(cx: &Cx<'_>, outer: &Schema, single: SchemaId) -> bool {
 
 fn is_annotation(cx: &Cx<'_>, id: SchemaId) -> bool {
     let schema = &cx.schemas[id];
-    schema.reference.is_none() && says_nothing(schema)
+    Says::of(schema) == Says::default()
 }
 
-/// Tells whether a schema allows everything and only carries annotations.
-pub(super) fn says_nothing(schema: &Schema) -> bool {
+/// What a schema says besides annotations, by sorts of keywords; one that says nothing allows everything.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Says {
+    pub(super) types: bool,
+    pub(super) properties: bool,
+    pub(super) required: bool,
+    /// `$ref`, `allOf`, `oneOf` and `anyOf`.
+    pub(super) members: bool,
+    /// Anything else.
+    pub(super) more: bool,
+}
+
+impl Says {
+    pub(super) fn of(schema: &Schema) -> Self {
+        Self {
+            types: schema.types.is_some(),
+            properties: !schema.properties.is_empty(),
+            required: !schema.required.is_empty(),
+            members: schema.reference.is_some()
+                || [&schema.all_of, &schema.one_of, &schema.any_of].iter().any(|members| !members.is_empty()),
+            more: says_more(schema),
+        }
+    }
+}
+
+fn says_more(schema: &Schema) -> bool {
     let Schema {
         origin: _,
-        reference,
-        types,
+        reference: _,
+        types: _,
         nullable: _,
         never,
         title: _,
@@ -169,33 +185,26 @@ pub(super) fn says_nothing(schema: &Schema) -> bool {
         min_items,
         max_items,
         unique_items,
-        properties,
-        required,
+        properties: _,
+        required: _,
         additional_properties,
         min_properties,
         max_properties,
-        all_of,
-        one_of,
-        any_of,
+        all_of: _,
+        one_of: _,
+        any_of: _,
         assertions: _,
         discriminator: _,
         extensions: _,
     } = schema;
-    reference.is_none()
-        && types.is_none()
-        && !never
-        && format.is_none()
-        && enumeration.is_none()
-        && [multiple_of, minimum, maximum, exclusive_minimum, exclusive_maximum].iter().all(|limit| limit.is_none())
-        && [min_length, max_length, min_items, max_items, min_properties, max_properties].iter().all(|limit| limit.is_none())
-        && pattern.is_none()
-        && items.is_none()
-        && !unique_items
-        && properties.is_empty()
-        && required.is_empty()
-        && *additional_properties == AdditionalProperties::Unsaid
-        && all_of.is_empty()
-        && one_of.is_empty()
-        && any_of.is_empty()
-        && assertions::checked(schema).next().is_none()
+    *never
+        || format.is_some()
+        || enumeration.is_some()
+        || [multiple_of, minimum, maximum, exclusive_minimum, exclusive_maximum].iter().any(|limit| limit.is_some())
+        || [min_length, max_length, min_items, max_items, min_properties, max_properties].iter().any(|limit| limit.is_some())
+        || pattern.is_some()
+        || items.is_some()
+        || *unique_items
+        || *additional_properties != AdditionalProperties::Unsaid
+        || assertions::checked(schema).next().is_some()
 }

@@ -7,6 +7,7 @@
 
 use foldhash::HashMap;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -52,9 +53,9 @@ fn can_be_another(ty: &Type, named_places: &BTreeSet<String>) -> bool {
 }
 
 /// Of copies the one with the shortest name has the code, so that the order of the description does not matter.
-fn rank(ty: &Type) -> (usize, &[String]) {
+fn rank(ty: &Type) -> (usize, &[Arc<str>]) {
     let parts = ty.name.parts();
-    (parts.iter().map(String::len).sum(), parts)
+    (parts.iter().map(|part| part.len()).sum(), parts)
 }
 
 /// Returns the first type that says the same as each type, from the inside out. Of types that lead to each other some may be overlooked, and a

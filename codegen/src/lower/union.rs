@@ -3,15 +3,14 @@
 use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Choice, Enum, Openness, StringType, Tagging, TypeId, TypeKind, Union, Variant};
 use crate::spec::{AdditionalProperties, AssertionKind, Discriminator, JsonType, Schema, SchemaId};
 
-use super::shape::{self, Shape};
-use super::{Cx, assertions, merge, schema};
+use super::shape::{self, Says, Shape};
+use super::{Cx, assertions, merge, schema, within};
 
 /// Lowers a schema with `oneOf` or `anyOf`, flattened.
 pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeKind {
@@ -45,7 +44,7 @@ pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
     let variants = branches.iter().enumerate().map(|(index, branch)| {
         let tags = tags.as_ref().map(|(_, tags)| tags[index].clone()).unwrap_or_default();
         let name = variant_name(cx, *branch, &flat, index, &tags);
-        let ty = cx.type_of(*branch, || [parts.as_slice(), std::slice::from_ref(&name)].concat());
+        let ty = cx.type_of(*branch, || within(&parts, &name));
         Variant { origin: flat[index].origin.clone(), name, ty, tags }
     });
     let variants = without_repeats(variants.collect());
@@ -80,8 +79,8 @@ fn split(cx: &Cx<'_>, schema: &Schema) -> (Schema, Vec<SchemaId>) {
 
 /// A branch such as `{required: [a]}`: it restricts the properties of the schema it stands in, and is no type of its own.
 fn only_requires(branch: &Schema) -> bool {
-    let rest = Schema { required: Vec::new(), types: None, ..branch.clone() };
-    !branch.required.is_empty() && shape::says_nothing(&rest)
+    let says = Says::of(branch);
+    says.required && Says { required: false, types: false, ..says } == Says::default()
 }
 
 /// Nameless branches of an `anyOf` that only describe properties, none of which has to be there, are parts of one object: it can have those
@@ -90,15 +89,18 @@ fn of_optional_parts(cx: &mut Cx<'_>, schema: &Schema, base: &Schema, branches: 
     if !schema.one_of.is_empty() || schema.discriminator.is_some() || branches.len() < 2 {
         return None;
     }
-    let mut whole = Schema { any_of: Vec::new(), types: Some(vec![JsonType::Object]), ..base.clone() };
+    let mut whole = None;
     let mut of_branches: HashMap<String, SchemaId> = HashMap::default();
     for branch in branches {
         let has_name = component(cx, *branch).is_some() || cx.schemas[*branch].title.is_some();
         let part = merge::flatten(cx, *branch);
-        let only_describes = Schema { properties: IndexMap::new(), types: None, ..part.clone().into_owned() };
-        if has_name || part.properties.is_empty() || !shape::says_nothing(&only_describes) {
+        let says = Says::of(&part);
+        let only_describes = says.properties && Says { properties: false, types: false, ..says } == Says::default();
+        if has_name || !only_describes {
             return None;
         }
+        let whole: &mut Schema =
+            whole.get_or_insert_with(|| Schema { any_of: Vec::new(), types: Some(vec![JsonType::Object]), ..base.clone() });
         for (name, property) in &part.properties {
             let property = match of_branches.get(name) {
                 Some(other) => one_or_other(cx, *other, *property),
@@ -110,7 +112,7 @@ fn of_optional_parts(cx: &mut Cx<'_>, schema: &Schema, base: &Schema, branches: 
         }
     }
     let is_object = matches!(shape::classify(base), Shape::Struct | Shape::Map | Shape::Any);
-    is_object.then_some(whole)
+    whole.filter(|_| is_object)
 }
 
 fn one_or_other(cx: &mut Cx<'_>, one: SchemaId, other: SchemaId) -> SchemaId {
@@ -124,8 +126,7 @@ fn one_or_other(cx: &mut Cx<'_>, one: SchemaId, other: SchemaId) -> SchemaId {
 
 /// What holds for every value holds in every branch; one that builds on the schema by `allOf` says so itself.
 fn with_base(cx: &mut Cx<'_>, base: &Schema, branches: Vec<SchemaId>) -> Vec<SchemaId> {
-    let rest = Schema { types: None, ..base.clone() };
-    if shape::says_nothing(&rest) {
+    if (Says { types: false, ..Says::of(base) }) == Says::default() {
         return branches;
     }
     let origin = base.origin.clone();

@@ -56,7 +56,7 @@ fn is_item(cx: &Cx<'_>, id: TypeId) -> bool {
     let ty = &cx.api.types[id];
     let component = matches!(&ty.name, Name::Component(_));
     if let Name::Component(name) = &ty.name
-        && cx.options.schema_types.contains_key(name)
+        && cx.options.schema_types.contains_key(&**name)
     {
         return false;
     }

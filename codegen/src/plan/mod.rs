@@ -274,7 +274,7 @@ fn report_endless(cx: &mut Cx<'_>) {
 
 /// An option that names nothing of the description is a mistake of the user's.
 fn options_used(cx: &mut Cx<'_>) {
-    let schemas: Vec<&str> = cx.api.components.iter().flat_map(|id| cx.api.types[*id].name.parts()).map(String::as_str).collect();
+    let schemas: Vec<&str> = cx.api.components.iter().flat_map(|id| cx.api.types[*id].name.parts()).map(|name| &**name).collect();
     let operations = cx.api.operations.iter().map(|operation| operation.name.as_str());
     let named: Vec<&str> = schemas.iter().copied().chain(operations).collect();
     let replaced = cx.options.schema_types.keys().filter(|name| !schemas.contains(&name.as_str()));

@@ -48,7 +48,7 @@ impl Cx<'_> {
     pub(super) fn rust_type(&self, id: TypeId, within: Form) -> RustType {
         let ty = &self.api.types[id];
         if let Name::Component(name) = &ty.name
-            && let Some(path) = self.options.schema_types.get(name)
+            && let Some(path) = self.options.schema_types.get(&**name)
         {
             return RustType::External(path.clone());
         }
