@@ -162,10 +162,10 @@ impl<T> Groups<T> {
         }
         let mut ids = vec![Id { index: 0, node: PhantomData }; starts[count]];
         let mut free = starts.clone();
-        for (number, id) in numbered {
+        numbered.for_each(|(number, id)| {
             ids[free[number]] = id;
             free[number] += 1;
-        }
+        });
         Self { starts, ids }
     }
 

@@ -9,13 +9,14 @@ pub(super) struct Circles(Vec<usize>);
 
 impl Circles {
     /// Finds the circles among types, `edges` being what one leads to.
-    pub(super) fn of<'a, E>(types: &'a Arena<Type>, edges: impl Fn(&'a TypeKind) -> E + Clone) -> Self
+    pub(super) fn of<'a, E>(types: &'a Arena<Type>, edges: impl Fn(&'a TypeKind) -> E) -> Self
     where
         E: Iterator<Item = TypeId> + Clone,
     {
-        let pairs = types.iter().flat_map(|(source, ty)| edges(&ty.kind).map(move |target| (source, target)));
-        let targets = Groups::new(types.len(), pairs.clone().map(|(source, target)| (source.index(), target)));
-        let sources = Groups::new(types.len(), pairs.map(|(source, target)| (target.index(), source)));
+        let pairs = types.iter().flat_map(|(source, ty)| edges(&ty.kind).map(move |target| (source.index(), target)));
+        let targets = Groups::new(types.len(), pairs);
+        let edges = types.ids().flat_map(|source| targets.get(source.index()).iter().map(move |target| (target.index(), source)));
+        let sources = Groups::new(types.len(), edges);
         let mut circles = vec![usize::MAX; types.len()];
         let mut pending = Vec::new();
         for (number, first) in leaving_order(types, &targets).into_iter().rev().enumerate() {

@@ -133,13 +133,19 @@ fn intersect(cx: &mut Cx<'_>, left: Schema, right: &Schema) -> Schema {
     let never = left.never || right.never || types.as_ref().is_some_and(Vec::is_empty);
     let (one_of, any_of) = intersect_unions(cx, (left.one_of, left.any_of), right);
     let mut properties = left.properties;
-    for (name, schema) in &right.properties {
-        let schema = match properties.get(name) {
-            Some(other) => both(cx, *other, *schema),
-            None => *schema,
-        };
-        properties.insert(name.clone(), schema);
+    if properties.is_empty() {
+        properties.clone_from(&right.properties);
+    } else {
+        for (name, schema) in &right.properties {
+            let schema = match properties.get(name) {
+                Some(other) => both(cx, *other, *schema),
+                None => *schema,
+            };
+            properties.insert(name.clone(), schema);
+        }
     }
+    let mut extensions = left.extensions;
+    extensions.extend(right.extensions.iter().map(|(name, value)| (name.clone(), value.clone())));
     let mut required = left.required;
     required.extend(right.required.iter().filter(|name| !required.contains(name)).cloned().collect::<Vec<_>>());
     Schema {
@@ -180,7 +186,7 @@ fn intersect(cx: &mut Cx<'_>, left: Schema, right: &Schema) -> Schema {
         any_of,
         assertions: all_assertions(left.assertions, &right.assertions),
         discriminator: None,
-        extensions: left.extensions.into_iter().chain(right.extensions.clone()).collect(),
+        extensions,
     }
 }
 

@@ -8,10 +8,10 @@ use crate::spec::StatusPattern;
 
 /// Returns the name of a reusable component, if that is what the pointer names: `/components/responses/NotFound` is `NotFound`.
 pub(super) fn component_name(origin: &Origin) -> Option<Arc<str>> {
-    let mut tokens = origin.pointer.tokens();
-    let is_component = tokens.next()? == "components";
-    match (tokens.next(), tokens.next(), tokens.next()) {
-        (Some(_), Some(name), None) if is_component => Some(Arc::from(name)),
+    let is_within_components = origin.pointer.as_str().starts_with("/components/");
+    let mut tokens = is_within_components.then(|| origin.pointer.tokens())?.skip(2);
+    match (tokens.next(), tokens.next()) {
+        (Some(name), None) => Some(Arc::from(name)),
         _ => None,
     }
 }

@@ -15,7 +15,8 @@ pub(super) fn checks_of(cx: &Cx<'_>, id: TypeId) -> Vec<RustCheck> {
         return Vec::new();
     }
     // A replaced type is the user's, and so are its checks.
-    if matches!(cx.rust_type(id, Form::Whole), RustType::External(_)) {
+    let replaces_types = !(cx.options.schema_types.is_empty() && cx.options.format_types.is_empty());
+    if replaces_types && matches!(cx.rust_type(id, Form::Whole), RustType::External(_)) {
         return Vec::new();
     }
     if cx.facts.newtypes.contains(&id) {

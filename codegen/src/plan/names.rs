@@ -6,14 +6,15 @@
 use foldhash::{HashMap, HashMapExt, HashSet};
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Origin;
 
-/// An identifier of generated code. Only this module makes one.
+/// An identifier of generated code. Only this module makes one; what is called by it has the same text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RustIdent {
-    text: String,
+    text: Arc<str>,
     raw: bool,
 }
 
@@ -30,13 +31,13 @@ impl RustIdent {
 
     /// Makes a name that this crate writes itself, such as `Client`.
     pub(super) fn fixed(text: &'static str) -> Self {
-        Self { text: text.to_owned(), raw: false }
+        Self { text: Arc::from(text), raw: false }
     }
 
-    fn new(text: String) -> Self {
-        match text.as_str() {
-            "_" | "self" | "super" | "crate" | "Self" => Self { text: format!("{text}_"), raw: false },
-            _ => Self { raw: text.len() <= LONGEST_KEYWORD && KEYWORDS.binary_search(&text.as_str()).is_ok(), text },
+    fn new(text: &str) -> Self {
+        match text {
+            "_" | "self" | "super" | "crate" | "Self" => Self { text: Arc::from(format!("{text}_")), raw: false },
+            _ => Self { text: Arc::from(text), raw: text.len() <= LONGEST_KEYWORD && KEYWORDS.binary_search(&text).is_ok() },
         }
     }
 }
@@ -141,7 +142,7 @@ pub fn identifier(name: &str, for_use: Use) -> RustIdent {
     if text.is_empty() {
         add_word(&mut text, if name.is_empty() { "empty" } else { for_use.word() }, for_use.case());
     }
-    RustIdent::new(text)
+    RustIdent::new(&text)
 }
 
 /// Adds a word of ASCII letters and digits to an identifier.
@@ -312,7 +313,7 @@ pub fn claim(wishes: &[Wish<'_>], reserved: &[&str], diagnostics: &mut Diagnosti
 /// Returns the name that a wish has if no other has it.
 fn plain(wish: &Wish<'_>) -> RustIdent {
     match wish.chosen.as_deref() {
-        Some(chosen) if wish.for_use.case().suits(chosen) => RustIdent::new(chosen.to_owned()),
+        Some(chosen) if wish.for_use.case().suits(chosen) => RustIdent::new(chosen),
         Some(chosen) => identifier(chosen, wish.for_use),
         None => identifier(&wish.name, wish.for_use),
     }
@@ -372,7 +373,7 @@ impl Scope<'_> {
         let suffix = |word: &str| {
             let mut text = stem.to_owned();
             add_word(&mut text, word, wish.for_use.case());
-            RustIdent::new(text)
+            RustIdent::new(&text)
         };
         let free = |name: &RustIdent| !self.names.contains_key(name.as_str()) && !self.reserved.contains(name.as_str());
         let said = match other {
@@ -412,7 +413,7 @@ mod tests {
     #[test]
     fn every_keyword_is_raw() {
         for keyword in KEYWORDS {
-            assert!(RustIdent::new(keyword.to_owned()).is_raw(), "{keyword}");
+            assert!(RustIdent::new(keyword).is_raw(), "{keyword}");
         }
     }
 }

@@ -155,7 +155,7 @@ impl fmt::Display for RustPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.module.name() {
             Some(module) => write!(f, "{module}::{}", self.name),
-            None => write!(f, "{}", self.name),
+            None => self.name.fmt(f),
         }
     }
 }
@@ -176,7 +176,7 @@ impl fmt::Display for RustType {
             Self::Format(name) => write!(f, "formats::{name}"),
             Self::Net(name) => write!(f, "std::net::{name}"),
             Self::External(path) => f.write_str(path),
-            Self::Named(path) | Self::Alias(path, _) => write!(f, "{path}"),
+            Self::Named(path) | Self::Alias(path, _) => path.fmt(f),
             Self::Option(inner) => write!(f, "Option<{inner}>"),
             Self::Maybe(inner) => write!(f, "Maybe<{inner}>"),
             Self::Vec(inner) => write!(f, "Vec<{inner}>"),

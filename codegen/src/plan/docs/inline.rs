@@ -137,16 +137,18 @@ impl Scanner<'_> {
         self.at += bytes;
     }
 
-    /// Takes a character, and those after it up to the next that could have a meaning.
+    /// Takes a character, and those after it up to the next that could have a meaning. A space alone has none but to part words.
     fn plain(&mut self, rest: &str) {
         let bytes = rest.as_bytes();
         let has_meaning = |at: &usize| match bytes[*at] {
-            b' ' | b'\n' | b'\\' | b'`' | b'<' | b'!' | b'[' | b']' | b'&' => true,
-            b'h' | b'H' => matches!(bytes.get(at + 1), Some(b't' | b'T')),
+            b'\n' | b'\\' | b'`' | b'<' | b'!' | b'[' | b']' | b'&' => true,
+            b' ' => matches!(bytes.get(at + 1), Some(b' ' | b'\n') | None),
+            b'h' | b'H' => matches!(bytes.get(at + 1..at + 3), Some([b't' | b'T', b't' | b'T'])),
             _ => false,
         };
         let length = (1..rest.len()).find(has_meaning).unwrap_or(rest.len());
-        self.advance(&rest[..length], length);
+        self.words.push_words(&rest[..length]);
+        self.at += length;
     }
 
     fn white_space(&mut self, rest: &str) {

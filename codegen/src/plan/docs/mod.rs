@@ -81,7 +81,8 @@ const TAB: usize = 4;
 
 /// Makes every line end a line feed and every other white space a space, and removes what can't be seen.
 fn clean(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|byte| matches!(byte, b'\n' | b' '..=b'~')) {
+    // It is looked at to the end, so that the compiler can take many bytes at once.
+    if text.bytes().fold(true, |seen, byte| seen & matches!(byte, b'\n' | b' '..=b'~')) {
         return Cow::Borrowed(text);
     }
     let text = text.replace("\r\n", "\n");

@@ -18,7 +18,7 @@ pub(super) fn first(document: &Document) -> String {
     let ends = (1..words.len()).find(|end| ends_sentence(&words[end - 1], &words[*end])).unwrap_or(words.len());
     words.truncate(ends);
     if let Some(first) = words.first_mut() {
-        *first = escaped_start(first);
+        *first = escaped_start(first).into_owned();
     }
     stopped(&words.join(" "))
 }

@@ -8,18 +8,29 @@ pub(super) struct Words {
     ends: Vec<usize>,
     /// Where the word starts that is being written.
     start: usize,
+    is_ascii: bool,
 }
 
 impl Words {
     /// Makes room for the words of a text of some length.
     pub(super) fn with_capacity(length: usize) -> Words {
         // Most words are longer, and what is escaped needs a little more.
-        Words { text: String::with_capacity(length + length / 8), ends: Vec::with_capacity(length / 4), start: 0 }
+        Words { text: String::with_capacity(length + length / 8), ends: Vec::with_capacity(length / 4), ..Words::default() }
     }
 
     /// Adds to the word.
     pub(super) fn push(&mut self, text: &str) {
         self.text.push_str(text);
+    }
+
+    /// Adds several words with a space after each but the last, which goes on.
+    pub(super) fn push_words(&mut self, words: &str) {
+        let at = self.text.len();
+        self.text.push_str(words);
+        for (space, _) in words.bytes().enumerate().filter(|(_, byte)| *byte == b' ') {
+            self.ends.push(at + space);
+            self.start = at + space + 1;
+        }
     }
 
     /// Ends the word.
@@ -62,6 +73,7 @@ impl Words {
         if self.last() == Some("") {
             self.ends.pop();
         }
+        self.is_ascii = self.text.is_ascii();
         self
     }
 
@@ -79,9 +91,18 @@ impl Words {
         Some(&self.text[self.start_of(index)..end])
     }
 
-    /// Returns the words from one to another, that one included, as they stand on a line.
-    pub(super) fn between(&self, first: usize, last: usize) -> &str {
-        &self.text[self.start_of(first)..self.ends[last]]
+    /// Returns the words from one up to another as they stand on a line.
+    pub(super) fn between(&self, first: usize, next: usize) -> &str {
+        &self.text[self.start_of(first)..self.ends[next - 1]]
+    }
+
+    /// Returns how many columns a text of the words takes.
+    pub(super) fn columns(&self, text: &str) -> usize {
+        if self.is_ascii { text.len() } else { text.chars().count() }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
     }
 
     fn start_of(&self, index: usize) -> usize {

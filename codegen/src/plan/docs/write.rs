@@ -195,56 +195,50 @@ fn prefixed(lines: Vec<String>, first: &str, other: &str) -> Vec<String> {
 
 /// Arranges words on lines.
 fn fill(words: &Words, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut line = String::new();
-    // Counted once a unit, so that a long line takes no longer than many short ones.
-    let mut columns = 0;
-    for unit in units(words) {
-        if unit.is_empty() {
+    let mut lines = Vec::new();
+    let mut first = 0;
+    let mut is_broken = true;
+    while first < words.len() {
+        // Only a word that no other stands before in the text needs to be escaped.
+        let start = words.between(first, first + 1);
+        let start = if is_broken { escaped_start(start) } else { Cow::Borrowed(start) };
+        let next = line_end(words, first, width, words.columns(&start));
+        let rest = words.between(first, next);
+        let mut line = [&start, &rest[words.between(first, first + 1).len()..]].concat();
+        is_broken = words.get(next) == Some("");
+        if is_broken {
             line.push('\\');
-            lines.push(std::mem::take(&mut line));
-            columns = 0;
-            continue;
         }
-        let length = unit.chars().count();
-        if columns > 0 && columns + 1 + length > width {
-            lines.push(std::mem::take(&mut line));
-            columns = 0;
-        }
-        if columns > 0 {
-            line.push(' ');
-            columns += 1;
-        } else {
-            line.reserve_exact(width.max(unit.len()));
-        }
-        line.push_str(&unit);
-        columns += length;
+        lines.push(line);
+        first = next + usize::from(is_broken);
     }
-    lines.extend(Some(line).filter(|line| !line.is_empty()));
     lines
 }
 
-/// Joins words that must not start a line to the word before them; an empty unit ends a line.
-fn units(words: &Words) -> impl Iterator<Item = Cow<'_, str>> {
-    let mut at = 0;
-    let mut starts_line = true;
-    std::iter::from_fn(move || {
-        let first = at;
-        let word = words.get(first)?;
-        at += 1;
-        if word.is_empty() {
-            starts_line = true;
-            return Some(Cow::Borrowed(word));
+/// Returns the word after those that a line has room for, the first of which takes some columns; an empty word ends the line.
+fn line_end(words: &Words, first: usize, width: usize, columns: usize) -> usize {
+    let columns_to = |from, next| words.columns(words.between(from, next));
+    let mut next = unit_end(words, first);
+    // Counted once a unit, so that a long line takes no longer than many short ones.
+    let mut columns = columns + columns_to(first, next) - columns_to(first, first + 1);
+    while words.get(next).is_some_and(|word| !word.is_empty()) {
+        let end = unit_end(words, next);
+        columns += 1 + columns_to(next, end);
+        if columns > width {
+            break;
         }
-        while words.get(at).is_some_and(|next| !next.is_empty() && starts_block(next)) {
-            at += 1;
-        }
-        let unit = words.between(first, at - 1);
-        match std::mem::take(&mut starts_line) && starts_block(word) {
-            true => Some(Cow::Owned(escaped_start(word) + &unit[word.len()..])),
-            false => Some(Cow::Borrowed(unit)),
-        }
-    })
+        next = end;
+    }
+    next
+}
+
+/// Returns the word after one and those that must not start a line.
+fn unit_end(words: &Words, first: usize) -> usize {
+    let mut next = first + 1;
+    while words.get(next).is_some_and(|word| !word.is_empty() && starts_block(word)) {
+        next += 1;
+    }
+    next
 }
 
 /// Tells a word that a block, or the line below a heading or the head of a table, could start with.
@@ -262,10 +256,10 @@ fn starts_block(word: &str) -> bool {
 }
 
 /// Returns a word that starts a line whatever it is.
-pub(super) fn escaped_start(word: &str) -> String {
+pub(super) fn escaped_start(word: &str) -> Cow<'_, str> {
     match word.chars().next() {
-        Some(first) if !starts_block(word) || first == '•' => word.to_owned(),
-        Some(first) if first.is_ascii_digit() => format!("{}\\{}", &word[..word.len() - 1], &word[word.len() - 1..]),
-        _ => format!("\\{word}"),
+        Some(first) if !starts_block(word) || first == '•' => Cow::Borrowed(word),
+        Some(first) if first.is_ascii_digit() => format!("{}\\{}", &word[..word.len() - 1], &word[word.len() - 1..]).into(),
+        _ => format!("\\{word}").into(),
     }
 }
