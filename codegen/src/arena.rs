@@ -144,6 +144,76 @@ impl<T> IndexMut<Id<T>> for Arena<T> {
     }
 }
 
+/// A value for each of some nodes of an arena.
+#[derive(Clone, Debug)]
+pub struct Table<T, V> {
+    values: Vec<Option<V>>,
+    node: PhantomData<fn() -> T>,
+}
+
+impl<T, V> Default for Table<T, V> {
+    fn default() -> Self {
+        Self { values: Vec::new(), node: PhantomData }
+    }
+}
+
+impl<T, V> Table<T, V> {
+    /// Returns the value of a node.
+    pub fn get(&self, id: &Id<T>) -> Option<&V> {
+        self.values.get(id.index())?.as_ref()
+    }
+
+    /// Returns the place of a node's value.
+    pub fn entry(&mut self, id: Id<T>) -> &mut Option<V> {
+        if self.values.len() <= id.index() {
+            self.values.resize_with(id.index() + 1, || None);
+        }
+        &mut self.values[id.index()]
+    }
+}
+
+impl<T, V> FromIterator<(Id<T>, V)> for Table<T, V> {
+    fn from_iter<I: IntoIterator<Item = (Id<T>, V)>>(values: I) -> Self {
+        let mut table = Self::default();
+        values.into_iter().for_each(|(id, value)| *table.entry(id) = Some(value));
+        table
+    }
+}
+
+/// Some nodes of an arena.
+#[derive(Clone, Debug)]
+pub struct IdSet<T>(Table<T, ()>);
+
+impl<T> Default for IdSet<T> {
+    fn default() -> Self {
+        Self(Table::default())
+    }
+}
+
+impl<T> IdSet<T> {
+    /// Tells whether a node is there.
+    pub fn contains(&self, id: &Id<T>) -> bool {
+        self.0.get(id).is_some()
+    }
+
+    /// Adds a node, and tells whether it was not there.
+    pub fn insert(&mut self, id: Id<T>) -> bool {
+        self.0.entry(id).replace(()).is_none()
+    }
+
+    /// Returns the nodes, in order.
+    pub fn iter(&self) -> impl Iterator<Item = Id<T>> {
+        let ids = (0..).map(|index| Id { index, node: PhantomData });
+        ids.zip(&self.0.values).filter(|(_, there)| there.is_some()).map(|(id, _)| id)
+    }
+}
+
+impl<T> FromIterator<Id<T>> for IdSet<T> {
+    fn from_iter<I: IntoIterator<Item = Id<T>>>(ids: I) -> Self {
+        Self(ids.into_iter().map(|id| (id, ())).collect())
+    }
+}
+
 /// Ids in groups, each of which has a number: for each node those that lead to it, say. All of them are in one list.
 #[derive(Clone, Debug)]
 pub struct Groups<T> {

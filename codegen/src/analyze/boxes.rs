@@ -2,7 +2,8 @@
 
 use foldhash::HashSet;
 
-use crate::ir::{Api, TypeId, TypeKind};
+use crate::arena::IdSet;
+use crate::ir::{Api, Type, TypeId, TypeKind};
 
 /// A field or variant: the struct or union, and its position there.
 pub type Edge = (TypeId, usize);
@@ -14,9 +15,9 @@ pub(super) fn boxed(api: &Api) -> HashSet<Edge> {
 
 /// Returns the lists, maps and aliases that have to be structs of their own: those that contain themselves, for which Rust has no alias,
 /// and those that hold others too many levels deep to be written out.
-pub(super) fn newtypes(api: &Api) -> HashSet<TypeId> {
+pub(super) fn newtypes(api: &Api) -> IdSet<Type> {
     let closing = closing_edges(api, |id, position| if position == 0 { written_out(api, id).map(Some) } else { None });
-    let mut newtypes: HashSet<_> = closing.into_iter().filter_map(|(from, _)| written_out(api, from)).collect();
+    let mut newtypes: IdSet<_> = closing.into_iter().filter_map(|(from, _)| written_out(api, from)).collect();
     add_deep_types(api, &mut newtypes);
     newtypes
 }
@@ -32,7 +33,7 @@ fn written_out(api: &Api, id: TypeId) -> Option<TypeId> {
 /// Lists of lists of lists are written out up to this many levels.
 const MAX_LEVELS: usize = 16;
 
-fn add_deep_types(api: &Api, newtypes: &mut HashSet<TypeId>) {
+fn add_deep_types(api: &Api, newtypes: &mut IdSet<Type>) {
     let mut levels: Vec<Option<usize>> = vec![None; api.types.len()];
     let mut path = Vec::new();
     for root in api.types.ids() {

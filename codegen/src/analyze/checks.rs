@@ -1,13 +1,11 @@
 //! Which types have something to check: a constraint or a list of values, in them or in what they contain.
 
-use foldhash::HashSet;
-
-use crate::arena::Groups;
-use crate::ir::{Api, ArrayConstraints, NumberType, ObjectConstraints, StringType, Tagging, Type, TypeId, TypeKind};
+use crate::arena::{Groups, IdSet};
+use crate::ir::{Api, ArrayConstraints, NumberType, ObjectConstraints, StringType, Tagging, Type, TypeKind};
 
 use super::edges;
 
-pub(super) fn checked(api: &Api, containers: &Groups<Type>) -> HashSet<TypeId> {
+pub(super) fn checked(api: &Api, containers: &Groups<Type>) -> IdSet<Type> {
     edges::closure(api, containers, |id| api.types[id].assertions.is_some() || constrained(&api.types[id].kind))
 }
 

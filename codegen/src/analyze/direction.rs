@@ -1,8 +1,6 @@
 //! Which way values go: sent by the client, read by it, or both.
 
-use foldhash::{HashMap, HashSet};
-
-use crate::arena::Groups;
+use crate::arena::{Groups, IdSet, Table};
 use crate::ir::{Access, Api, Content, Type, TypeId, TypeKind};
 
 use super::edges;
@@ -16,18 +14,18 @@ pub struct Direction {
     pub read: bool,
 }
 
-pub(super) fn directions(api: &Api) -> HashMap<TypeId, Direction> {
-    let mut directions: HashMap<TypeId, Direction> = HashMap::default();
+pub(super) fn directions(api: &Api) -> Table<Type, Direction> {
+    let mut directions: Table<Type, Direction> = Table::default();
     let sent = api.operations.iter().flat_map(|operation| {
         let body = operation.body.iter().filter_map(|body| content_type(body.content));
         operation.parameters.iter().map(|parameter| parameter.ty).chain(body)
     });
-    for id in reachable(api, sent) {
-        directions.entry(id).or_default().sent = true;
+    for id in reachable(api, sent).iter() {
+        directions.entry(id).get_or_insert_default().sent = true;
     }
     let read = api.operations.iter().flat_map(|operation| &operation.responses);
-    for id in reachable(api, read.filter_map(|response| content_type(response.content))) {
-        directions.entry(id).or_default().read = true;
+    for id in reachable(api, read.filter_map(|response| content_type(response.content))).iter() {
+        directions.entry(id).get_or_insert_default().read = true;
     }
     directions
 }
@@ -39,9 +37,9 @@ fn content_type(content: Content) -> Option<TypeId> {
     }
 }
 
-fn reachable(api: &Api, roots: impl Iterator<Item = TypeId>) -> HashSet<TypeId> {
+fn reachable(api: &Api, roots: impl Iterator<Item = TypeId>) -> IdSet<Type> {
     let mut pending: Vec<_> = roots.collect();
-    let mut found: HashSet<_> = pending.iter().copied().collect();
+    let mut found: IdSet<_> = pending.iter().copied().collect();
     while let Some(id) = pending.pop() {
         pending.extend(api.types[id].kind.contained().filter(|inner| found.insert(*inner)));
     }
@@ -49,12 +47,12 @@ fn reachable(api: &Api, roots: impl Iterator<Item = TypeId>) -> HashSet<TypeId> 
 }
 
 /// Returns the types whose two directions differ: a property in them is sent by one side only.
-pub(super) fn one_sided(api: &Api, containers: &Groups<Type>) -> HashSet<TypeId> {
+pub(super) fn one_sided(api: &Api, containers: &Groups<Type>) -> IdSet<Type> {
     with_property(api, containers, |access| access != Access::ReadWrite)
 }
 
 /// Returns the types of which a property is not read, in them or in what they contain.
-pub(super) fn not_read(api: &Api, containers: &Groups<Type>) -> HashSet<TypeId> {
+pub(super) fn not_read(api: &Api, containers: &Groups<Type>) -> IdSet<Type> {
     with_property(api, containers, |access| access == Access::WriteOnly)
 }
 
@@ -63,22 +61,21 @@ pub(super) fn not_read(api: &Api, containers: &Groups<Type>) -> HashSet<TypeId> 
 pub(super) fn held_whole(
     api: &Api,
     containers: &Groups<Type>,
-    directions: &HashMap<TypeId, Direction>,
-    one_sided: &HashSet<TypeId>,
-    not_read: &HashSet<TypeId>,
-) -> HashSet<TypeId> {
+    directions: &Table<Type, Direction>,
+    one_sided: &IdSet<Type>,
+    not_read: &IdSet<Type>,
+) -> IdSet<Type> {
     let not_sent = with_property(api, containers, |access| access == Access::ReadOnly);
-    let roots = one_sided.iter().copied().filter(|id| !directions.contains_key(id));
-    let mut held = reachable(api, roots);
-    held.retain(|id| {
+    let roots = one_sided.iter().filter(|id| directions.get(id).is_none());
+    let is_held = |id: &TypeId| {
         let Direction { sent, read } = directions.get(id).copied().unwrap_or_default();
         let loses_all = (!sent || not_sent.contains(id)) && (!read || not_read.contains(id));
         one_sided.contains(id) && (sent || read) && loses_all
-    });
-    held
+    };
+    reachable(api, roots).iter().filter(is_held).collect()
 }
 
-fn with_property(api: &Api, containers: &Groups<Type>, has: impl Fn(Access) -> bool) -> HashSet<TypeId> {
+fn with_property(api: &Api, containers: &Groups<Type>, has: impl Fn(Access) -> bool) -> IdSet<Type> {
     edges::closure(api, containers, |id| match &api.types[id].kind {
         TypeKind::Struct(item) => item.fields.iter().any(|field| has(field.access)),
         _ => false,

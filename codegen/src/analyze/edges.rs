@@ -1,8 +1,6 @@
 //! What contains a type, and the closure of a property over that.
 
-use foldhash::HashSet;
-
-use crate::arena::Groups;
+use crate::arena::{Groups, IdSet};
 use crate::ir::{Api, Type, TypeId};
 
 /// Returns the types that contain each type, by its index.
@@ -12,9 +10,9 @@ pub(super) fn containers(api: &Api) -> Groups<Type> {
 }
 
 /// Returns the types that have a property themselves or contain one that has, however deep.
-pub(super) fn closure(api: &Api, containers: &Groups<Type>, has: impl Fn(TypeId) -> bool) -> HashSet<TypeId> {
+pub(super) fn closure(api: &Api, containers: &Groups<Type>, has: impl Fn(TypeId) -> bool) -> IdSet<Type> {
     let mut pending: Vec<_> = api.types.ids().filter(|id| has(*id)).collect();
-    let mut found: HashSet<_> = pending.iter().copied().collect();
+    let mut found: IdSet<_> = pending.iter().copied().collect();
     while let Some(id) = pending.pop() {
         pending.extend(containers.get(id.index()).iter().filter(|outer| found.insert(**outer)));
     }

@@ -1,12 +1,10 @@
 //! Which types have no finite value: those that have to contain themselves, over and over.
 
-use foldhash::HashSet;
-
-use crate::arena::Groups;
+use crate::arena::{Groups, IdSet};
 use crate::ir::{Api, Presence, Type, TypeId, TypeKind};
 
 /// Returns the types without a finite value.
-pub(super) fn endless(api: &Api, containers: &Groups<Type>) -> HashSet<TypeId> {
+pub(super) fn endless(api: &Api, containers: &Groups<Type>) -> IdSet<Type> {
     // A type is finite as soon as what it needs is; what never becomes so is endless.
     let mut finite = vec![false; api.types.len()];
     let mut pending: Vec<_> = api.types.ids().collect();

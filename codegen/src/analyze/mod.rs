@@ -11,7 +11,8 @@ mod tags;
 
 use foldhash::{HashMap, HashSet};
 
-use crate::ir::{Api, TypeId};
+use crate::arena::{IdSet, Table};
+use crate::ir::{Api, Type};
 
 pub use boxes::Edge;
 pub use direction::Direction;
@@ -23,21 +24,21 @@ pub use tags::Property;
 #[derive(Clone, Debug)]
 pub struct Facts {
     /// Which way the values of each type go.
-    pub directions: HashMap<TypeId, Direction>,
+    pub directions: Table<Type, Direction>,
     /// Types with a property that only one side sends, in them or in what they contain.
-    pub one_sided: HashSet<TypeId>,
+    pub one_sided: IdSet<Type>,
     /// Those of them with a property that is not read.
-    pub not_read: HashSet<TypeId>,
+    pub not_read: IdSet<Type>,
     /// Those of them that are needed with all their properties besides, because a type holds them that no operation uses.
-    pub held_whole: HashSet<TypeId>,
+    pub held_whole: IdSet<Type>,
     /// Fields and variants that have to be boxed, so that their type has a size.
     pub boxed: HashSet<Edge>,
     /// Lists, maps and aliases that have to be structs of their own.
-    pub newtypes: HashSet<TypeId>,
+    pub newtypes: IdSet<Type>,
     /// Types without a finite value, because they have to contain themselves.
-    pub endless: HashSet<TypeId>,
+    pub endless: IdSet<Type>,
     /// Types with something to check, in them or in what they contain.
-    pub checked: HashSet<TypeId>,
+    pub checked: IdSet<Type>,
     /// Properties that always have the same text, because it is the tag of their struct.
     pub fixed_tags: HashMap<Property, String>,
 }

@@ -31,6 +31,9 @@ type Keywords = Map<String, Value>;
 /// Lowers the assertions of a flattened schema; where it has no type, its limits are among them.
 pub(super) fn lower_assertions(cx: &mut Cx<'_>, schema: &Schema) -> Option<Value> {
     let is_any = shape::classify(schema) == Shape::Any;
+    if !is_any && schema.assertions.is_empty() {
+        return None;
+    }
     let mut written = Vec::new();
     if is_any {
         let mut limits = Keywords::new();

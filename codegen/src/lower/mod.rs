@@ -20,7 +20,7 @@ use foldhash::{HashMap, HashSet};
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
-use crate::arena::{Arena, Overlay};
+use crate::arena::{Arena, Overlay, Table};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Docs, Name, SecurityScheme, Server, Type, TypeId, TypeKind};
 use crate::source::Origin;
@@ -93,10 +93,10 @@ struct Cx<'a> {
     document: &'a Document,
     /// The document's schemas, and those that merging adds.
     schemas: Overlay<'a, Schema>,
-    component_names: HashMap<SchemaId, &'a str>,
+    component_names: Table<Schema, &'a str>,
     types: Arena<Type>,
     /// The type that each schema became.
-    lowered: HashMap<SchemaId, TypeId>,
+    lowered: Table<Schema, TypeId>,
     /// Types whose id is given away and whose kind is still to be made.
     pending: VecDeque<(SchemaId, TypeId)>,
     /// Schemas that merging made, by what they are made of.
@@ -120,7 +120,7 @@ impl<'a> Cx<'a> {
             schemas: Overlay::new(&document.schemas),
             component_names: document.components.iter().map(|(name, id)| (*id, name.as_str())).collect(),
             types: Arena::default(),
-            lowered: HashMap::default(),
+            lowered: Table::default(),
             pending: VecDeque::new(),
             intersections: HashMap::default(),
             merged: 0,
@@ -155,11 +155,8 @@ impl<'a> Cx<'a> {
     }
 
     fn type_of_component(&mut self, schema: SchemaId) -> TypeId {
-        if let Some(known) = self.lowered.get(&schema) {
-            return *known;
-        }
-        let name = Name::Component(Arc::from(self.component_names[&schema]));
-        self.reserve(schema, name)
+        // A component has a name.
+        self.type_of_speaking(schema, Vec::new)
     }
 
     fn reserve(&mut self, schema: SchemaId, name: Name) -> TypeId {
@@ -173,7 +170,7 @@ impl<'a> Cx<'a> {
             assertions: None,
         };
         let id = self.types.push(ty);
-        self.lowered.insert(schema, id);
+        *self.lowered.entry(schema) = Some(id);
         self.pending.push_back((schema, id));
         id
     }

@@ -85,7 +85,7 @@ const MAX_CHAIN: usize = 64;
 
 fn target(cx: &Cx<'_>, id: SchemaId) -> Option<SchemaId> {
     let schema = &cx.schemas[id];
-    if cx.component_names.contains_key(&id) || schema.nullable {
+    if cx.component_names.get(&id).is_some() || schema.nullable {
         return None;
     }
     wrapped(cx, schema)

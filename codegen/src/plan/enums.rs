@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostics;
 use crate::ir::{Enum, Openness, TypeId};
 
 use super::Cx;
-use super::items::{code, type_docs};
+use super::items::{code_sentence, type_docs};
 use super::model::{EnumValues, Form, RustEnum, RustEnumVariant, RustPath};
 use super::names::{RustIdent, Use, Wish, claim, identifier};
 use super::options::UnknownValues;
@@ -18,7 +18,7 @@ pub(super) fn plan_enum(cx: &mut Cx<'_>, id: TypeId, item: &Enum, path: RustPath
     let (names, other) = variant_names(cx, id, item, &mut diagnostics);
     cx.diagnostics.append(diagnostics);
     let variants = item.values.iter().zip(names).map(|(value, name)| RustEnumVariant {
-        docs: vec![format!("{}.", code(&value_text(value)))],
+        docs: vec![code_sentence(&value_text(value))],
         name,
         value: value.clone(),
     });

@@ -135,8 +135,8 @@ pub(super) fn type_docs(cx: &Cx<'_>, id: TypeId, form: Form) -> RustDocs {
 
 fn name_docs(name: &Name) -> String {
     match name.parts() {
-        [outer, inner @ ..] if !inner.is_empty() => format!("The {} of {}.", code(&inner.join(" ")), code(outer)),
-        parts => format!("{}.", code(&parts.join(" "))),
+        [outer, inner @ ..] if !inner.is_empty() => ["The ", &code(&inner.join(" ")), " of ", &code(outer), "."].concat(),
+        parts => code_sentence(&parts.join(" ")),
     }
 }
 
@@ -154,6 +154,11 @@ pub(super) fn code(text: &str) -> String {
     } else {
         ["`", &text, "`"].concat()
     }
+}
+
+/// Writes a text of the description as code that says all there is to say.
+pub(super) fn code_sentence(text: &str) -> String {
+    [&code(text), "."].concat()
 }
 
 fn shown(text: &str) -> Cow<'_, str> {

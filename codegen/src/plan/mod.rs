@@ -221,11 +221,11 @@ fn scope(modules: &[RustModule]) -> RustScope {
 fn paths(cx: &Cx<'_>) -> Vec<(Origin, String)> {
     let mut paths = Vec::new();
     for (id, ty) in cx.api.types.iter().filter(|(id, _)| stands_for_schema(cx, *id)) {
-        let forms = cx.forms(id).iter().map(|form| cx.rust_type(id, *form).to_string());
+        let forms = cx.forms(id).iter().map(|form| cx.rust_text(id, *form));
         paths.extend(forms.map(|path| (ty.origin.clone(), path)));
     }
     for (origin, id) in &cx.api.stand_ins {
-        let forms = cx.forms(*id).iter().map(|form| cx.rust_type(*id, *form).to_string());
+        let forms = cx.forms(*id).iter().map(|form| cx.rust_text(*id, *form));
         paths.extend(forms.map(|path| (origin.clone(), path)));
     }
     paths

@@ -182,21 +182,24 @@ fn words(spelled: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         rest = rest.trim_start_matches(|letter: char| !letter.is_ascii_alphanumeric());
         let letters = rest.as_bytes();
-        let ends = |at: &usize| starts_word(letters[at - 1], letters[*at], letters.get(at + 1).copied());
-        let end = (1..letters.len()).find(ends).unwrap_or(letters.len());
+        let end = (1..letters.len()).find(|at| starts_word(letters, *at)).unwrap_or(letters.len());
         let (word, others) = rest.split_at(end);
         rest = others;
         Some(word).filter(|word| !word.is_empty())
     })
 }
 
-fn starts_word(previous: u8, letter: u8, next: Option<u8>) -> bool {
-    if !letter.is_ascii_alphanumeric() {
-        return true;
+/// Tells whether a word starts or ends at a position that is not the first.
+fn starts_word(letters: &[u8], at: usize) -> bool {
+    match letters[at] {
+        b'a'..=b'z' | b'0'..=b'9' => false,
+        b'A'..=b'Z' => {
+            let (previous, next) = (letters[at - 1], letters.get(at + 1));
+            let after_small = previous.is_ascii_lowercase() || previous.is_ascii_digit();
+            after_small || (previous.is_ascii_uppercase() && next.is_some_and(u8::is_ascii_lowercase))
+        }
+        _ => true,
     }
-    let after_small = previous.is_ascii_lowercase() || previous.is_ascii_digit();
-    let ends_run = previous.is_ascii_uppercase() && next.is_some_and(|next| next.is_ascii_lowercase());
-    letter.is_ascii_uppercase() && (after_small || ends_run)
 }
 
 /// Spells a name with ASCII. Other scripts are transliterated. Signs count where nothing else tells names apart.

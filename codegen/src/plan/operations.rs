@@ -230,7 +230,7 @@ fn plan_method(
 fn path_parameters<'a>(cx: &mut Cx<'_>, operation: &'a Operation) -> Vec<(&'a Parameter, RustIdent)> {
     let is_path = |parameter: &&Parameter| parameter.location == ParameterLocation::Path;
     let mut parameters: Vec<_> = operation.parameters.iter().filter(is_path).collect();
-    parameters.sort_by_key(|parameter| operation.path.find(&format!("{{{}}}", parameter.wire_name)));
+    parameters.sort_by_cached_key(|parameter| operation.path.find(&format!("{{{}}}", parameter.wire_name)));
     let wishes: Vec<_> = parameters
         .iter()
         .map(|parameter| Wish {

@@ -14,7 +14,7 @@ use crate::source::Origin;
 use super::Cx;
 use super::checks::{assertions, checks_of, sizes};
 use super::enums::variant_names;
-use super::items::{append_paragraph, code, said, type_docs};
+use super::items::{append_paragraph, code, code_sentence, said, type_docs};
 use super::model::{
     DefaultAccessor, FieldRole, Form, RustCheck, RustDefault, RustDocs, RustField, RustPath, RustStruct, RustType, RustValue,
     Setter, UnknownProperties, whole,
@@ -189,9 +189,21 @@ fn plan_field(
 
 /// Tells whether null is a value of a type that is not an `Option` itself: one of any values, or a union with such a branch.
 fn admits_null(cx: &Cx<'_>, id: TypeId, ty: &RustType) -> bool {
+    let is_of_one_kind = matches!(
+        cx.api.types[id].kind,
+        TypeKind::Boolean
+            | TypeKind::Integer(_)
+            | TypeKind::Number(_)
+            | TypeKind::String(_)
+            | TypeKind::Struct(_)
+            | TypeKind::Array { .. }
+            | TypeKind::Map { .. }
+    );
+    if is_of_one_kind || matches!(ty.resolved(), RustType::Never | RustType::External(_)) {
+        return false;
+    }
     let kinds = probe(cx.api, id).kinds;
-    let is_readable = !matches!(ty.resolved(), RustType::Never | RustType::External(_));
-    is_readable && (kinds.is_empty() || kinds.contains(&JsonKind::Null))
+    kinds.is_empty() || kinds.contains(&JsonKind::Null)
 }
 
 /// Boxes what a field holds; a required field that may be null keeps its `Option` outside.
@@ -270,7 +282,7 @@ fn field_docs(cx: &Cx<'_>, field: &Field, default: Option<&ValidDefault>, checks
         docs = first_paragraph(said(cx, &cx.api.types[field.ty].docs));
     }
     if docs.is_empty() {
-        docs = vec![format!("{}.", code(&field.wire_name))];
+        docs = vec![code_sentence(&field.wire_name)];
     }
     append_paragraph(&mut docs, notes(cx, default, checks));
     docs

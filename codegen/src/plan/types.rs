@@ -60,6 +60,14 @@ impl Cx<'_> {
         }
     }
 
+    /// Returns the text of the type that something of form `within` uses: [`Self::rust_type`], of which a name is all that is seen.
+    pub(super) fn rust_text(&self, id: TypeId, within: Form) -> String {
+        match self.names.get(&(id, self.form(id, within))) {
+            Some(path) => path.to_string(),
+            None => self.rust_type(id, within).to_string(),
+        }
+    }
+
     /// Returns a type without its own name.
     pub(super) fn written_out(&self, id: TypeId, within: Form) -> RustType {
         match &self.api.types[id].kind {

@@ -3,6 +3,9 @@
 //! Tags of blocks part the text, wherever they stand and whether or not they are closed; tags within a line count in
 //! pairs only. All else stays as it is, to be escaped as text. It knows nothing of the Markdown around it but code spans.
 
+use std::borrow::Cow;
+use std::cell::LazyCell;
+
 use super::block::{self, Block, List, MAX_DEPTH};
 use super::inline::{CodeSpans, run_end};
 use super::line::ListKind;
@@ -56,9 +59,10 @@ const PRE_END: &str = "</pre>";
 fn tokens(text: &str) -> Vec<Token<'_>> {
     let spans = CodeSpans::of(text);
     // An opening mark without a closing one is looked for only once.
-    let (last_comment, last_pre) = (text.rfind("-->"), text.to_ascii_lowercase().rfind(PRE_END));
+    let last_comment = LazyCell::new(|| text.rfind("-->"));
+    let last_pre = LazyCell::new(|| text.to_ascii_lowercase().rfind(PRE_END));
     let (mut tokens, mut start, mut at) = (Vec::new(), 0, 0);
-    while let Some(found) = text[at..].find(['<', '`', '\\']) {
+    while let Some(found) = text.as_bytes()[at..].iter().position(|byte| matches!(byte, b'<' | b'`' | b'\\')) {
         at += found;
         let rest = &text[at..];
         let (token, length) = match rest.as_bytes()[0] {
@@ -341,7 +345,10 @@ fn code_span(text: &str) -> String {
 }
 
 /// Replaces the escapes that HTML needs; in code, Markdown has none.
-fn decoded(text: &str) -> String {
+fn decoded(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
     let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&")];
-    named.iter().fold(text.to_owned(), |text, (name, character)| text.replace(name, character))
+    named.iter().fold(text.to_owned(), |text, (name, character)| text.replace(name, character)).into()
 }
