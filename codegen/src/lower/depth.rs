@@ -15,10 +15,10 @@ use super::graph::Circles;
 /// How far down types may be within each other, in steps of the compiler. What uses them takes some of its limit too.
 const MAX_DEPTH: usize = 100;
 
-/// Cuts what is too deep, from the outside in.
-pub(super) fn cut(cx: &mut Cx<'_>) {
-    let circles = Circles::of(&cx.types, TypeKind::contained);
-    let mut depths = vec![0_usize; cx.types.len()];
+/// Cuts what is too deep, from the outside in, and tells whether there was any. `circles` are those of what types contain.
+pub(super) fn cut(cx: &mut Cx<'_>, circles: &Circles) -> bool {
+    let count = cx.types.len();
+    let mut depths = vec![0_usize; count];
     for circle in circles.outside_in(&cx.types).iter() {
         let outer = circle.iter().map(|id| depths[id.index()]).max().unwrap_or_default();
         for id in circle {
@@ -34,6 +34,8 @@ pub(super) fn cut(cx: &mut Cx<'_>) {
             }
         }
     }
+    // Each cut adds a type.
+    cx.types.len() > count
 }
 
 /// Returns how many steps it takes the compiler from a type to what it holds, at most.

@@ -26,6 +26,8 @@ use crate::ir::{Api, Docs, Name, SecurityScheme, Server, Type, TypeId, TypeKind}
 use crate::source::Origin;
 use crate::spec::{Document, Schema, SchemaId, SecurityRequirement};
 
+use graph::Circles;
+
 /// Options of lowering.
 #[derive(Clone, Debug, Default)]
 pub struct LowerOptions {
@@ -182,8 +184,11 @@ impl<'a> Cx<'a> {
                 if self.is_too_deep(schema, ty) { TypeKind::Any } else { schema::lower_schema(self, schema, ty) };
         }
         circles::break_circles(self);
-        depth::cut(self);
-        twins::share(self, &options.named_places);
+        let circles = Circles::of(&self.types, TypeKind::contained);
+        match depth::cut(self, &circles) {
+            true => twins::share(self, &Circles::of(&self.types, TypeKind::contained), &options.named_places),
+            false => twins::share(self, &circles, &options.named_places),
+        }
     }
 
     /// Unions and `allOf`s that lead to each other can go on for ever, each time as a new schema; no real one comes near the limits.

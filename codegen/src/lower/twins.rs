@@ -5,7 +5,7 @@
 //! What the description names is never an alias of this sort, nor is anything one of it: that two components say the same today may
 //! be chance.
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashMapExt};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -20,9 +20,9 @@ use crate::ir::{
 use super::Cx;
 use super::graph::Circles;
 
-/// Makes aliases of all but one of the types that say the same.
-pub(super) fn share(cx: &mut Cx<'_>, named_places: &BTreeSet<String>) {
-    let firsts = firsts(&cx.types, |ty| can_be_another(ty, named_places));
+/// Makes aliases of all but one of the types that say the same. `circles` are those of what types contain.
+pub(super) fn share(cx: &mut Cx<'_>, circles: &Circles, named_places: &BTreeSet<String>) {
+    let firsts = firsts(&cx.types, circles, |ty| can_be_another(ty, named_places));
     let mut shared: HashMap<TypeId, TypeId> = HashMap::default();
     for id in cx.types.ids().filter(|id| has_code(&cx.types[*id].kind)) {
         let chosen = shared.entry(firsts[id.index()]).or_insert(id);
@@ -60,11 +60,11 @@ fn rank(ty: &Type) -> (usize, &[Arc<str>]) {
 
 /// Returns the first type that says the same as each type, from the inside out. Of types that lead to each other some may be overlooked, and a
 /// type that can be no other is only itself.
-fn firsts(types: &Arena<Type>, can_be_another: impl Fn(&Type) -> bool) -> Vec<TypeId> {
-    let circles = Circles::of(types, TypeKind::contained).outside_in(types);
+fn firsts(types: &Arena<Type>, circles: &Circles, can_be_another: impl Fn(&Type) -> bool) -> Vec<TypeId> {
     let mut firsts: Vec<TypeId> = types.ids().collect();
-    let mut known = HashMap::default();
-    for id in circles.iter().rev().flatten() {
+    // To say the same of a type again takes long, so that the map should not grow often.
+    let mut known = HashMap::with_capacity(types.len() / 4);
+    for id in circles.outside_in(types).iter().rev().flatten() {
         if can_be_another(&types[*id]) {
             firsts[id.index()] = *known.entry(Said::by(types, *id, &firsts)).or_insert(*id);
         }

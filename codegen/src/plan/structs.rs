@@ -298,10 +298,10 @@ pub(super) fn notes(cx: &Cx<'_>, default: Option<&ValidDefault>, checks: &[RustC
         return Vec::new();
     }
     let limits: Vec<_> = checks.iter().filter_map(limit_note).collect();
-    let default = default.map(|default| format!("Default: {}.", code(&super::docs::value_text(&default.documented))));
-    let limits = (!limits.is_empty()).then(|| format!("Limits: {}.", limits.join(", ")));
-    let text: Vec<_> = default.into_iter().chain(limits).collect();
-    cx.doc_lines(&text.join(" "))
+    let limits = if limits.is_empty() { String::new() } else { ["Limits: ", &limits.join(", "), "."].concat() };
+    let Some(default) = default else { return cx.doc_lines(&limits) };
+    let default = code(&super::docs::value_text(&default.documented));
+    cx.doc_lines(&format!("Default: {default}. {limits}"))
 }
 
 fn limit_note(check: &RustCheck) -> Option<String> {
@@ -330,7 +330,7 @@ fn limit_note(check: &RustCheck) -> Option<String> {
                 ("properties", true) => "property",
                 (several, _) => several,
             };
-            Some(format!("{bound} {size} {what}"))
+            Some([bound, " ", &size.to_string(), " ", what].concat())
         }
         RustCheck::Unique => Some("no item twice".to_owned()),
         RustCheck::Pattern(_)
