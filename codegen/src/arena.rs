@@ -296,3 +296,40 @@ impl<T> Index<Id<T>> for Overlay<'_, T> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Arena, Groups, IdSet, Table};
+
+    #[test]
+    fn ids_are_put_into_groups_in_order() {
+        let mut arena = Arena::default();
+        let ids = ["a", "b", "c", "d"].map(|name| arena.push(name));
+        let numbers = [2, 0, 2, 0];
+        let groups = Groups::new(4, numbers.into_iter().zip(ids));
+        let names: Vec<Vec<_>> = groups.iter().map(|group| group.iter().map(|id| arena[*id]).collect()).collect();
+        assert_eq!(names, [vec!["b", "d"], vec![], vec!["a", "c"], vec![]]);
+        assert_eq!(groups.get(2), [ids[0], ids[2]]);
+        assert_eq!(Groups::<&str>::new(0, std::iter::empty()).iter().count(), 0);
+    }
+
+    #[test]
+    fn a_table_has_values_for_some_nodes() {
+        let mut arena = Arena::default();
+        let [one, two, three] = ["a", "b", "c"].map(|name| arena.push(name));
+        let mut table: Table<_, _> = [(two, 2)].into_iter().collect();
+        assert_eq!([one, two, three].map(|id| table.get(&id).copied()), [None, Some(2), None]);
+        *table.entry(one).get_or_insert_default() += 1;
+        assert_eq!(table.get(&one), Some(&1));
+    }
+
+    #[test]
+    fn a_set_has_each_id_once_and_in_order() {
+        let mut arena = Arena::default();
+        let [one, two, three] = ["a", "b", "c"].map(|name| arena.push(name));
+        let mut set = IdSet::default();
+        assert!(set.insert(three) && set.insert(one) && !set.insert(three));
+        assert!(set.contains(&one) && !set.contains(&two));
+        assert_eq!(set.iter().collect::<Vec<_>>(), [one, three]);
+    }
+}

@@ -185,13 +185,19 @@ impl fmt::Display for RustType {
             Self::Net(name) => write!(f, "std::net::{name}"),
             Self::External(path) => f.write_str(path),
             Self::Named(path) | Self::Alias(path, _) => path.fmt(f),
-            Self::Option(inner) => write!(f, "Option<{inner}>"),
-            Self::Maybe(inner) => write!(f, "Maybe<{inner}>"),
-            Self::Vec(inner) => write!(f, "Vec<{inner}>"),
-            Self::Map(inner) => write!(f, "BTreeMap<String, {inner}>"),
-            Self::Boxed(inner) => write!(f, "Box<{inner}>"),
+            Self::Option(inner) => write_around(f, "Option<", inner),
+            Self::Maybe(inner) => write_around(f, "Maybe<", inner),
+            Self::Vec(inner) => write_around(f, "Vec<", inner),
+            Self::Map(inner) => write_around(f, "BTreeMap<String, ", inner),
+            Self::Boxed(inner) => write_around(f, "Box<", inner),
         }
     }
+}
+
+fn write_around(f: &mut fmt::Formatter<'_>, start: &str, inner: &RustType) -> fmt::Result {
+    f.write_str(start)?;
+    fmt::Display::fmt(inner, f)?;
+    f.write_str(">")
 }
 
 impl Module {
