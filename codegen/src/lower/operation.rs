@@ -1,5 +1,6 @@
 //! Operations: their parameters, bodies and answers, each with the content that is sent and read.
 
+use foldhash::HashMap;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -23,9 +24,13 @@ pub(super) fn lower_operations(cx: &mut Cx<'_>, options: &LowerOptions) -> Vec<O
     let document = cx.document;
     let wanted =
         |operation: &&spec::Operation| options.tags.is_empty() || operation.tags.iter().any(|tag| options.tags.contains(tag));
+    let mut of_ids = HashMap::default();
+    for operation in &document.operations {
+        of_ids.entry(operation.operation_id.as_deref()).or_insert(operation);
+    }
     let mut operations = Vec::new();
     for operation in document.operations.iter().filter(wanted) {
-        report_repeated_id(cx, operation);
+        report_repeated_id(cx, operation, of_ids[&operation.operation_id.as_deref()]);
         operations.push(lower_operation(cx, operation));
     }
     report_unused_tags(cx, options);
@@ -48,10 +53,10 @@ fn report_unused_tags(cx: &mut Cx<'_>, options: &LowerOptions) {
     }
 }
 
-fn report_repeated_id(cx: &mut Cx<'_>, operation: &spec::Operation) {
+/// Says that the id of an operation is also that of the first one that has it.
+fn report_repeated_id(cx: &mut Cx<'_>, operation: &spec::Operation, first: &spec::Operation) {
     let Some(id) = &operation.operation_id else { return };
-    let same = |other: &&spec::Operation| other.operation_id.as_ref() == Some(id);
-    if let Some(first) = cx.document.operations.iter().find(same).filter(|first| first.origin != operation.origin) {
+    if first.origin != operation.origin {
         let message = format!("the operationId `{id}` is also that of {} {}", first.method, first.path);
         cx.report(Code::DuplicateOperation, &operation.origin, message, "its method gets another name");
     }
