@@ -86,7 +86,8 @@ fn append_items(out: &mut String, module: &RustModule, scope: &RustScope, base: 
 }
 
 fn render_items(items: &[RustItem], module: Module, scope: &RustScope, base: usize) -> String {
-    let mut out = String::new();
+    // Most items take more; what is asked for at once is not copied as it grows.
+    let mut out = String::with_capacity(items.len() * 1024);
     for (index, item) in items.iter().enumerate() {
         if index > 0 {
             out.push_str(separator(module));

@@ -15,6 +15,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 pub(crate) use derived::Origins;
+pub(crate) use json::closing_quote;
 pub use place::{Entry, Found, Place};
 pub use pointer::Pointer;
 pub use pointer::percent_decode;

@@ -111,17 +111,20 @@ fn spell_out(sources: &Sources, root: &mut Node) {
 /// Tells from a text whether it can have a `$ref` that leads out of it: a look that is cheap, and never wrong in saying no for what JSON
 /// and YAML usually look like. What it overlooks is reported when references are resolved.
 fn may_refer_outside(text: &str) -> bool {
-    let mut references = text.match_indices("$ref").map(|(at, word)| &text[at + word.len()..]);
-    references.any(|rest| {
+    behind(text, "$ref").any(|rest| {
         let value = rest.trim_start_matches(['"', '\'', ' ', '\t', '\r', '\n', ':']);
         !value.starts_with('#')
     })
 }
 
+/// Returns what is behind each place of a word.
+fn behind<'t>(text: &'t str, word: &'static str) -> impl Iterator<Item = &'t str> {
+    memchr::memmem::find_iter(text.as_bytes(), word).map(move |at| &text[at + word.len()..])
+}
+
 /// Tells from a text whether it can have the key that begins a description of Swagger 2.0.
 fn may_be_swagger2(text: &str) -> bool {
-    let mut words = text.match_indices("swagger").map(|(at, word)| &text[at + word.len()..]);
-    words.any(|rest| rest.trim_start_matches(['"', '\'', ' ', '\t']).starts_with(':'))
+    behind(text, "swagger").any(|rest| rest.trim_start_matches(['"', '\'', ' ', '\t']).starts_with(':'))
 }
 
 /// Where OpenAPI 3.2 has media types that references lead to. No stage after this one resolves those.

@@ -11,7 +11,7 @@ use super::objects::Version;
 use super::tree;
 use super::walk::{Reading, Walk};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{Origin, Place};
+use crate::source::{Origin, Place, closing_quote};
 
 /// How many `[` and `{` may be open in JSON: 500 schemas within each other take two for each.
 const MAX_JSON_DEPTH: usize = 1024;
@@ -166,11 +166,10 @@ pub(super) fn describe(tree: serde_json::Value, version: Version, aside: Aside) 
 
 /// Refuses JSON that is nested more deeply than the stack of the stages is made for.
 pub(super) fn check_json_depth(text: &str) -> Result<(), Failure> {
-    let mut depth = 0_usize;
-    let mut bytes = text.bytes().enumerate();
-    while let Some((at, byte)) = bytes.next() {
+    let (mut depth, mut at) = (0_usize, 0);
+    while let Some(byte) = text.as_bytes().get(at) {
         match byte {
-            b'"' => skip_string(&mut bytes),
+            b'"' => at = closing_quote(text.as_bytes(), at).unwrap_or(text.len()),
             b'[' | b'{' => depth += 1,
             b']' | b'}' => depth = depth.saturating_sub(1),
             _ => {}
@@ -182,19 +181,9 @@ pub(super) fn check_json_depth(text: &str) -> Result<(), Failure> {
             let message = format!("the nesting is deeper than {MAX_JSON_DEPTH} levels");
             return Err(Failure { code: Code::TooDeep, message, place: Some(point(line, column)) });
         }
+        at += 1;
     }
     Ok(())
-}
-
-/// Goes to the end of a string, of which the first quote was read.
-fn skip_string(bytes: &mut impl Iterator<Item = (usize, u8)>) {
-    while let Some((_, byte)) = bytes.next() {
-        match byte {
-            b'"' => return,
-            b'\\' => drop(bytes.next()),
-            _ => {}
-        }
-    }
 }
 
 /// Refuses nested brackets beyond reason before the YAML parser sees them: its time grows with the square of their depth.

@@ -31,6 +31,18 @@ pub(super) fn scan(text: &str, finder: &mut Finder) -> Option<()> {
     }
 }
 
+/// Returns where the string ends whose first quote stands at a place: at its other quote.
+pub(crate) fn closing_quote(text: &[u8], opening: usize) -> Option<usize> {
+    let mut at = opening + 1;
+    loop {
+        at += memchr::memchr2(b'"', b'\\', text.get(at..)?)?;
+        if text[at] == b'"' {
+            return Some(at);
+        }
+        at += 2;
+    }
+}
+
 struct Scanner<'t> {
     text: &'t str,
     /// The next byte.
@@ -54,15 +66,7 @@ impl Scanner<'_> {
 
     fn string(&mut self, finder: &mut Finder) -> Option<()> {
         let start = self.at;
-        let mut end = start + 1;
-        loop {
-            match self.text.as_bytes().get(end)? {
-                b'"' => break,
-                b'\\' => end += 2,
-                _ => end += 1,
-            }
-        }
-        end += 1;
+        let end = closing_quote(self.text.as_bytes(), start)? + 1;
         let is_key = finder.wants_key();
         let place = self.place(end, finder);
         if is_key {
