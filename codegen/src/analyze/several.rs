@@ -1,7 +1,8 @@
 //! Whether a value can be of several types of a union at once so that none of them has all its properties.
 
-use foldhash::HashSet;
 use std::collections::VecDeque;
+
+use foldhash::HashSet;
 
 use crate::ir::{Api, Choice, Rest, Struct, Tagging, TypeId, TypeKind, Union};
 

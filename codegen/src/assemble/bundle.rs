@@ -4,7 +4,6 @@
 //! components for (path items, callbacks, media types, whatever else people put a `$ref` in place of) is read where the reference stands.
 
 use foldhash::{HashMap, HashSet};
-
 use indexmap::IndexMap;
 use serde_json::Value;
 

@@ -1,7 +1,8 @@
 //! Reference -> the file that it leads to, read once: relative paths, local copies of URLs, and the folders that nothing leads out of.
 
-use foldhash::{HashMap, HashSet};
 use std::path::{Component, Path, PathBuf};
+
+use foldhash::{HashMap, HashSet};
 
 use super::AssembleOptions;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};

@@ -11,9 +11,9 @@ mod overlay;
 mod swagger2;
 mod write;
 
-use foldhash::HashSet;
 use std::path::{Path, PathBuf};
 
+use foldhash::HashSet;
 use serde_json::Value;
 
 use self::files::Files;

@@ -3,9 +3,9 @@
 //! A name comes from the file or the pointer, never from the order of references. Of several that would have the same, the one that is
 //! nearest to the root keeps it (fewer folders, then by the alphabet), and the others take the names of their file or folder to it.
 
-use foldhash::HashSet;
 use std::path::Path;
 
+use foldhash::HashSet;
 use indexmap::IndexMap;
 
 use super::bundle::Bundle;

@@ -3,10 +3,10 @@
 //! Every keyword of JSON Schema narrows what is allowed, so members are intersected keyword by keyword. Properties that several
 //! members describe become a new schema, the `allOf` of both.
 
-use foldhash::HashSet;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
+use foldhash::HashSet;
 use serde_json::{Number, Value};
 
 use crate::diagnostic::Code;

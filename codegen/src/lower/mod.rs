@@ -16,9 +16,10 @@ mod shape;
 mod twins;
 mod union;
 
-use foldhash::{HashMap, HashSet};
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
+
+use foldhash::{HashMap, HashSet};
 
 use crate::arena::{Arena, Overlay, Table};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

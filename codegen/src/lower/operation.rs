@@ -1,8 +1,9 @@
 //! Operations: their parameters, bodies and answers, each with the content that is sent and read.
 
-use foldhash::HashMap;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use foldhash::HashMap;
 
 use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
 use crate::ir::{

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use foldhash::{HashSet, HashSetExt};
-
 use serde_json::{Map, Number, Value};
 
 use crate::diagnostic::Code;

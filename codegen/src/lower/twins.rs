@@ -5,10 +5,10 @@
 //! What the description names is never an alias of this sort, nor is anything one of it: that two components say the same today may
 //! be chance.
 
-use foldhash::{HashMap, HashMapExt};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use foldhash::{HashMap, HashMapExt};
 use serde_json::Value;
 
 use crate::arena::Arena;

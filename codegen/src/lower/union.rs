@@ -1,8 +1,8 @@
 //! `oneOf` and `anyOf`: which types, and what tells them apart.
 
-use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
 
+use foldhash::{HashMap, HashSet};
 use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic};

@@ -1,7 +1,6 @@
 //! What `openapiv3` has no place for: the walk notes it aside, and takes out of the text what `openapiv3` would refuse.
 
 use foldhash::{HashMap, HashSet};
-
 use serde_json::{Number, Value};
 
 use crate::source::Pointer;

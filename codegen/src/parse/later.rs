@@ -3,7 +3,6 @@
 //! The schemas stay in the tree, where `spec` reads them by their pointers. So everything but schemas has one reader for all versions.
 
 use foldhash::HashMap;
-
 use indexmap::IndexMap;
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 use serde_json::{Map, Value};

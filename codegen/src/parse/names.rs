@@ -1,7 +1,8 @@
 //! The keys of one mapping, to tell when one comes twice.
 
-use foldhash::HashSet;
 use std::borrow::Cow;
+
+use foldhash::HashSet;
 
 /// From how many names on a hash table is quicker than to look at each.
 const FEW: usize = 16;

@@ -18,10 +18,11 @@ mod structs;
 mod types;
 mod unions;
 
-use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+
+use foldhash::{HashMap, HashSet};
 
 use crate::analyze::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};

@@ -3,10 +3,11 @@
 //! A name depends on the description's name alone. Where two come out the same, the one that is written as Rust would write it keeps
 //! it, and the other says how it is written (`userId` beside `user_id` is `user_id_camel`), whatever their order.
 
-use foldhash::{HashMap, HashMapExt, HashSet};
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
+
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Origin;

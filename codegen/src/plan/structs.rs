@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use foldhash::HashSet;
-
 use serde_json::Value;
 
 use crate::analyze::{JsonKind, probe};

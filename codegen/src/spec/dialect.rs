@@ -5,7 +5,6 @@
 //! instead keeps every value whole.
 
 use foldhash::HashMap;
-
 use serde_json::{Map, Number, Value};
 
 use super::model::{AdditionalProperties, Assertion, AssertionKind, Discriminator, JsonType, Schema, SchemaId};

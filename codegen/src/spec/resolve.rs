@@ -1,8 +1,8 @@
 //! The entry of resolve, and the state that its parts share.
 
-use foldhash::{HashMap, HashSet};
 use std::collections::VecDeque;
 
+use foldhash::{HashMap, HashSet};
 use indexmap::IndexMap;
 use openapiv3::OpenAPI;
 use serde_json::Value;

@@ -1,10 +1,10 @@
 //! A JSONPath and a tree -> the nodes that it selects (RFC 9535, sections 2.3 to 2.5), in the order of the tree.
 
-use foldhash::HashSet;
 use std::cell::Cell;
 use std::cmp::Ordering;
 use std::ptr;
 
+use foldhash::HashSet;
 use serde_json::Value;
 
 use super::path::{Comparison, Filter, Operand, Query, Selector};
