@@ -87,3 +87,40 @@ fn every_page_begins_with_its_id_and_says_what_it_means() {
         assert!(rule.page.split("\n\n").count() > 2, "{} does not say why", rule.id);
     }
 }
+
+/// OpenAPI 3.0.3 and 3.1.0, "Encoding Object".
+#[test]
+fn what_says_nothing_in_an_encoding_is_noted() {
+    const BODIES: [(&str, &[&str], &[&str]); 4] = [
+        (
+            "application/json",
+            &["headers", "style", "explode", "allowReserved"],
+            &["headers", "style", "explode", "allowReserved"],
+        ),
+        ("application/x-www-form-urlencoded", &["headers"], &["headers"]),
+        ("multipart/form-data", &["style", "explode", "allowReserved"], &[]),
+        ("Multipart/Mixed", &["style", "explode", "allowReserved"], &["style", "explode", "allowReserved"]),
+    ];
+    let rule = ALL.iter().find(|rule| rule.id == "spec/misplaced-field").expect("it is a rule");
+    for (media_type, of_3_0, of_3_1) in BODIES {
+        for (version, expected) in [("3.0.3", of_3_0), ("3.1.0", of_3_1)] {
+            let text = format!(
+                "openapi: {version}\ninfo: {{title: Pets, version: '1'}}\npaths:\n  /pets:\n    post:\n      operationId: addPet\n      \
+                 requestBody:\n        content:\n          {media_type}:\n            schema: {{type: object, properties: {{tags: {{type: \
+                 array, items: {{type: string}}}}}}}}\n            encoding:\n              tags: {{style: form, explode: true, \
+                 allowReserved: false, headers: {{X-Id: {{schema: {{type: string}}}}}}}}\n      responses: {{'204': {{description: \
+                 Done}}}}\n"
+            );
+            let batch = linted(rule, &text);
+            let found = batch.findings.iter().filter(|finding| finding.rule.id == rule.id);
+            let mut fields: Vec<_> = found
+                .inspect(|finding| assert_eq!(finding.severity.name(), "note"))
+                .filter_map(|finding| finding.origin.pointer.as_str().rsplit('/').next())
+                .collect();
+            let mut expected = expected.to_vec();
+            fields.sort_unstable();
+            expected.sort_unstable();
+            assert_eq!(fields, expected, "{media_type} in {version}");
+        }
+    }
+}

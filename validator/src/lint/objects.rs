@@ -50,6 +50,32 @@ pub(super) fn check(cx: &Lint<'_>, node: NodeId, found: &mut Vec<Finding>) {
         found.extend(misplaced(cx, node));
         found.extend(header_name(cx, node));
     }
+    if kind == Kind::Encoding {
+        found.extend(misplaced_in_encoding(cx, node));
+    }
+}
+
+/// Finds what is said of a field and its media type does not look at: `headers` are those of parts, and styles are those of a form, since
+/// 3.1 also of one in parts (OpenAPI 3.0.3 and 3.1.0, "Encoding Object").
+fn misplaced_in_encoding(cx: &Lint<'_>, node: NodeId) -> Vec<Finding> {
+    let media_type = cx.tree.nodes[cx.tree.nodes[cx.tree.nodes[node].parent].parent];
+    let Token::Key(name) = media_type.token else { return Vec::new() };
+    // A component has a name instead.
+    if media_type.kind != Kind::MediaType || !name.contains('/') {
+        return Vec::new();
+    }
+    let is = |prefix: &str| name.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+    let has_styles = is("application/x-www-form-urlencoded") || is("multipart/form-data") && !cx.is_3_0;
+    let without_meaning: [(&[&str], bool); 2] =
+        [(&["headers"], !is("multipart/")), (&["style", "explode", "allowReserved"], !has_styles)];
+    let fields = without_meaning.into_iter().filter(|(_, is_misplaced)| *is_misplaced).flat_map(|(fields, _)| fields);
+    let fields = fields.filter(|key| field(cx.tree.nodes[node].value, key).is_some());
+    let finding = |key: &&str| {
+        let message = format!("`{key}` says nothing about fields of `{name}`");
+        let finding = Finding::new(&MISPLACED_FIELD, cx.origin(node).child(key), message).on_key();
+        Finding { severity: Severity::Note, ..finding }
+    };
+    fields.map(finding).collect()
 }
 
 /// `allowReserved` has a meaning in queries, and since 3.1 in paths and in cookies that are percent-encoded.
