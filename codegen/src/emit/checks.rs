@@ -126,11 +126,10 @@ fn call<'a>(paths: &Paths<'_>, value: &Checked<'a>, check: &'a RustCheck) -> Opt
 }
 
 fn emit_check<'a>(paths: &Paths<'_>, value: &Checked<'a>, check: &'a RustCheck) -> Vec<Line<'a>> {
-    if let Some((method, arguments)) = call(paths, value, check) {
-        return vec![Line::Call(method, arguments, ";")];
-    }
     match check {
-        RustCheck::Limit(..) | RustCheck::Size(..) | RustCheck::Unique | RustCheck::Nested => Vec::new(),
+        RustCheck::Limit(..) | RustCheck::Size(..) | RustCheck::Unique | RustCheck::Nested => {
+            call(paths, value, check).into_iter().map(|(method, arguments)| Line::Call(method, arguments, ";")).collect()
+        }
         RustCheck::Pattern(pattern) => vec![
             Line::Call(
                 "static PATTERN: ::bindery_runtime::Pattern = ::bindery_runtime::Pattern::new".into(),

@@ -65,11 +65,8 @@ fn plain(mut link: Value) -> Value {
 
 /// Lists what two links say to people that differs.
 fn words_of(old: &Value, new: &Value) -> Vec<String> {
-    let keys = |link: &Value| link.as_object().into_iter().flat_map(Map::keys).filter(|key| is_word(key)).cloned().collect();
-    let (old_keys, new_keys): (Vec<String>, Vec<String>) = (keys(old), keys(new));
-    let come = new_keys.iter().filter(|key| !old_keys.contains(key));
-    let differ = old_keys.iter().chain(come).filter(|key| old.get(*key) != new.get(*key));
-    differ.map(|key| if key == "description" { key.clone() } else { rest::called(key) }).collect()
+    let links = old.as_object().zip(new.as_object());
+    links.map(|(old, new)| rest::between(old, new, |key| !is_word(key), rest::called)).unwrap_or_default()
 }
 
 fn is_word(key: &str) -> bool {

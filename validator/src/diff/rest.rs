@@ -97,14 +97,15 @@ fn without_words(flows: &Value) -> Value {
 }
 
 /// An object as it is written.
-type Object<'a> = &'a Map<String, Value>;
+pub(super) type Object<'a> = &'a Map<String, Value>;
 
 fn objects<'a>(walk: &Walk<'a>, places: (&Origin, &Origin)) -> Option<(Object<'a>, Object<'a>)> {
     let at = |tree: &'a Value, origin: &Origin| tree.pointer(origin.pointer.as_str())?.as_object();
     at(walk.trees.0, places.0).zip(at(walk.trees.1, places.1))
 }
 
-fn between(
+/// Lists what differs between two objects, by what it is called, apart from keys that are compared elsewhere.
+pub(super) fn between(
     old: Object<'_>,
     new: Object<'_>,
     is_elsewhere: impl Fn(&str) -> bool,
@@ -120,7 +121,7 @@ pub(super) fn called(key: &str) -> String {
     match key {
         "externalDocs" => "link to more".to_owned(),
         "termsOfService" => "terms of service".to_owned(),
-        "contact" | "license" | "summary" => key.to_owned(),
+        "contact" | "description" | "license" | "summary" => key.to_owned(),
         _ if key.starts_with("x-") => format!("extension `{key}`"),
         _ => format!("field `{key}`"),
     }
