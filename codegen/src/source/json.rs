@@ -14,6 +14,12 @@ pub(super) fn scan(text: &str, finder: &mut Finder) -> Option<()> {
         let Some(byte) = text.as_bytes().get(scanner.at) else { return (depth == 0).then_some(()) };
         match byte {
             b'{' | b'[' => {
+                // A key that is a container is no JSON, which the finder is told all the same.
+                if !finder.wants_place() && !finder.at_key() {
+                    scanner.skip_container()?;
+                    finder.pass();
+                    continue;
+                }
                 let container = if *byte == b'{' { Container::Mapping } else { Container::Sequence };
                 let place = scanner.place(scanner.at + 1, finder);
                 finder.start(container, place);
@@ -60,6 +66,28 @@ impl Scanner<'_> {
             if *byte == b'\n' {
                 self.line += 1;
                 self.counted = (self.at, 1);
+            }
+        }
+    }
+
+    /// Steps over a container of which nothing is wanted.
+    fn skip_container(&mut self) -> Option<()> {
+        let bytes = self.text.as_bytes();
+        let mut depth = 0_usize;
+        loop {
+            match bytes.get(self.at)? {
+                b'"' => self.at = closing_quote(bytes, self.at)?,
+                b'{' | b'[' => depth += 1,
+                b'}' | b']' => depth -= 1,
+                b'\n' => {
+                    self.line += 1;
+                    self.counted = (self.at + 1, 1);
+                }
+                _ => {}
+            }
+            self.at += 1;
+            if depth == 0 {
+                return Some(());
             }
         }
     }

@@ -151,6 +151,11 @@ impl Finder {
         }
     }
 
+    /// Takes a value that is not wanted.
+    pub(super) fn pass(&mut self) {
+        self.end_value();
+    }
+
     /// Takes the start of a container, and its end with [`Finder::end`].
     pub(super) fn start(&mut self, container: Container, place: Place) {
         let is_key = matches!(self.open.last(), Some(Open { position: Position::Key, .. }));
