@@ -1,6 +1,7 @@
 //! JSON Pointers (RFC 6901): the name of a node inside a text.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::fmt;
 use std::sync::Arc;
 
@@ -31,20 +32,28 @@ impl Pointer {
     /// Names the value under a key. The key is escaped.
     #[must_use]
     pub fn child(&self, token: &str) -> Self {
-        let mut text = String::with_capacity(self.0.len() + token.len() + 1);
-        text.push_str(&self.0);
-        text.push('/');
         match token.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
-            true => text.push_str(&token.replace('~', "~0").replace('/', "~1")),
-            false => text.push_str(token),
+            true => self.followed_by(&token.replace('~', "~0").replace('/', "~1")),
+            false => self.followed_by(token),
         }
-        Self(Arc::from(text))
+    }
+
+    fn followed_by(&self, token: &str) -> Self {
+        thread_local! {
+            // A pointer is made for each node of a description, and its length has to be known before it is stored.
+            static TEXT: RefCell<String> = const { RefCell::new(String::new()) };
+        }
+        TEXT.with_borrow_mut(|text| {
+            text.clear();
+            text.extend([&self.0, "/", token]);
+            Self(Arc::from(text.as_str()))
+        })
     }
 
     /// Names an item, counted from 0.
     #[must_use]
     pub fn index(&self, index: usize) -> Self {
-        Self(Arc::from(format!("{}/{index}", self.0)))
+        self.followed_by(&index.to_string())
     }
 
     /// Names the node that holds this one; `None` for the outermost.
