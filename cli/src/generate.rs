@@ -40,6 +40,8 @@ pub(crate) fn run(args: &GenerateArgs, console: &Console) -> Result<Outcome, Fai
         write(&OutFile { path: path.clone(), text }, console)?;
     }
     console.tell(&format!("{}; {}", contents(&generated.plan), console.count(&generated.diagnostics)))?;
+    // The process ends; to take apart what was made would only take time.
+    std::mem::forget(generated);
     Ok(Outcome::Fine)
 }
 
