@@ -1,7 +1,7 @@
 //! Work on a stack of its own, deep enough for what descriptions can nest.
 
 use std::cell::Cell;
-use std::{io, thread};
+use std::{fmt, io, thread};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{DocumentId, Origin};
@@ -23,10 +23,16 @@ pub(crate) struct NoStack(io::Error);
 impl NoStack {
     /// Says of a text that it can't be read for that reason.
     pub(crate) fn report(&self, text: DocumentId) -> Diagnostic {
-        let message = format!("the file can't be read: there is no thread with a stack of {STACK_MEGABYTES} MB: {}", self.0);
+        let message = format!("the file can't be read: {self}");
         let help =
             "descriptions are read on a deep stack, for what they can nest; a limit on the size of the process is too low for it";
         Diagnostic::new(Code::UnreadableFile, Origin::root(text), message).help(help)
+    }
+}
+
+impl fmt::Display for NoStack {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "there is no thread with a stack of {STACK_MEGABYTES} MB: {}", self.0)
     }
 }
 

@@ -6,26 +6,26 @@ use bindery::diagnostic::{Code, Severity};
 use bindery::parse::parse;
 use bindery::report::{Color, Report, render_line};
 use bindery::source::Sources;
+use bindery::spec::{Document, JsonType, resolve};
 use insta::assert_snapshot;
-use openapiv3::OpenAPI;
 use serde_json::{Value, json};
 
 /// Parses a text and returns what is printed of it.
 fn printed(text: &str) -> String {
-    let (openapi, mut printed) = parsed(text);
-    if openapi.is_some() {
+    let (document, mut printed) = parsed(text);
+    if document.is_some() {
         printed.push_str("(read)");
     }
     printed
 }
 
-fn parsed(text: &str) -> (Option<OpenAPI>, String) {
+fn parsed(text: &str) -> (Option<Document>, String) {
     let mut sources = Sources::default();
     let document = sources.add("api.yaml", text);
-    let (openapi, found) = parse(&sources, document);
-    assert_eq!(openapi.is_none(), found.has_errors(), "a document is there unless there is an error");
-    let openapi = openapi.map(|description| description.openapi);
-    (openapi, Report::of(&found, &sources).blocks(Color::Never).collect())
+    let (description, found) = parse(&sources, document);
+    assert_eq!(description.is_none(), found.has_errors(), "a document is there unless there is an error");
+    let resolved = description.map(|description| resolve(&description, document).0);
+    (resolved, Report::of(&found, &sources).blocks(Color::Never).collect())
 }
 
 /// Makes a description with these schemas, each line of which is indented by four.
@@ -58,8 +58,8 @@ fn a_byte_order_mark_is_skipped() {
 
 #[test]
 fn numbers_serve_as_versions() {
-    let (openapi, _) = parsed("openapi: 3.0.3\ninfo: { title: 404, version: 1.10 }\npaths: {}\n");
-    assert_eq!(openapi.expect("it parses").info.version, "1.10");
+    let (document, _) = parsed("openapi: 3.0.3\ninfo: { title: 404, version: 1.10 }\npaths: {}\n");
+    assert_eq!(document.expect("it parses").version, "1.10");
 }
 
 #[test]
@@ -424,11 +424,6 @@ fn wrong_shapes() {
      --> api.yaml:14:29
       |  additionalProperties: 7
       |                        ^
-    error[structure]: `title` must be a string, not the number 12
-     --> api.yaml:15:14
-      |  title: 12
-      |         ^^
-      = help: put it in quotes: "12"
     error[structure]: `B` must be a mapping (schema object or `$ref`), not null
      --> api.yaml:17:8
       |  B: null
@@ -438,11 +433,6 @@ fn wrong_shapes() {
      --> api.yaml:18:8
       |  C: string
       |     ^^^^^^
-    error[structure]: `$ref` must be a string, not the number 5
-     --> api.yaml:19:16
-      |  D: { $ref: 5 }
-      |             ^
-      = help: put it in quotes: "5"
     error[structure]: `maxLength` must be a whole number, 0 or more, not the number 1.5
      --> api.yaml:20:21
       |  E: { maxLength: 1.5, maximum: lots, discriminator: kind }
@@ -572,25 +562,60 @@ fn security_schemes_need_what_their_type_needs() {
 }
 
 #[test]
-fn keys_that_are_no_strings() {
-    let text = schemas("    A:\n      properties:\n        404: {}\n        true: {}\n      example: { 1: one }\n");
-    assert_snapshot!(printed(&text), @r#"
-    error[structure]: the key `404` is a number, and a string is needed
-     --> api.yaml:8:9
-      |  404: {}
-      |  ^^^
-      = help: put it in quotes: "404"
-    error[structure]: the key `true` is no string, and a string is needed
-     --> api.yaml:9:9
-      |  true: {}
-      |  ^^^^
+fn keys_that_yaml_takes_for_no_strings() {
+    let (document, said) = parsed(&schemas(
+        "    Null: { properties: { 404: {}, True: {} }, example: { 007: one, 1.10: two } }\n    B: { $ref: '#/components/schemas/Null' }\n",
+    ));
+    assert_eq!(said, "");
+    let document = document.expect("it parses");
+    let (name, id) = &document.components[0];
+    assert_eq!(name, "Null");
+    assert_eq!(document.schemas[*id].properties.keys().collect::<Vec<_>>(), ["404", "True"]);
+    assert_eq!(document.schemas[*id].examples, [json!({"007": "one", "1.10": "two"})]);
+    assert_snapshot!(printed(&schemas("    A: { example: { [1]: x } }\n")), @r##"
+    error[structure]: components.schemas.A.example: invalid type: sequence, expected a key that is a string
+     --> api.yaml:6:21
+      |  A: { example: { [1]: x } }
+      |                  ^
+    "##);
+    let merged = schemas("    Null: &a { type: string }\n    B: { <<: *a, properties: { 1.10: {} } }\n");
+    assert_snapshot!(printed(&merged), @r##"
+    warning[structure]: a key is no string, and read as `null`
+     --> api.yaml:5:3
+      |  schemas:
+      |  ^^^^^^^
+      = help: put it in quotes
+    warning[structure]: a key is no string, and read as `1.1`
+     --> api.yaml:7:18
+      |  B: { <<: *a, properties: { 1.10: {} } }
+      |               ^^^^^^^^^^
+      = help: put it in quotes
+    (read)
+    "##);
+}
+
+/// Without quotes YAML takes them for numbers, and what stands there is a text all the same; in JSON it is not.
+#[test]
+fn numbers_in_place_of_texts() {
+    let (document, said) = parsed(&schemas("    A: { title: 1.10, description: true, required: [007], enum: [1.10] }\n"));
+    assert_eq!(said, "");
+    let document = document.expect("it parses");
+    let schema = &document.schemas[document.components[0].1];
+    assert_eq!((schema.title.as_deref(), schema.description.as_deref()), (Some("1.10"), Some("true")));
+    assert_eq!(schema.required, ["007"]);
+    assert_eq!(schema.enumeration, Some(vec![json!(1.1)]));
+    assert_snapshot!(printed(r#"{"openapi": "3.0.3", "info": {"title": 12, "version": true}, "paths": {}}"#), @r##"
+    error[structure]: `title` must be a string, not the number 12
+     --> api.yaml:1:40
+      |  {"openapi": "3.0.3", "info": {"title": 12, "version": true}, "paths": {}}
+      |                                         ^^
+      = help: put it in quotes: "12"
+    error[structure]: `version` must be a string, not the boolean true
+     --> api.yaml:1:55
+      |  {"openapi": "3.0.3", "info": {"title": 12, "version": true}, "paths": {}}
+      |                                                        ^^^^
       = help: put it in quotes: "true"
-    error[structure]: the key `1` is a number, and a string is needed
-     --> api.yaml:10:21
-      |  example: { 1: one }
-      |                ^^^
-      = help: put it in quotes: "1"
-    "#);
+    "##);
 }
 
 #[test]
@@ -616,7 +641,7 @@ fn what_yaml_has_and_json_has_not() {
 
 #[test]
 fn merge_keys_are_applied() {
-    let (openapi, printed) = parsed(&schemas(
+    let (document, printed) = parsed(&schemas(
         "    A: &a { type: object, properties: &p { a: { type: string } } }
     B: { <<: *a, properties: { <<: *p, b: { typo: 1 } } }
 ",
@@ -628,11 +653,12 @@ fn merge_keys_are_applied() {
       |                                          ^^^^
       = help: did you mean `type`?
     "#);
-    let components = openapi.and_then(|openapi| openapi.components).expect("there are components");
-    let json = serde_json::to_value(&components.schemas["B"]).expect("schemas are JSON");
-    assert_eq!(json["type"], "object");
-    assert_eq!(json["properties"]["a"]["type"], "string");
-    assert!(json["properties"]["b"].is_object());
+    let document = document.expect("it parses");
+    let schema = |id| &document.schemas[id];
+    let (_, b) = document.components.iter().find(|(name, _)| name == "B").expect("it is there");
+    assert_eq!(schema(*b).types, Some(vec![JsonType::Object]));
+    assert_eq!(schema(schema(*b).properties["a"]).types, Some(vec![JsonType::String]));
+    assert_eq!(schema(schema(*b).properties["b"]).types, None);
 }
 
 #[test]

@@ -106,11 +106,11 @@ fn a_callback_that_leads_nowhere_is_refused() {
       = help: one of them must be a definition
     ");
     assert_snapshot!(refused(&headed("3.0.3", &CALLBACKS.replace("{ $ref: '#/components/callbacks/Done' }", "{ $ref: 5 }"))), @r#"
-    error[structure]: `$ref` must be a string, not the number 5
+    error[external-ref]: `5` leads out of the file
      --> api.yaml:8:23
       |  done: { $ref: 5 }
       |                ^
-      = help: put it in quotes: "5"
+      = help: files are read below the folder of the description; a `$ref` to one is written without escapes
     "#);
 }
 

@@ -1,7 +1,7 @@
 //! Typed document -> normal form: references, the normal forms of schemas, operations, and what is said of what can't be resolved.
 
 use bindery::diagnostic::{Code, Severity};
-use bindery::parse::parse;
+use bindery::parse::{Description, parse};
 use bindery::report::{Color, Report};
 use bindery::source::Sources;
 use bindery::spec::{
@@ -716,7 +716,7 @@ fn nothing_recurses_with_the_depth_of_schemas() {
     openapi.components.get_or_insert_default().schemas.insert("Deep".to_owned(), ReferenceOr::Item(schema));
     let mut sources = Sources::default();
     let document = sources.add("made", "");
-    let description = openapi.into();
+    let description = Description::try_from(openapi).expect("it has a form in JSON");
     let (resolved, found) = resolve(&description, document);
     assert!(found.is_empty());
     assert_eq!(resolved.schemas.len(), depth + 1);

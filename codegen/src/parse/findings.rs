@@ -2,7 +2,6 @@
 //!
 //! A place is a list on the stack until something is found there; only then a pointer is made of it.
 
-use super::keys::KeyKind;
 use super::keywords::{Meant, Unfit, meant, unfit_help};
 use super::objects::{Object, Shape, Version};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
@@ -157,11 +156,11 @@ impl Findings {
         self.report(Diagnostic::new(Code::Structure, path.origin(&self.root), message).help(help));
     }
 
-    pub(super) fn report_key_kind(&mut self, path: &Path<'_>, kind: KeyKind) {
-        let kind = if kind == KeyKind::Number { "a number" } else { "no string" };
-        let message = format!("the key `{}` is {kind}, and a string is needed", path.key());
+    /// Reports a key of YAML that is no string, and may be written in another way than the string that is made of it.
+    pub(super) fn report_key_kind(&mut self, path: &Path<'_>) {
+        let message = format!("a key is no string, and read as `{}`", path.key());
         let found = Diagnostic::new(Code::Structure, path.origin(&self.root), message);
-        self.report(found.help(format!("put it in quotes: \"{}\"", path.key())));
+        self.warn(found.help("put it in quotes"));
     }
 
     /// Reports a key beside a `$ref`, which says nothing there (OpenAPI 3.0.3, "Reference Object").

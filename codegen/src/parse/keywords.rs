@@ -1,7 +1,5 @@
 //! What to say to people about a keyword or value that is not of their version of OpenAPI.
 
-use serde_json::Value;
-
 use super::checks::quoted;
 use super::objects::{Names, Object, SCHEMA, Shape, Version};
 use crate::diagnostic::{Code, Diagnostic, nearest};
@@ -94,19 +92,7 @@ pub(super) enum Unfit<'t> {
     Entries(usize),
 }
 
-impl<'t> Unfit<'t> {
-    /// Says of a value what it is.
-    pub(super) fn of(value: &'t Value) -> Self {
-        match value {
-            Value::Null => Self::Null,
-            Value::Bool(value) => Self::Boolean(*value),
-            Value::Number(number) => Self::Number(number.to_string()),
-            Value::String(text) => Self::Text(text),
-            Value::Array(_) => Self::List,
-            Value::Object(_) => Self::Mapping,
-        }
-    }
-
+impl Unfit<'_> {
     /// Says what it is, with its article.
     pub(super) fn describe(&self) -> String {
         match self {

@@ -1,31 +1,31 @@
 //! Parse: the text of a description -> the typed document of its version.
 //!
-//! The text is read twice, straight from bytes: once by a walk that builds nothing and says everything there is to say about the
-//! text's shape, and once by `openapiv3`; later versions than 3.0 the second time into a tree (`later`), as what `openapiv3`
-//! would refuse (`aside`). It knows the syntax of OpenAPI; nothing of Rust, and not what a `$ref` leads to.
+//! The text is read once, by a walk that says everything there is to say about the text's shape, into a tree, of which `openapiv3` reads
+//! what is no schema (`description`). It knows the syntax of OpenAPI; nothing of Rust, and not what a `$ref` leads to.
 
-mod aside;
 mod checks;
+mod description;
 mod findings;
 mod keys;
 mod keywords;
-mod later;
 mod names;
 pub(crate) mod nodes;
 mod objects;
+mod reader;
 mod seen;
 mod shape;
 mod syntax;
-mod tree;
+pub(crate) mod tree;
 mod walk;
 
-use openapiv3::OpenAPI;
 use serde_json::Value;
 
-pub use self::later::Description;
-pub(crate) use self::later::is_schema_position;
+pub use self::description::Description;
+pub(crate) use self::description::{is_schema_keyword_of_30, is_schema_position};
+use self::keys::Reading;
 use self::objects::Version;
 use self::syntax::Failure;
+use self::tree::Tree;
 use self::walk::Walk;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{DocumentId, Format, Origin, Source, Sources};
@@ -35,7 +35,7 @@ use crate::stack;
 ///
 /// Gives `None` where the diagnostics have an error. Otherwise gives the document, and what there is to warn of: unknown keywords and
 /// the like.
-pub fn parse(sources: &Sources, document: DocumentId) -> (Option<Description>, Diagnostics) {
+pub fn parse(sources: &Sources, document: DocumentId) -> (Option<Description<'_>>, Diagnostics) {
     let source = sources.get(document);
     stack::deep(|| read(source, &Origin::root(document))).unwrap_or_else(|none| (None, none.report(document).into()))
 }
@@ -60,18 +60,19 @@ pub fn read_tree(sources: &Sources, document: DocumentId) -> Result<Value, Box<D
 
 fn read_json_tree(text: &str) -> Result<Value, Failure> {
     syntax::check_json_depth(text)?;
-    syntax::json_tree(text)
+    syntax::json_value(text)
 }
 
 fn read_yaml_tree(text: &str) -> Result<Value, Failure> {
     syntax::check_flow_depth(text)?;
-    match text.contains("<<") {
-        true => syntax::value_tree(syntax::merge_yaml(text)?),
+    let tree = match text.contains("<<") {
+        true => syntax::merged_tree(syntax::merge_yaml(text)?),
         false => syntax::yaml_tree(text),
-    }
+    };
+    tree.map(|tree| tree.to_value())
 }
 
-fn read(source: &Source, root: &Origin) -> (Option<Description>, Diagnostics) {
+fn read<'t>(source: &'t Source, root: &Origin) -> (Option<Description<'t>>, Diagnostics) {
     if source.text.trim().is_empty() {
         return (None, Diagnostic::new(Code::Structure, root.clone(), "the file is empty").into());
     }
@@ -86,70 +87,66 @@ fn read(source: &Source, root: &Origin) -> (Option<Description>, Diagnostics) {
 }
 
 /// What reading gives: a document unless the walk found errors, and what it found.
-type Read = Result<(Option<Description>, Diagnostics), Failure>;
+type Read<'t> = Result<(Option<Description<'t>>, Diagnostics), Failure>;
 
-fn read_json(text: &str, root: &Origin) -> Read {
-    match walked(root, |walk| syntax::walk_json(text, walk)) {
-        Ok(walk) if walk.needs_tree() => open_tree(walk, || syntax::json_tree(text)),
-        Ok(walk) => open(walk, || syntax::open_json(text)),
+fn read_json<'t>(text: &'t str, root: &Origin) -> Read<'t> {
+    match walked(root, Reading::Values, |walk| syntax::walk_json(text, walk)) {
+        Ok(walk) => open_walked(walk),
         // A mapping in braces can be YAML that is not JSON; if it is not that either, it was meant to be JSON.
         Err(failure) => read_yaml(text, root).map_err(|_| failure),
     }
 }
 
-fn read_yaml(text: &str, root: &Origin) -> Read {
-    let walk = walked(root, |walk| syntax::walk_yaml(text, walk))?;
+fn read_yaml<'t>(text: &'t str, root: &Origin) -> Read<'t> {
+    let walk = walked(root, Reading::Yaml, |walk| syntax::walk_yaml(text, walk))?;
     if walk.has_merge_keys() {
         return read_merged_yaml(text, walk, root);
     }
-    match walk.needs_tree() {
-        true => open_tree(walk, || syntax::yaml_tree(text)),
-        false => open(walk, || syntax::open_yaml(text)),
+    match walk.loses_texts() {
+        true => open(walk.version(), walk.into_parts().0, || syntax::yaml_tree(text)),
+        false => open_walked(walk),
     }
 }
 
 /// Walks a text by the rules of 3.0, or of later versions where it says that it is of one.
-fn walked(root: &Origin, walk_text: impl Fn(&mut Walk) -> Result<(), Failure>) -> Result<Walk, Failure> {
-    let mut walk = Walk::new(root.clone(), Version::V30);
+fn walked<'t>(
+    root: &Origin,
+    reading: Reading,
+    walk_text: impl Fn(&mut Walk<'t>) -> Result<(), Failure>,
+) -> Result<Walk<'t>, Failure> {
+    let mut walk = Walk::new(root.clone(), Version::V30, reading);
     walk_text(&mut walk)?;
     if let Some(version) = walk.later_version() {
-        walk = Walk::new(root.clone(), version);
+        walk = Walk::new(root.clone(), version, reading);
         walk_text(&mut walk)?;
     }
     Ok(walk)
 }
 
 /// Reads YAML whose mappings are merged with `<<`, after a first walk that saw them unmerged.
-fn read_merged_yaml(text: &str, unmerged: Walk, root: &Origin) -> Read {
+fn read_merged_yaml(text: &str, unmerged: Walk<'_>, root: &Origin) -> Read<'static> {
     let mut found = unmerged.into_findings().into_duplicates();
     if found.has_errors() {
         return Ok((None, found));
     }
     let value = syntax::merge_yaml(text)?;
-    let walk = walked(root, |walk| syntax::walk_value(&value, walk))?;
-    let (description, more) = match walk.needs_tree() {
-        true => open_tree(walk, || syntax::value_tree(value)),
-        false => open(walk, || syntax::open_value(value)),
-    }?;
+    let walk = walked(root, Reading::Values, |walk| syntax::walk_value(&value, walk))?;
+    // What the walk made borrows from the values.
+    let (version, more) = (walk.version(), walk.into_parts().0);
+    let (description, more) = open(version, more, || syntax::merged_tree(value))?;
     found.append(more);
     Ok((description, found))
 }
 
-/// Reads a text of 3.0 that was walked, unless the walk found errors.
-fn open(walk: Walk, open: impl FnOnce() -> Result<OpenAPI, Failure>) -> Read {
-    let (found, aside) = walk.into_list();
-    let description = if found.has_errors() { None } else { Some(Description { openapi: open()?, later: None, aside }) };
-    Ok((description, found))
+/// Makes a description of the tree that a walk made.
+fn open_walked(walk: Walk<'_>) -> Read<'_> {
+    let version = walk.version();
+    let (found, tree) = walk.into_parts();
+    open(version, found, || Ok(tree))
 }
 
-/// Reads a text that was walked by way of a tree, unless the walk found errors.
-fn open_tree(walk: Walk, read: impl FnOnce() -> Result<Value, Failure>) -> Read {
-    let version = walk.version();
-    let (found, aside) = walk.into_list();
-    if found.has_errors() {
-        return Ok((None, found));
-    }
-    let mut tree = read()?;
-    aside.change(&mut tree);
-    Ok((Some(syntax::describe(tree, version, aside)?), found))
+/// Makes a description of a tree, unless errors were found.
+fn open<'t>(version: Version, found: Diagnostics, tree: impl FnOnce() -> Result<Tree<'t>, Failure>) -> Read<'t> {
+    let description = if found.has_errors() { None } else { Some(syntax::describe(tree()?, version)?) };
+    Ok((description, found))
 }

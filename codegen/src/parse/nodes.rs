@@ -10,7 +10,7 @@ use indexmap::map::Entry;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
 use serde_json::{Number, Value};
 
-use super::keys::KeySeed;
+use super::keys::{KeySeed, Reading};
 use super::syntax::{self, Failure};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::source::{DocumentId, Format, Origin, Source, Sources};
@@ -131,8 +131,8 @@ pub(crate) fn read_nodes(sources: &Sources, document: DocumentId) -> Result<(Nod
 fn read_json(source: &Source, root: &Origin, found: &mut Diagnostics) -> Result<Node, Failure> {
     syntax::check_json_depth(&source.text)?;
     let mut deserializer = syntax::json(&source.text);
-    let mut reading = Reading { found, merge_keys: false };
-    let read = Seed { reading: &mut reading, origin: root.clone() }.deserialize(&mut deserializer);
+    let mut shared = Shared { found, merge_keys: false, reading: Reading::Values };
+    let read = Seed { shared: &mut shared, origin: root.clone() }.deserialize(&mut deserializer);
     match read.and_then(|node| deserializer.end().map(|()| node)) {
         Ok(node) => Ok(node),
         // A mapping in braces can be YAML that is not JSON; if it is not that either, it was meant to be JSON.
@@ -145,26 +145,28 @@ fn read_json(source: &Source, root: &Origin, found: &mut Diagnostics) -> Result<
 
 fn read_yaml(source: &Source, root: &Origin, found: &mut Diagnostics) -> Result<Node, Failure> {
     syntax::check_flow_depth(&source.text)?;
-    let mut reading = Reading { found, merge_keys: false };
+    let mut shared = Shared { found, merge_keys: false, reading: Reading::Yaml };
     let deserializer = serde_yaml::Deserializer::from_str(&source.text);
-    let seed = Seed { reading: &mut reading, origin: root.clone() };
+    let seed = Seed { shared: &mut shared, origin: root.clone() };
     let node = seed.deserialize(deserializer).map_err(|error| Failure::yaml(&error, Code::Syntax))?;
-    if !reading.merge_keys || reading.found.has_errors() {
+    if !shared.merge_keys || shared.found.has_errors() {
         return Ok(node);
     }
     let merged = syntax::merge_yaml(&source.text)?;
     // What is wrong with the keys has been found when they were not merged.
-    let mut reading = Reading { found: &mut Diagnostics::default(), merge_keys: false };
-    let seed = Seed { reading: &mut reading, origin: root.clone() };
+    let mut shared = Shared { found: &mut Diagnostics::default(), merge_keys: false, reading: Reading::Values };
+    let seed = Seed { shared: &mut shared, origin: root.clone() };
     seed.deserialize(&merged).map_err(|error| Failure::yaml(&error, Code::Structure))
 }
 
-struct Reading<'f> {
+/// What the nodes of one text share.
+struct Shared<'f> {
     found: &'f mut Diagnostics,
     merge_keys: bool,
+    reading: Reading,
 }
 
-impl Reading<'_> {
+impl Shared<'_> {
     fn report_duplicate(&mut self, key: &str, origin: Origin) {
         let message = format!("the key `{key}` stands there twice");
         let found = Diagnostic::new(Code::DuplicateKey, origin.clone(), message).related("it stands here first", origin.clone());
@@ -178,7 +180,7 @@ impl Reading<'_> {
 }
 
 struct Seed<'r, 'f> {
-    reading: &'r mut Reading<'f>,
+    shared: &'r mut Shared<'f>,
     origin: Origin,
 }
 
@@ -241,7 +243,7 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = list.next_element_seed(Seed { reading: self.reading, origin: self.origin.index(items.len()) })? {
+        while let Some(item) = list.next_element_seed(Seed { shared: self.shared, origin: self.origin.index(items.len()) })? {
             items.push(item);
         }
         Ok(Node::new(self.origin, Content::List(items)))
@@ -249,16 +251,16 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
         let mut entries = Map::new();
-        while let Some(key) = map.next_key_seed(KeySeed)? {
+        while let Some(key) = map.next_key_seed(KeySeed(self.shared.reading))? {
             let origin = self.origin.child(&key.text);
-            self.reading.merge_keys |= key.text == "<<";
-            let value = map.next_value_seed(Seed { reading: self.reading, origin: origin.clone() })?;
+            self.shared.merge_keys |= key.text == "<<";
+            let value = map.next_value_seed(Seed { shared: self.shared, origin: origin.clone() })?;
             match entries.entry(key.text.into_owned()) {
                 Entry::Vacant(entry) => {
                     entry.insert(value);
                 }
                 Entry::Occupied(mut entry) => {
-                    self.reading.report_duplicate(entry.key(), origin);
+                    self.shared.report_duplicate(entry.key(), origin);
                     entry.insert(value);
                 }
             }

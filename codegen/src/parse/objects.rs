@@ -125,7 +125,7 @@ pub(super) static PATH_ITEM: Object = object(
     ],
 );
 
-static OPERATION: Object = object(
+pub(super) static OPERATION: Object = object(
     "operation",
     &[
         not_null("tags", Shape::List(&Shape::Text)),

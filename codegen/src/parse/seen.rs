@@ -11,7 +11,8 @@ const _: () = assert!(SCHEMA_2020.fields.len() <= MAX_FIELDS, "the largest objec
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Leaf {
     Null,
-    Word(&'static str),
+    /// One of the choices of the field, by its index.
+    Word(u8),
     Other,
     /// It is not what is needed, and that was reported.
     Unfit,
@@ -45,9 +46,10 @@ impl Seen {
 
     /// Returns the word under the field, if it is one of its choices.
     pub(super) fn choice(&self, key: &str) -> Option<&'static str> {
-        match self.leaf(key) {
-            Some(Leaf::Word(word)) => Some(word),
-            Some(Leaf::Null | Leaf::Other | Leaf::Unfit) | None => None,
+        let index = self.object.index_of(key)?;
+        match self.leaves[index]? {
+            Leaf::Word(word) => self.object.fields[index].shape.words().nth(word.into()),
+            Leaf::Null | Leaf::Other | Leaf::Unfit => None,
         }
     }
 

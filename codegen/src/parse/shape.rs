@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::objects::{PATH_ITEM, PATH_ITEM_OR_REF, RESPONSE_OR_REF, SCHEMA, SCHEMA_OBJECT, SCHEMA_OR_BOOLEAN};
+use super::objects::{OPERATION, PATH_ITEM, PATH_ITEM_OR_REF, RESPONSE_OR_REF, SCHEMA, SCHEMA_OBJECT, SCHEMA_OR_BOOLEAN};
 use super::seen::Seen;
 use crate::diagnostic::Diagnostics;
 use crate::source::Origin;
@@ -175,6 +175,8 @@ impl Object {
     pub(super) fn shape_of_name(&self, key: &str) -> Option<&'static Shape> {
         static PATH_ITEM_ITSELF: Shape = Shape::Object(&PATH_ITEM);
         match self.names {
+            // A callback of an operation can be a reference, though `openapiv3` has no place for it.
+            Names::Expressions if key == "$ref" => Some(&Shape::Text),
             Names::Expressions => Some(&PATH_ITEM_ITSELF),
             _ if key.starts_with("x-") => Some(&Shape::Any),
             Names::Paths if key.starts_with('/') => Some(&PATH_ITEM_OR_REF),
@@ -183,10 +185,10 @@ impl Object {
         }
     }
 
-    /// Returns what stands under a key in later versions than 3.0.
-    pub(super) fn entry(&'static self, key: &str) -> &'static Shape {
-        let field = self.field(key, Version::V32).map(|(_, field)| &field.shape);
-        field.or_else(|| self.shape_of_name(key)).unwrap_or(&Shape::Any).in_version(Version::V32)
+    /// Returns what stands under a key in a version; `None` for a key that has no business there.
+    pub(super) fn known(&'static self, key: &str, version: Version) -> Option<&'static Shape> {
+        let field = self.field(key, version).map(|(_, field)| &field.shape);
+        Some(field.or_else(|| self.shape_of_name(key))?.in_version(version))
     }
 }
 
@@ -198,16 +200,16 @@ fn is_status(key: &str) -> bool {
 impl Shape {
     /// Returns the shape that stands in its place in a version: later schemas are others.
     pub(super) fn in_version(&'static self, version: Version) -> &'static Self {
-        let is_schema = matches!(self, Self::Ref(object) if std::ptr::eq(*object, &raw const SCHEMA));
-        if version.is_later() && is_schema { &SCHEMA_OR_BOOLEAN } else { self }
+        if version.is_later() && self.is_schema_of_30() { &SCHEMA_OR_BOOLEAN } else { self }
     }
 
-    /// Returns what stands under a key of a mapping of this shape, in later versions than 3.0.
-    pub(super) fn entry(&'static self, key: &str) -> &'static Self {
+    /// Returns what stands under a key of a mapping of this shape in a version.
+    pub(super) fn entry(&'static self, key: &str, version: Version) -> &'static Self {
         match self {
-            Self::Object(object) | Self::Ref(object) => object.entry(key),
-            Self::Map(shape) | Self::Single(shape) => shape.in_version(Version::V32),
-            Self::BooleanOr(shape) => shape.entry(key),
+            Self::Ref(_) if key == "$ref" => &Self::Text,
+            Self::Object(object) | Self::Ref(object) => object.known(key, version).unwrap_or(&Self::Any),
+            Self::Map(shape) | Self::Single(shape) => shape.in_version(version),
+            Self::BooleanOr(shape) => shape.entry(key, version),
             _ => &Self::Any,
         }
     }
@@ -220,9 +222,33 @@ impl Shape {
         }
     }
 
+    /// Returns the strings that it can be.
+    pub(super) fn words(&self) -> impl Iterator<Item = &'static str> {
+        let (words, later) = match self {
+            Self::Choice(words) | Self::TypeName(words) => (*words, None),
+            Self::ChoiceWithLater(words, _, later) => (*words, Some(*later)),
+            _ => (&[][..], None),
+        };
+        words.iter().copied().chain(later)
+    }
+
     /// Tells whether it is a type of a schema, or a list of them.
     pub(super) fn is_type_name(&self) -> bool {
         matches!(self, Self::TypeName(_) | Self::OneOrMany(Self::TypeName(_)))
+    }
+
+    /// Tells whether it is an operation.
+    pub(super) fn is_operation(&self) -> bool {
+        matches!(self, Self::Object(object) if std::ptr::eq(*object, &raw const OPERATION))
+    }
+
+    /// Tells whether it is a schema of any version.
+    pub(super) fn is_schema(&self) -> bool {
+        self.is_schema_of_30() || self.is_later_schema()
+    }
+
+    fn is_schema_of_30(&self) -> bool {
+        matches!(self, Self::Ref(object) if std::ptr::eq(*object, &raw const SCHEMA))
     }
 
     /// Tells whether it is a schema of a later version than 3.0.

@@ -1,15 +1,15 @@
-//! The two syntaxes: hands a text to the walk and to `openapiv3`, and says why it can't be read, and where.
+//! The two syntaxes: hands a text to the walk, reads it into a tree, and says why it can't be read, and where.
 
-use openapiv3::OpenAPI;
 use serde::Deserialize;
 use serde_json::de::StrRead;
 use serde_yaml::Value;
 
-use super::aside::Aside;
-use super::later::{self, Description};
+use super::description::{self, Description};
+use super::keys::Reading;
 use super::objects::Version;
-use super::tree;
-use super::walk::{Reading, Walk};
+use super::reader;
+use super::tree::Tree;
+use super::walk::Walk;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Origin, Place, closing_quote};
 
@@ -54,7 +54,9 @@ impl Failure {
         if let Some((line, column)) = position {
             message = message.replacen(&format!(" at line {line} column {column}"), "", 1);
         }
-        Self::new(message, code == Code::Structure, position)
+        // A key that is a list or a mapping is YAML, and JSON has no place for it.
+        let well_formed = code == Code::Structure || message.contains("invalid type: ");
+        Self::new(message, well_formed, position)
     }
 
     /// Says the parsers' words for their limits in ours; the rest of what they say stands.
@@ -83,41 +85,25 @@ pub(super) fn json(text: &str) -> serde_json::Deserializer<StrRead<'_>> {
     deserializer
 }
 
-fn read_json<'t, T: Deserialize<'t>>(text: &'t str) -> Result<T, Failure> {
-    let mut deserializer = json(text);
-    let read = T::deserialize(&mut deserializer).and_then(|read| deserializer.end().map(|()| read));
-    read.map_err(|error| Failure::json(&error, text))
-}
-
 /// Walks a JSON text.
-pub(super) fn walk_json(text: &str, walk: &mut Walk) -> Result<(), Failure> {
+pub(super) fn walk_json<'t>(text: &'t str, walk: &mut Walk<'t>) -> Result<(), Failure> {
     check_json_depth(text)?;
     let mut deserializer = json(text);
-    let walked = walk.whole(&mut deserializer, Reading::Buffered).and_then(|()| deserializer.end());
+    let walked = walk.whole(&mut deserializer).and_then(|()| deserializer.end());
     match walked {
         Err(error) if !walk.stopped() => Err(Failure::json(&error, text)),
         Ok(()) | Err(_) => Ok(()),
     }
 }
 
-/// Reads a JSON text that was walked.
-pub(super) fn open_json(text: &str) -> Result<OpenAPI, Failure> {
-    read_json(text)
-}
-
 /// Walks a YAML text.
-pub(super) fn walk_yaml(text: &str, walk: &mut Walk) -> Result<(), Failure> {
+pub(super) fn walk_yaml<'t>(text: &'t str, walk: &mut Walk<'t>) -> Result<(), Failure> {
     check_flow_depth(text)?;
     let deserializer = serde_yaml::Deserializer::from_str(text);
-    match walk.whole(deserializer, Reading::Direct) {
+    match walk.whole(deserializer) {
         Err(error) if !walk.stopped() => Err(Failure::yaml(&error, Code::Syntax)),
         Ok(()) | Err(_) => Ok(()),
     }
-}
-
-/// Reads a YAML text that was walked.
-pub(super) fn open_yaml(text: &str) -> Result<OpenAPI, Failure> {
-    serde_yaml::from_str(text).map_err(|error| Failure::yaml(&error, Code::Structure))
 }
 
 /// Reads a YAML text into a tree, with its merge keys (`<<`) applied.
@@ -127,41 +113,34 @@ pub(super) fn merge_yaml(text: &str) -> Result<Value, Failure> {
 }
 
 /// Walks a tree of YAML.
-pub(super) fn walk_value(value: &Value, walk: &mut Walk) -> Result<(), Failure> {
-    match walk.whole(value, Reading::Buffered) {
+pub(super) fn walk_value<'t>(value: &'t Value, walk: &mut Walk<'t>) -> Result<(), Failure> {
+    match walk.whole(value) {
         Err(error) if !walk.stopped() => Err(Failure::yaml(&error, Code::Structure)),
         Ok(()) | Err(_) => Ok(()),
     }
 }
 
-/// Reads a tree of YAML that was walked.
-pub(super) fn open_value(value: Value) -> Result<OpenAPI, Failure> {
-    serde_yaml::from_value(value).map_err(|error| Failure::yaml(&error, Code::Structure))
-}
-
-/// Reads a JSON text that was walked into a tree.
-pub(super) fn json_tree(text: &str) -> Result<serde_json::Value, Failure> {
-    read_json(text)
+/// Reads a JSON text into a value.
+pub(super) fn json_value(text: &str) -> Result<serde_json::Value, Failure> {
+    let mut deserializer = json(text);
+    let read = serde_json::Value::deserialize(&mut deserializer).and_then(|read| deserializer.end().map(|()| read));
+    read.map_err(|error| Failure::json(&error, text))
 }
 
 /// Reads a YAML text that was walked into a tree.
-pub(super) fn yaml_tree(text: &str) -> Result<serde_json::Value, Failure> {
-    tree::read(serde_yaml::Deserializer::from_str(text)).map_err(|error| Failure::yaml(&error, Code::Structure))
+pub(super) fn yaml_tree(text: &str) -> Result<Tree<'_>, Failure> {
+    reader::read(serde_yaml::Deserializer::from_str(text), Reading::Yaml).map_err(|error| Failure::yaml(&error, Code::Structure))
 }
 
-/// Reads a tree of YAML that was walked into one of JSON.
-pub(super) fn value_tree(value: Value) -> Result<serde_json::Value, Failure> {
-    tree::read(value).map_err(|error| Failure::yaml(&error, Code::Structure))
+/// Reads values that were YAML into a tree.
+pub(super) fn merged_tree(value: Value) -> Result<Tree<'static>, Failure> {
+    reader::read(value, Reading::Values).map_err(|error| Failure::yaml(&error, Code::Structure))
 }
 
 /// Reads a tree that was walked.
-pub(super) fn describe(tree: serde_json::Value, version: Version, aside: Aside) -> Result<Description, Failure> {
-    let description = match version {
-        Version::V30 => serde_json::from_value(tree).map(|openapi| Description { openapi, later: None, aside }),
-        Version::V31 | Version::V32 => later::describe(tree, aside),
-    };
+pub(super) fn describe(tree: Tree<'_>, version: Version) -> Result<Description<'_>, Failure> {
     // Its lines and columns would be of no text.
-    description.map_err(|error| Failure::new(error.to_string(), true, None))
+    description::describe(tree, version).map_err(|error| Failure::new(error.to_string(), true, None))
 }
 
 /// Refuses JSON that is nested more deeply than the stack of the stages is made for.

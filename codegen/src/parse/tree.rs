@@ -1,90 +1,148 @@
-//! YAML -> a tree of JSON, as OpenAPI means it: every key is a string, and so is what has to be one.
+//! A text as values of JSON, which borrow from it what they can.
 //!
-//! It reads what is of 3.0 by the shapes of later versions, whose texts are texts in both. YAML takes `version: 1.10` for the number 1.1; the table of objects says that a text is meant there.
+//! Unlike `serde_json::Value` it costs little to make and to drop, which a description of ten megabytes is worth, and knows each map's
+//! order without a table for each.
 
-use std::fmt;
+use std::borrow::Cow;
+use std::sync::OnceLock;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Number, Value};
+use serde_json::{Number, Value};
 
-use super::keys::KeySeed;
-use super::objects::{ROOT, Shape};
+/// How many entries of a map are looked at one by one.
+const FEW: usize = 16;
 
-/// Reads a whole text that was walked by the rules of 3.1.
-pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
-    static SHAPE: Shape = Shape::Object(&ROOT);
-    Node(&SHAPE).deserialize(deserializer)
+/// A value of JSON.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Tree<'t> {
+    /// Null.
+    Null,
+    /// A boolean.
+    Bool(bool),
+    /// A number.
+    Number(Number),
+    /// A string.
+    Text(Cow<'t, str>),
+    /// An array.
+    List(Vec<Tree<'t>>),
+    /// An object.
+    Map(Map<'t>),
 }
 
-/// A value that is about to be read.
-struct Node(&'static Shape);
+/// The entries of an object, in the order of the text. Of a key that stands there twice the last entry counts.
+#[derive(Debug)]
+pub(crate) struct Map<'t> {
+    entries: Vec<(Cow<'t, str>, Tree<'t>)>,
+    /// The indices of many entries by the order of their keys, made when one is looked for.
+    sorted: OnceLock<Box<[usize]>>,
+}
 
-impl<'de> DeserializeSeed<'de> for Node {
-    type Value = Value;
+impl<'t> Tree<'t> {
+    pub(crate) fn is_null(&self) -> bool {
+        *self == Self::Null
+    }
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        match self.0 {
-            Shape::Text | Shape::Pattern | Shape::Version => {
-                Option::<String>::deserialize(deserializer).map(|text| text.map_or(Value::Null, Value::String))
+    pub(crate) fn as_bool(&self) -> Option<bool> {
+        match self {
+            Self::Bool(value) => Some(*value),
+            Self::Null | Self::Number(_) | Self::Text(_) | Self::List(_) | Self::Map(_) => None,
+        }
+    }
+
+    pub(crate) fn as_number(&self) -> Option<&Number> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Null | Self::Bool(_) | Self::Text(_) | Self::List(_) | Self::Map(_) => None,
+        }
+    }
+
+    pub(crate) fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::List(_) | Self::Map(_) => None,
+        }
+    }
+
+    pub(crate) fn as_list(&self) -> Option<&[Tree<'t>]> {
+        match self {
+            Self::List(list) => Some(list),
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::Text(_) | Self::Map(_) => None,
+        }
+    }
+
+    pub(crate) fn as_map(&self) -> Option<&Map<'t>> {
+        match self {
+            Self::Map(map) => Some(map),
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::Text(_) | Self::List(_) => None,
+        }
+    }
+
+    /// Returns what stands under a key of an object.
+    pub(crate) fn get(&self, key: &str) -> Option<&Tree<'t>> {
+        self.as_map()?.get(key)
+    }
+
+    /// Returns what stands under a token of a JSON Pointer: a key, or an index.
+    pub(crate) fn child(&self, token: &str) -> Option<&Tree<'t>> {
+        match self {
+            Self::Map(map) => map.get(token),
+            Self::List(list) => list.get(token.parse::<usize>().ok()?),
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::Text(_) => None,
+        }
+    }
+
+    /// Copies it into a value that borrows nothing.
+    pub(crate) fn to_value(&self) -> Value {
+        match self {
+            Self::Null => Value::Null,
+            Self::Bool(value) => Value::Bool(*value),
+            Self::Number(number) => Value::Number(number.clone()),
+            Self::Text(text) => Value::String(text.clone().into_owned()),
+            Self::List(list) => list.iter().map(Self::to_value).collect(),
+            Self::Map(map) => Value::Object(map.iter().map(|(key, value)| (key.to_owned(), value.to_value())).collect()),
+        }
+    }
+}
+
+impl<'t> Map<'t> {
+    pub(super) fn new(entries: Vec<(Cow<'t, str>, Tree<'t>)>) -> Self {
+        Self { entries, sorted: OnceLock::new() }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    pub(crate) fn get(&self, key: &str) -> Option<&Tree<'t>> {
+        let index = match self.entries.len() <= FEW {
+            true => self.entries.iter().rposition(|(other, _)| other == key)?,
+            false => {
+                let sorted = self.sorted.get_or_init(|| self.sort());
+                let after = sorted.partition_point(|index| *self.entries[*index].0 <= *key);
+                *sorted[..after].last().filter(|index| self.entries[**index].0 == key)?
             }
-            _ => deserializer.deserialize_any(self),
-        }
+        };
+        Some(&self.entries[index].1)
+    }
+
+    fn sort(&self) -> Box<[usize]> {
+        let mut indices: Box<[usize]> = (0..self.entries.len()).collect();
+        indices.sort_by_key(|index| &self.entries[*index].0);
+        indices
+    }
+
+    /// Returns the entries, in the order of the text.
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = (&str, &Tree<'t>)> {
+        self.entries.iter().map(|(key, value)| (key.as_ref(), value))
+    }
+
+    /// Returns the keys, in the order of the text.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.iter().map(|(key, _)| key)
     }
 }
 
-impl<'de> Visitor<'de> for Node {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
-        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
-    }
-
-    fn visit_i128<E: Error>(self, value: i128) -> Result<Value, E> {
-        self.visit_f64(value as f64)
-    }
-
-    fn visit_u128<E: Error>(self, value: u128) -> Result<Value, E> {
-        self.visit_f64(value as f64)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
-        Ok(Value::String(text.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = list.next_element_seed(Node(self.0.item()))? {
-            items.push(item);
-        }
-        Ok(Value::Array(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        let mut entries = Map::new();
-        while let Some(key) = map.next_key_seed(KeySeed)? {
-            let value = map.next_value_seed(Node(self.0.entry(&key.text)))?;
-            entries.insert(key.text.into_owned(), value);
-        }
-        Ok(Value::Object(entries))
+impl PartialEq for Map<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries.len() == other.entries.len() && self.iter().all(|(key, value)| other.get(key) == Some(value))
     }
 }

@@ -1,67 +1,84 @@
-//! A walk over the whole text that builds nothing: it holds every key and value against the table of objects.
+//! A walk over the whole text: it holds every key and value against the table of objects, and makes the tree as it goes.
 //!
-//! Says what `openapiv3` keeps to itself (unknown and duplicate keys, siblings of `$ref`, names it leaves out) and, before `openapiv3`
-//! sees the text, what it would refuse. The latter is more than courtesy: on a failure it tries everything around the place again, in
-//! time that doubles with each level of nesting.
+//! Says what `openapiv3` and `spec` keep to themselves (unknown and duplicate keys, siblings of `$ref`, values of another shape) and,
+//! before `openapiv3` sees the text, what it would refuse. The latter is more than courtesy: on a failure it tries everything around
+//! the place again, in time that doubles with each level of nesting.
 
-use std::fmt;
+use std::borrow::Cow;
+use std::{fmt, mem};
 
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_json::{Number, Value};
+use serde_json::Number;
 
-use super::aside::Aside;
 use super::findings::{Findings, Path, Token};
-use super::keys::{KeyKind, KeySeed};
+use super::keys::{KeyKind, KeySeed, Reading};
 use super::keywords::{Unfit, unknown_type};
 use super::names::NameSet;
-use super::objects::{ENCODING, Field, Names, Object, Presence, ROOT, Shape, Version};
+use super::objects::{Field, Names, Object, Presence, ROOT, Shape, Version};
 use super::seen::{Leaf, Seen};
+use super::tree::{Map, Tree};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::source::Origin;
 
-/// How `openapiv3` gets at a value.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reading {
-    /// From YAML, where a number or boolean without quotes also serves as a string.
-    Direct,
-    /// From a buffer, or from JSON, where it does not.
-    Buffered,
-}
-
 /// A walk, and what it found so far.
-pub(super) struct Walk {
+pub(super) struct Walk<'t> {
     findings: Findings,
-    aside: Aside,
     version: Version,
+    reading: Reading,
     stopped: bool,
     later_version: Option<Version>,
     merge_keys: bool,
+    /// The value that was walked last.
+    built: Tree<'t>,
+    /// The entries of the maps that are open, and the items of the lists: each is given its own when its end is known, in the size that it
+    /// needs.
+    entries: Vec<(Cow<'t, str>, Tree<'t>)>,
+    items: Vec<Tree<'t>>,
+    loses_texts: bool,
 }
 
-impl Walk {
+impl<'t> Walk<'t> {
     /// Starts a walk by the rules of a version. One by those of 3.0 stops where the text says that it is of a later version.
-    pub(super) fn new(root: Origin, version: Version) -> Self {
+    pub(super) fn new(root: Origin, version: Version, reading: Reading) -> Self {
         Self {
             findings: Findings::new(root),
-            aside: Aside::default(),
             version,
+            reading,
             stopped: false,
             later_version: version.is_later().then_some(version),
             merge_keys: false,
+            built: Tree::Null,
+            entries: Vec::new(),
+            items: Vec::new(),
+            loses_texts: false,
         }
     }
 
     /// Walks a whole text. It fails where the text is not YAML or JSON, or when [`Walk::stopped`].
-    pub(super) fn whole<'de, D: Deserializer<'de>>(&mut self, deserializer: D, reading: Reading) -> Result<(), D::Error> {
+    pub(super) fn whole<D: Deserializer<'t>>(&mut self, deserializer: D) -> Result<(), D::Error> {
         static SHAPE: Shape = Shape::Object(&ROOT);
         let path = Path { parent: None, token: Token::Root };
-        let node = Node { walk: self, path: &path, shape: &SHAPE, null: Null::Refused, reading };
+        let node = Node { walk: self, path: &path, shape: &SHAPE, null: Null::Refused };
         node.deserialize(deserializer).map(|_| ())
     }
 
     /// Returns the version of the text, if it is a later one than 3.0.
     pub(super) fn later_version(&self) -> Option<Version> {
         self.later_version
+    }
+
+    fn take_built(&mut self) -> Tree<'t> {
+        mem::replace(&mut self.built, Tree::Null)
+    }
+
+    fn keep_entry(&mut self, key: Cow<'t, str>) {
+        let value = self.take_built();
+        self.entries.push((key, value));
+    }
+
+    /// Makes a map of the entries since there were so many.
+    fn end_map(&mut self, kept: usize) {
+        self.built = Tree::Map(Map::new(self.entries.split_off(kept)));
     }
 
     /// Tells whether the walk ended early because the version is not one that it reads.
@@ -74,19 +91,19 @@ impl Walk {
         self.merge_keys
     }
 
-    /// Tells whether `openapiv3` can't read the text as it is.
-    pub(super) fn needs_tree(&self) -> bool {
-        self.later_version.is_some() || self.aside.changes_text()
-    }
-
     /// Returns the version whose rules it goes by.
     pub(super) fn version(&self) -> Version {
         self.version
     }
 
-    /// Returns what was found, and what was noted aside.
-    pub(super) fn into_list(self) -> (Diagnostics, Aside) {
-        (self.findings.into_list(), self.aside)
+    /// Tells whether the tree has another form of what has to be a text: YAML takes `version: 1.10` for the number 1.1.
+    pub(super) fn loses_texts(&self) -> bool {
+        self.loses_texts
+    }
+
+    /// Returns the list of what was found, and the tree, which is whole where no error was found.
+    pub(super) fn into_parts(self) -> (Diagnostics, Tree<'t>) {
+        (self.findings.into_list(), self.built)
     }
 
     /// Returns what was found.
@@ -110,26 +127,18 @@ enum Null {
 }
 
 /// A value that is about to be walked.
-struct Node<'w, 'p> {
-    walk: &'w mut Walk,
+struct Node<'w, 'p, 't> {
+    walk: &'w mut Walk<'t>,
     path: &'p Path<'p>,
     shape: &'static Shape,
     null: Null,
-    reading: Reading,
 }
 
-impl Node<'_, '_> {
-    fn child<'c>(&'c mut self, path: &'c Path<'c>, shape: &'static Shape) -> Node<'c, 'c> {
+impl<'t> Node<'_, '_, 't> {
+    fn child<'c>(&'c mut self, path: &'c Path<'c>, shape: &'static Shape) -> Node<'c, 'c, 't> {
         let shape = shape.in_version(self.walk.version);
         let null = if matches!(shape, Shape::Any | Shape::Ignored) { Null::Allowed } else { Null::Refused };
-        Node { walk: self.walk, path, shape, null, reading: self.reading }
-    }
-
-    /// Notes that `openapiv3` buffers this value. Later versions are read from a tree, whose keys and texts are made strings.
-    fn buffer(&mut self) {
-        if self.walk.version == Version::V30 {
-            self.reading = Reading::Buffered;
-        }
+        Node { walk: self.walk, path, shape, null }
     }
 
     fn origin(&self) -> Origin {
@@ -144,26 +153,6 @@ impl Node<'_, '_> {
     /// Leaves out a constraint that is not what it must be.
     fn left_out<E>(self, unfit: &Unfit<'_>) -> Result<Leaf, E> {
         self.walk.findings.report_left_out(self.path, self.shape, unfit);
-        self.walk.aside.take_out(self.origin().pointer);
-        Ok(Leaf::Other)
-    }
-
-    /// Notes a limit that an `f64` may not hold.
-    fn note_limit(&mut self, value: i128, number: impl FnOnce() -> Number) {
-        const EXACT: u128 = 1 << 53;
-        if matches!(self.shape, Shape::Number) && value.unsigned_abs() > EXACT {
-            let pointer = self.origin().pointer;
-            self.walk.aside.limits.insert(pointer, number());
-        }
-    }
-
-    /// No number of 64 bits is so near to the limit that its rounding matters. `openapiv3` reads no integer as large.
-    fn beyond_64_bits<E>(self, limit: f64) -> Result<Leaf, E> {
-        let pointer = self.origin().pointer;
-        if self.walk.version == Version::V30 {
-            self.walk.aside.take_out(pointer.clone());
-        }
-        self.walk.aside.limits.extend(Number::from_f64(limit).map(|limit| (pointer, limit)));
         Ok(Leaf::Other)
     }
 
@@ -171,13 +160,29 @@ impl Node<'_, '_> {
         match self.shape {
             Shape::Any | Shape::Ignored => Ok(Leaf::Other),
             Shape::Number | Shape::Count if fits => Ok(Leaf::Other),
-            Shape::Text if self.reading == Reading::Direct => Ok(Leaf::Other),
-            Shape::Pattern if self.reading == Reading::Direct => Ok(Leaf::Other),
+            Shape::Text | Shape::Pattern if self.walk.reading == Reading::Yaml => self.text_of_another_form(),
             Shape::Pattern => self.left_out(&Unfit::Number(number.to_string())),
-            Shape::Version if self.reading == Reading::Direct => self.version(&number.to_string()),
+            Shape::Version if self.walk.reading == Reading::Yaml => {
+                self.walk.loses_texts = true;
+                self.version(&number.to_string())
+            }
             Shape::SwaggerVersion => self.version(&format!("Swagger {number}")),
             _ => self.unfit(&Unfit::Number(number.to_string())),
         }
+    }
+
+    fn text_of_another_form<E>(self) -> Result<Leaf, E> {
+        self.walk.loses_texts = true;
+        Ok(Leaf::Other)
+    }
+
+    /// Looks at an integer that 64 bits don't hold. No number of 64 bits is so near to a limit that its rounding matters.
+    fn beyond_64_bits<E>(self, value: impl fmt::Display, rounded: f64) -> Result<Leaf, E> {
+        if !matches!(self.shape, Shape::Number) {
+            self.walk.findings.report(large_integer(value, self.origin()));
+        }
+        self.walk.built = Number::from_f64(rounded).map_or(Tree::Null, Tree::Number);
+        Ok(Leaf::Other)
     }
 
     /// Looks at the version, and stops the walk unless it is the one that it reads.
@@ -213,7 +218,7 @@ impl Node<'_, '_> {
         Err(E::custom("the version is not read"))
     }
 
-    fn object<'de, A: MapAccess<'de>>(mut self, object: &'static Object, map: A, refs: Refs) -> Result<Leaf, A::Error> {
+    fn object<A: MapAccess<'t>>(mut self, object: &'static Object, map: A, refs: Refs) -> Result<Leaf, A::Error> {
         let mark = self.walk.findings.mark();
         let entries = self.entries(object, map, refs)?;
         if entries.is_reference {
@@ -227,19 +232,14 @@ impl Node<'_, '_> {
     }
 
     /// Walks the entries of an object.
-    fn entries<'de, A: MapAccess<'de>>(
-        &mut self,
-        object: &'static Object,
-        mut map: A,
-        refs: Refs,
-    ) -> Result<Entries<'de>, A::Error> {
+    fn entries<A: MapAccess<'t>>(&mut self, object: &'static Object, mut map: A, refs: Refs) -> Result<Entries<'t>, A::Error> {
         let mut entries = Entries { seen: Seen::new(object), others: NameSet::default(), is_reference: false };
-        while let Some(key) = map.next_key_seed(KeySeed)? {
+        let kept = self.walk.entries.len();
+        while let Some(key) = map.next_key_seed(KeySeed(self.walk.reading))? {
             let path = Path { parent: Some(self.path), token: Token::Key(&key.text) };
-            if refs == Refs::Allowed && key.text == "$ref" {
+            let may_refer = refs == Refs::Allowed || object.names == Names::Expressions;
+            if may_refer && key.text == "$ref" {
                 entries.is_reference = map.next_value_seed(self.child(&path, &Shape::Text))? == Leaf::Other;
-            } else if object.names == Names::Expressions && key.text == "$ref" {
-                entries.is_reference = self.callback_reference(&path, map.next_value()?);
             } else if let Some((index, field)) = object.field(&key.text, self.walk.version) {
                 if !entries.seen.insert(index) {
                     self.walk.findings.report_duplicate(&path, None);
@@ -262,19 +262,10 @@ impl Node<'_, '_> {
                 }
                 map.next_value_seed(self.child(&path, shape))?;
             }
+            self.walk.keep_entry(key.text);
         }
+        self.walk.end_map(kept);
         Ok(entries)
-    }
-
-    /// Notes a callback of an operation that is only a reference, which `openapiv3` has no place for. Tells whether it is one.
-    fn callback_reference(&mut self, path: &Path<'_>, value: Value) -> bool {
-        let Value::String(reference) = value else {
-            self.walk.findings.report_unfit(path, &Shape::Text, &Unfit::of(&value));
-            return false;
-        };
-        self.walk.aside.callbacks.insert(self.origin().pointer, reference);
-        self.walk.aside.take_out(path.origin(self.walk.findings.root()).pointer);
-        true
     }
 
     fn report_siblings(self, entries: Entries<'_>) {
@@ -288,9 +279,6 @@ impl Node<'_, '_> {
 
     /// Reports what a whole object lacks.
     fn check_object(self, seen: &Seen) {
-        if std::ptr::eq(seen.object, &raw const ENCODING) && seen.has("explode") {
-            self.walk.aside.explodes.insert(self.origin().pointer);
-        }
         let origin = || self.origin();
         let mut found = Diagnostics::default();
         for field in seen.missing(self.walk.version) {
@@ -336,22 +324,60 @@ impl Node<'_, '_> {
     }
 
     /// Walks a mapping with free names, and returns how many entries it has.
-    fn map<'de, A: MapAccess<'de>>(&mut self, shape: &'static Shape, mut map: A) -> Result<usize, A::Error> {
+    fn map<A: MapAccess<'t>>(&mut self, shape: &'static Shape, mut map: A) -> Result<usize, A::Error> {
         let mut names = NameSet::default();
-        while let Some(key) = map.next_key_seed(KeySeed)? {
+        let kept = self.walk.entries.len();
+        while let Some(key) = map.next_key_seed(KeySeed(self.walk.reading))? {
             let path = Path { parent: Some(self.path), token: Token::Key(&key.text) };
             if key.text == "<<" {
                 self.walk.merge_keys = true;
             }
-            if key.kind != KeyKind::Text && self.reading == Reading::Buffered && !matches!(shape, Shape::Ignored) {
-                self.walk.findings.report_key_kind(&path, key.kind);
+            if key.kind != KeyKind::Text && !matches!(shape, Shape::Ignored) {
+                self.walk.findings.report_key_kind(&path);
             }
             if !names.insert(key.text.clone()) {
                 self.walk.findings.report_duplicate(&path, Some(shape));
             }
             map.next_value_seed(self.child(&path, shape))?;
+            self.walk.keep_entry(key.text);
         }
+        self.walk.end_map(kept);
         Ok(names.len())
+    }
+
+    /// Looks at a text.
+    fn text<E: Error>(mut self, text: &str) -> Result<Leaf, E> {
+        if let Shape::OneOrMany(shape) = self.shape {
+            self.shape = shape;
+        }
+        match self.shape {
+            Shape::Any | Shape::Ignored | Shape::Text | Shape::Pattern => Ok(Leaf::Other),
+            Shape::ChoiceWithLater(_, _, later) if *later == text && !self.walk.version.is_later() => {
+                self.unfit(&Unfit::Text(text))
+            }
+            Shape::Choice(_) | Shape::ChoiceWithLater(..) => {
+                if let Shape::ChoiceWithLater(_, since, later) = self.shape
+                    && *later == text
+                    && *since > self.walk.version
+                {
+                    self.walk.findings.report_later(self.path, later, *since);
+                }
+                match self.shape.words().position(|word| word == text) {
+                    Some(index) => Ok(Leaf::Word(u8::try_from(index).expect("the words of a choice are few"))),
+                    None => self.unfit(&Unfit::Text(text)),
+                }
+            }
+            Shape::TypeName(words) => {
+                if !words.contains(&text) {
+                    let origin = self.origin();
+                    self.walk.findings.warn(unknown_type(text, self.shape, origin));
+                }
+                Ok(Leaf::Other)
+            }
+            Shape::Version => self.version(text),
+            Shape::SwaggerVersion => self.version(&format!("Swagger {text}")),
+            _ => self.unfit(&Unfit::Text(text)),
+        }
     }
 }
 
@@ -361,7 +387,7 @@ enum Refs {
     Refused,
 }
 
-impl<'de> DeserializeSeed<'de> for Node<'_, '_> {
+impl<'de> DeserializeSeed<'de> for Node<'_, '_, 'de> {
     type Value = Leaf;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Leaf, D::Error> {
@@ -369,7 +395,7 @@ impl<'de> DeserializeSeed<'de> for Node<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for Node<'_, '_> {
+impl<'de> Visitor<'de> for Node<'_, '_, 'de> {
     type Value = Leaf;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -377,6 +403,7 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<Leaf, E> {
+        self.walk.built = Tree::Null;
         match self.null {
             Null::Allowed => Ok(Leaf::Null),
             Null::Refused if self.walk.version.is_later() && self.shape.is_type_name() => {
@@ -393,78 +420,49 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Leaf, E> {
+        self.walk.built = Tree::Bool(value);
         match self.shape {
             Shape::Any | Shape::Ignored | Shape::Boolean | Shape::BooleanOr(_) => Ok(Leaf::Other),
-            Shape::Text | Shape::Pattern if self.reading == Reading::Direct => Ok(Leaf::Other),
+            Shape::Text | Shape::Pattern if self.walk.reading == Reading::Yaml => self.text_of_another_form(),
             Shape::Pattern => self.left_out(&Unfit::Boolean(value)),
             _ => self.unfit(&Unfit::Boolean(value)),
         }
     }
 
-    fn visit_u64<E: Error>(mut self, value: u64) -> Result<Leaf, E> {
-        self.note_limit(value.into(), || value.into());
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Leaf, E> {
+        self.walk.built = Tree::Number(value.into());
         self.number(value, true)
     }
 
-    fn visit_i64<E: Error>(mut self, value: i64) -> Result<Leaf, E> {
-        self.note_limit(value.into(), || value.into());
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Leaf, E> {
+        self.walk.built = Tree::Number(value.into());
         let fits = value >= 0 || matches!(self.shape, Shape::Number);
         self.number(value, fits)
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Leaf, E> {
+        self.walk.built = Number::from_f64(value).map_or(Tree::Null, Tree::Number);
         let fits = value.is_finite() && matches!(self.shape, Shape::Number);
         // The form that keeps the point: version 3.0 is not version 3.
         self.number(format_args!("{value:?}"), fits)
     }
 
     fn visit_i128<E: Error>(self, value: i128) -> Result<Leaf, E> {
-        if matches!(self.shape, Shape::Number) {
-            return self.beyond_64_bits(value as f64);
-        }
-        self.walk.findings.report(large_integer(value, self.origin()));
-        Ok(Leaf::Other)
+        self.beyond_64_bits(value, value as f64)
     }
 
     fn visit_u128<E: Error>(self, value: u128) -> Result<Leaf, E> {
-        if matches!(self.shape, Shape::Number) {
-            return self.beyond_64_bits(value as f64);
-        }
-        self.walk.findings.report(large_integer(value, self.origin()));
-        Ok(Leaf::Other)
+        self.beyond_64_bits(value, value as f64)
     }
 
-    fn visit_str<E: Error>(mut self, text: &str) -> Result<Leaf, E> {
-        if let Shape::OneOrMany(shape) = self.shape {
-            self.shape = shape;
-        }
-        match self.shape {
-            Shape::Any | Shape::Ignored | Shape::Text | Shape::Pattern => Ok(Leaf::Other),
-            Shape::Choice(words) => match words.iter().find(|word| **word == text) {
-                Some(word) => Ok(Leaf::Word(word)),
-                None => self.unfit(&Unfit::Text(text)),
-            },
-            Shape::ChoiceWithLater(_, since, later) if self.walk.version.is_later() && *later == text => {
-                if *since > self.walk.version {
-                    self.walk.findings.report_later(self.path, later, *since);
-                }
-                Ok(Leaf::Word(later))
-            }
-            Shape::ChoiceWithLater(words, ..) => match words.iter().find(|word| **word == text) {
-                Some(word) => Ok(Leaf::Word(word)),
-                None => self.unfit(&Unfit::Text(text)),
-            },
-            Shape::TypeName(words) => {
-                if !words.contains(&text) {
-                    let origin = self.origin();
-                    self.walk.findings.warn(unknown_type(text, self.shape, origin));
-                }
-                Ok(Leaf::Other)
-            }
-            Shape::Version => self.version(text),
-            Shape::SwaggerVersion => self.version(&format!("Swagger {text}")),
-            _ => self.unfit(&Unfit::Text(text)),
-        }
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Leaf, E> {
+        self.walk.built = Tree::Text(Cow::Borrowed(text));
+        self.text(text)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Leaf, E> {
+        self.walk.built = Tree::Text(Cow::Owned(text.to_owned()));
+        self.text(text)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<Leaf, A::Error> {
@@ -476,13 +474,15 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
                 (&Shape::Ignored, Leaf::Unfit)
             }
         };
-        let mut index = 0;
+        let kept = self.walk.items.len();
         loop {
-            let path = Path { parent: Some(self.path), token: Token::Index(index) };
+            let path = Path { parent: Some(self.path), token: Token::Index(self.walk.items.len() - kept) };
             if list.next_element_seed(self.child(&path, shape))?.is_none() {
+                self.walk.built = Tree::List(self.walk.items.split_off(kept));
                 return Ok(leaf);
             }
-            index += 1;
+            let item = self.walk.take_built();
+            self.walk.items.push(item);
         }
     }
 
@@ -493,11 +493,9 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
         match self.shape {
             Shape::Object(object) => return self.object(object, map, Refs::Refused),
             Shape::Ref(object) => {
-                self.buffer();
                 return self.object(object, map, Refs::Allowed);
             }
             Shape::Any | Shape::Ignored => {
-                self.buffer();
                 self.map(self.shape, map)?;
             }
             Shape::Map(shape) => {

@@ -2,16 +2,15 @@
 //!
 //! Nothing here makes a type. A property that is described in such a keyword alone has no field, which is reported.
 
-use serde_json::Value;
-
-use super::dialect::Keywords;
+use super::fill::Keywords;
 use super::model::{Assertion, AssertionKind, Schema, SchemaId};
 use super::resolve::Resolver;
+use crate::parse::tree::{Map, Tree};
 
 impl<'a> Resolver<'a> {
     pub(super) fn fill_assertions(&mut self, filled: &mut Schema, keywords: &Keywords<'a>) {
         let made = [
-            self.later_child(keywords, "not").map(|not| ("not", AssertionKind::Not(not))),
+            self.child(keywords, "not").map(|not| ("not", AssertionKind::Not(not))),
             self.condition(keywords),
             self.contains(keywords),
             self.property_names(keywords),
@@ -27,7 +26,7 @@ impl<'a> Resolver<'a> {
 
     fn fill_unevaluated_items(&mut self, filled: &mut Schema, keywords: &Keywords<'a>) {
         let keyword = "unevaluatedItems";
-        if keywords.get(keyword).is_some_and(|value| *value != Value::Bool(true)) {
+        if keywords.get(keyword).is_some_and(|value| *value != Tree::Bool(true)) {
             let message = "`unevaluatedItems` asks which items the schemas beside it describe";
             self.lossy(keywords.origin.child(keyword), message, "the other items are not checked");
             filled.assertions.extend(self.unevaluated(keywords, keyword, AssertionKind::UnevaluatedItems));
@@ -41,39 +40,33 @@ impl<'a> Resolver<'a> {
         keyword: &str,
         kind: fn(SchemaId) -> AssertionKind,
     ) -> Option<Assertion> {
-        let schema = self.later_child(keywords, keyword)?;
+        let schema = self.child(keywords, keyword)?;
         Some(Assertion { origin: keywords.origin.child(keyword), kind: kind(schema) })
     }
 
     /// A condition without `then` and `else` says nothing (JSON Schema 2020-12, Core, section 10.2.2.1).
     fn condition(&mut self, keywords: &Keywords<'a>) -> Option<(&'static str, AssertionKind)> {
-        let condition = self.later_child(keywords, "if")?;
-        let (then, otherwise) = (self.later_child(keywords, "then"), self.later_child(keywords, "else"));
+        let condition = self.child(keywords, "if")?;
+        let (then, otherwise) = (self.child(keywords, "then"), self.child(keywords, "else"));
         (then.is_some() || otherwise.is_some()).then_some(("if", AssertionKind::If { condition, then, otherwise }))
     }
 
     /// JSON Schema 2020-12, Validation, sections 6.4.4 and 6.4.5.
     fn contains(&mut self, keywords: &Keywords<'a>) -> Option<(&'static str, AssertionKind)> {
-        let item = self.later_child(keywords, "contains")?;
+        let item = self.child(keywords, "contains")?;
         let min = keywords.count("minContains").unwrap_or(1);
         let max = keywords.count("maxContains");
         (min > 0 || max.is_some()).then_some(("contains", AssertionKind::Contains { item, min, max }))
     }
 
     fn property_names(&mut self, keywords: &Keywords<'a>) -> Option<(&'static str, AssertionKind)> {
-        Some(("propertyNames", AssertionKind::PropertyNames(self.later_child(keywords, "propertyNames")?)))
+        Some(("propertyNames", AssertionKind::PropertyNames(self.child(keywords, "propertyNames")?)))
     }
 
     fn dependent_schemas(&mut self, keywords: &Keywords<'a>) -> Option<(&'static str, AssertionKind)> {
         let keyword = "dependentSchemas";
         let schemas = self.schemas_by_name(keywords, keyword);
         (!schemas.is_empty()).then_some((keyword, AssertionKind::DependentSchemas(schemas)))
-    }
-
-    /// Gives ids to the schemas that a keyword has by names.
-    pub(super) fn schemas_by_name(&mut self, keywords: &Keywords<'a>, keyword: &str) -> Vec<(String, SchemaId)> {
-        let place = keywords.origin.child(keyword);
-        keywords.entries(keyword).map(|(name, _)| (name.to_owned(), self.later_schema(place.child(name)))).collect()
     }
 
     /// Says which properties have no field, because they are described only where they may be asked for.
@@ -83,8 +76,8 @@ impl<'a> Resolver<'a> {
         let dependent = keywords.origin.child("dependentSchemas");
         let dependents = keywords.entries("dependentSchemas").map(|(name, schema)| (dependent.child(name), schema));
         for (place, schema) in branches.into_iter().flatten().chain(dependents) {
-            let described = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-            let lone: Vec<_> = described.filter(|(name, _)| !own.contains(&name.as_str())).map(|(name, _)| name).collect();
+            let described = schema.get("properties").and_then(Tree::as_map).into_iter().flat_map(Map::iter);
+            let lone: Vec<_> = described.filter(|(name, _)| !own.contains(name)).map(|(name, _)| name).collect();
             if let Some(first) = lone.first() {
                 let message = match lone.len() {
                     1 => format!("the property `{first}` is described only here"),
@@ -98,7 +91,7 @@ impl<'a> Resolver<'a> {
 
 fn dependent_required(keywords: &Keywords<'_>) -> Option<(&'static str, AssertionKind)> {
     let keyword = "dependentRequired";
-    let names = |names: &Value| names.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
+    let names = |names: &Tree<'_>| names.as_list().into_iter().flatten().filter_map(Tree::as_str).map(str::to_owned).collect();
     let dependent: Vec<_> = keywords.entries(keyword).map(|(name, others)| (name.to_owned(), names(others))).collect();
     (!dependent.is_empty()).then_some((keyword, AssertionKind::DependentRequired(dependent)))
 }

@@ -4,7 +4,9 @@
 //! differences and where things stand in the text; nothing of Rust and nothing of the IR.
 
 mod assertions;
-mod dialect;
+mod dialect_2020;
+mod dialect_30;
+mod fill;
 mod keywords;
 mod model;
 mod operations;

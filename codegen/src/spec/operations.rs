@@ -32,14 +32,10 @@ impl<'a> Resolver<'a> {
             let followed = self.follow(node, list.child(path), &PATH_ITEM, references::path_item_at);
             let Some((item, origin)) = followed else { continue };
             let shared = PathContext { path, item, origin };
-            for (method, operation) in item.iter() {
-                operations.push(self.operation(&shared, &method.to_ascii_uppercase(), operation, shared.origin.child(method)));
-            }
-            let later = self.description.later.as_ref();
-            for more in later.and_then(|later| later.operations.get(&shared.origin.pointer)).into_iter().flatten() {
-                let origin = Origin { document: shared.origin.document, pointer: more.pointer.clone() };
-                if self.is_method(&more.method, &origin) {
-                    operations.push(self.operation(&shared, &more.method, &more.operation, origin));
+            for each in self.description.operations.get(&shared.origin.pointer).into_iter().flatten() {
+                let origin = Origin { document: shared.origin.document, pointer: each.pointer.clone() };
+                if each.is_fixed || self.is_method(&each.method, &origin) {
+                    operations.push(self.operation(&shared, &each.method, &each.operation, origin));
                 }
             }
         }
@@ -52,7 +48,7 @@ impl<'a> Resolver<'a> {
         if !is_token {
             let message = format!("`{method}` is not a method of HTTP");
             self.found.push(Diagnostic::new(Code::Structure, origin.clone(), message));
-        } else if origin.pointer.tokens().last().as_deref() != Some("query") && FIXED.contains(&method) {
+        } else if FIXED.contains(&method) {
             let message = format!("the method `{method}` has a key of its own in a path item");
             let found = Diagnostic::new(Code::Structure, origin.clone(), message);
             self.found.push(found.help(format!("write it under `{}`", method.to_ascii_lowercase())));
@@ -97,7 +93,7 @@ impl<'a> Resolver<'a> {
             security,
             servers,
             callbacks: operation.callbacks.keys().cloned().collect(),
-            extensions: operation.extensions.clone(),
+            extensions: self.extensions(&origin),
             origin,
         }
     }

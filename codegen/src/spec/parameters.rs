@@ -86,9 +86,9 @@ impl<'a> Resolver<'a> {
         self.later_word(origin, "in") == Some("querystring")
     }
 
-    /// Returns a text of an object as a later version than 3.0 has it.
-    pub(super) fn later_word(&self, origin: &Origin, key: &str) -> Option<&'a str> {
-        self.description.later.as_ref()?.at(&origin.pointer)?.get(key)?.as_str()
+    /// Returns a text of an object, unless it is of 3.0.
+    fn later_word(&self, origin: &Origin, key: &str) -> Option<&'a str> {
+        self.description.is_later().then(|| self.description.text_at(&origin.pointer, key))?
     }
 
     /// Reports a parameter that is the whole query, and not written as a form.
@@ -114,14 +114,14 @@ impl<'a> Resolver<'a> {
         origin: &Origin,
     ) -> (SchemaId, Option<&'a str>) {
         match format {
-            ParameterSchemaOrContent::Schema(node) => (self.schema(node, origin.child("schema")), None),
+            ParameterSchemaOrContent::Schema(_) => (self.schema_at(origin.child("schema")), None),
             ParameterSchemaOrContent::Content(content) => {
                 let list = origin.child("content");
                 // Parse has seen to it that there is exactly one entry.
                 let Some((name, media_type)) = content.first() else { return (self.any(list), None) };
                 let place = list.child(name);
                 let schema = match &media_type.schema {
-                    Some(node) => self.schema(node, place.child("schema")),
+                    Some(_) => self.schema_at(place.child("schema")),
                     None => self.any(place),
                 };
                 (schema, Some(name))

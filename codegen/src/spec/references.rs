@@ -50,7 +50,7 @@ const SECTIONS: [Kind; 9] = [
 ];
 
 /// Finds the node of one kind that a pointer's tokens lead to.
-type Lookup<'a, T> = fn(&'a Description, &[&str]) -> Option<&'a ReferenceOr<T>>;
+type Lookup<'a, T> = fn(&'a Description<'a>, &[&str]) -> Option<&'a ReferenceOr<T>>;
 
 impl<'a> Resolver<'a> {
     /// Follows `$ref`s from a node to the thing itself, and returns it with its place. What is wrong with them is reported.
@@ -132,7 +132,7 @@ impl<'a> Resolver<'a> {
     /// Checks that a callback that is only a reference leads to one.
     pub(super) fn check_callback(&mut self, callback: &Origin) {
         let (mut place, mut passed) = (callback.child("$ref"), Vec::new());
-        let mut next = self.description.aside.callbacks.get(&callback.pointer);
+        let mut next = self.description.text_at(&callback.pointer, "$ref");
         while let Some(reference) = next {
             let Some(pointer) = self.local(reference, &place) else { return };
             if passed.contains(&pointer) || passed.len() > MAX_HOPS {
@@ -179,7 +179,7 @@ impl<'a> Resolver<'a> {
 
     /// Takes off the name of this document, which 3.2 gives it (OpenAPI 3.2.0, "OpenAPI Object").
     pub(super) fn without_own_name<'r>(&self, reference: &'r str) -> &'r str {
-        let name = self.description.later.as_ref().and_then(|later| later.tree.get("$self")?.as_str());
+        let name = self.description.text_at(&Pointer::root(), "$self");
         let rest = name.and_then(|name| reference.strip_prefix(name));
         rest.filter(|rest| rest.starts_with('#')).unwrap_or(reference)
     }
@@ -242,12 +242,14 @@ impl<'a> Resolver<'a> {
     }
 
     fn has_component(&self, section: &str, name: &str) -> bool {
+        if section == "schemas" {
+            return self.description.component_schemas().any(|(schema, _)| schema == name);
+        }
         if section == "pathItems" {
-            return self.description.later.as_ref().is_some_and(|later| later.path_items.contains_key(name));
+            return self.description.path_items.contains_key(name);
         }
         let Some(components) = &self.openapi.components else { return false };
         match section {
-            "schemas" => components.schemas.contains_key(name),
             "parameters" => components.parameters.contains_key(name),
             "responses" => components.responses.contains_key(name),
             "requestBodies" => components.request_bodies.contains_key(name),
@@ -262,10 +264,11 @@ impl<'a> Resolver<'a> {
 
     /// Returns the names in a section of the components.
     fn names(&self, section: &str) -> Vec<&'a str> {
-        match (section, &self.description.later, &self.openapi.components) {
-            ("pathItems", Some(later), _) => later.path_items.keys().map(String::as_str).collect(),
-            (_, _, Some(components)) => section_names(components, section),
-            (_, _, None) => Vec::new(),
+        match (section, &self.openapi.components) {
+            ("pathItems", _) => self.description.path_items.keys().map(String::as_str).collect(),
+            ("schemas", _) => self.description.component_schemas().map(|(name, _)| name).collect(),
+            (_, Some(components)) => section_names(components, section),
+            (_, None) => Vec::new(),
         }
     }
 }
@@ -281,7 +284,6 @@ fn section_names<'a>(components: &'a Components, section: &str) -> Vec<&'a str> 
         map.keys().map(String::as_str).collect()
     }
     match section {
-        "schemas" => keys(&components.schemas),
         "parameters" => keys(&components.parameters),
         "responses" => keys(&components.responses),
         "requestBodies" => keys(&components.request_bodies),
@@ -294,15 +296,15 @@ fn section_names<'a>(components: &'a Components, section: &str) -> Vec<&'a str> 
     }
 }
 
-pub(super) fn path_item_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a ReferenceOr<PathItem>> {
+pub(super) fn path_item_at<'a>(description: &'a Description<'a>, tokens: &[&str]) -> Option<&'a ReferenceOr<PathItem>> {
     match tokens {
         ["paths", path] => description.openapi.paths.paths.get(*path),
-        ["components", "pathItems", name] => description.later.as_ref()?.path_items.get(*name),
+        ["components", "pathItems", name] => description.path_items.get(*name),
         _ => None,
     }
 }
 
-pub(super) fn parameter_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a ReferenceOr<Parameter>> {
+pub(super) fn parameter_at<'a>(description: &'a Description<'a>, tokens: &[&str]) -> Option<&'a ReferenceOr<Parameter>> {
     match tokens {
         ["components", "parameters", name] => description.openapi.components.as_ref()?.parameters.get(*name),
         [item @ .., "parameters", index] => {
@@ -316,7 +318,7 @@ pub(super) fn parameter_at<'a>(description: &'a Description, tokens: &[&str]) ->
     }
 }
 
-pub(super) fn request_body_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a ReferenceOr<RequestBody>> {
+pub(super) fn request_body_at<'a>(description: &'a Description<'a>, tokens: &[&str]) -> Option<&'a ReferenceOr<RequestBody>> {
     match tokens {
         ["components", "requestBodies", name] => description.openapi.components.as_ref()?.request_bodies.get(*name),
         [operation @ .., "requestBody"] => operation_at(description, operation)?.request_body.as_ref(),
@@ -324,7 +326,7 @@ pub(super) fn request_body_at<'a>(description: &'a Description, tokens: &[&str])
     }
 }
 
-pub(super) fn response_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a ReferenceOr<Response>> {
+pub(super) fn response_at<'a>(description: &'a Description<'a>, tokens: &[&str]) -> Option<&'a ReferenceOr<Response>> {
     match tokens {
         ["components", "responses", name] => description.openapi.components.as_ref()?.responses.get(*name),
         [operation @ .., "responses", status] => response(&operation_at(description, operation)?.responses, status),
@@ -332,7 +334,7 @@ pub(super) fn response_at<'a>(description: &'a Description, tokens: &[&str]) -> 
     }
 }
 
-pub(super) fn header_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a ReferenceOr<Header>> {
+pub(super) fn header_at<'a>(description: &'a Description<'a>, tokens: &[&str]) -> Option<&'a ReferenceOr<Header>> {
     match tokens {
         ["components", "headers", name] => description.openapi.components.as_ref()?.headers.get(*name),
         [response @ .., "headers", name] => response_at(description, response)?.as_item()?.headers.get(*name),
@@ -341,7 +343,7 @@ pub(super) fn header_at<'a>(description: &'a Description, tokens: &[&str]) -> Op
 }
 
 /// Finds a callback. One that is itself only a reference gives the text of that.
-fn callback_at<'a>(description: &'a Description, tokens: &[&str], pointer: &Pointer) -> Option<Option<&'a String>> {
+fn callback_at<'a>(description: &'a Description<'a>, tokens: &[&str], pointer: &Pointer) -> Option<Option<&'a str>> {
     match tokens {
         ["components", "callbacks", name] => match description.openapi.components.as_ref()?.callbacks.get(*name)? {
             ReferenceOr::Reference { reference } => Some(Some(reference)),
@@ -349,14 +351,14 @@ fn callback_at<'a>(description: &'a Description, tokens: &[&str], pointer: &Poin
         },
         [operation @ .., "callbacks", name] => {
             operation_at(description, operation)?.callbacks.get(*name)?;
-            Some(description.aside.callbacks.get(pointer))
+            Some(description.text_at(pointer, "$ref"))
         }
         _ => None,
     }
 }
 
 /// Finds the examples of a media type, a parameter or a header.
-fn examples_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a IndexMap<String, ReferenceOr<Example>>> {
+fn examples_at<'a>(description: &'a Description<'a>, tokens: &[&str]) -> Option<&'a IndexMap<String, ReferenceOr<Example>>> {
     if let [holder @ .., "content", name] = tokens {
         return content_at(description, holder)?.get(*name).map(|media_type| &media_type.examples);
     }
@@ -366,7 +368,7 @@ fn examples_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a 
 }
 
 /// Finds the media types of a request body, a response, a parameter or a header.
-fn content_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a Content> {
+fn content_at<'a>(description: &'a Description<'a>, tokens: &[&str]) -> Option<&'a Content> {
     if let Some(body) = request_body_at(description, tokens) {
         return Some(&body.as_item()?.content);
     }
@@ -383,7 +385,7 @@ fn content_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a C
     }
 }
 
-pub(super) fn example_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a ReferenceOr<Example>> {
+pub(super) fn example_at<'a>(description: &'a Description<'a>, tokens: &[&str]) -> Option<&'a ReferenceOr<Example>> {
     match tokens {
         ["components", "examples", name] => description.openapi.components.as_ref()?.examples.get(*name),
         [holder @ .., "examples", name] => examples_at(description, holder)?.get(*name),
@@ -391,23 +393,25 @@ pub(super) fn example_at<'a>(description: &'a Description, tokens: &[&str]) -> O
     }
 }
 
-pub(super) fn security_scheme_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a ReferenceOr<SecurityScheme>> {
+pub(super) fn security_scheme_at<'a>(
+    description: &'a Description<'a>,
+    tokens: &[&str],
+) -> Option<&'a ReferenceOr<SecurityScheme>> {
     match tokens {
         ["components", "securitySchemes", name] => description.openapi.components.as_ref()?.security_schemes.get(*name),
         _ => None,
     }
 }
 
-fn operation_at<'a>(description: &'a Description, tokens: &[&str]) -> Option<&'a Operation> {
-    let pointer = || tokens.iter().fold(Pointer::root(), |pointer, token| pointer.child(token));
-    if let [item @ .., "query"] | [item @ .., "additionalOperations", _] = tokens {
-        let item = item.iter().fold(Pointer::root(), |pointer, token| pointer.child(token));
-        let more = description.later.as_ref()?.operations.get(&item)?;
-        return more.iter().find(|more| more.pointer == pointer()).map(|more| &more.operation);
-    }
-    let (method, item) = tokens.split_last()?;
-    let item = path_item_at(description, item)?.as_item()?;
-    item.iter().find(|(name, _)| name == method).map(|(_, operation)| operation)
+fn operation_at<'a>(description: &'a Description<'a>, tokens: &[&str]) -> Option<&'a Operation> {
+    let item = match tokens {
+        [item @ .., "additionalOperations", _] | [item @ .., _] => item,
+        [] => return None,
+    };
+    let pointer = |tokens: &[&str]| tokens.iter().fold(Pointer::root(), |pointer, token| pointer.child(token));
+    let operations = description.operations.get(&pointer(item))?;
+    let place = pointer(tokens);
+    operations.iter().find(|each| each.pointer == place).map(|each| &each.operation)
 }
 
 fn response<'a>(responses: &'a Responses, status: &str) -> Option<&'a ReferenceOr<Response>> {

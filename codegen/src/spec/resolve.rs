@@ -12,13 +12,14 @@ use super::references::{self, EXAMPLE};
 use crate::arena::Arena;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::parse::Description;
+use crate::parse::tree::{Map, Tree};
 use crate::source::{DocumentId, Origin, Pointer};
 
 /// Makes the normal form of a description. Of an [`OpenAPI`] that a program made, a [`Description`] is made by `into`.
 ///
 /// The document is the text that the description was read from: diagnostics name places in it. What is wrong is reported and left
 /// out, or read as a schema that allows anything, so that a result is always there; an error among the diagnostics says not to use it.
-pub fn resolve(description: &Description, document: DocumentId) -> (Document, Diagnostics) {
+pub fn resolve(description: &Description<'_>, document: DocumentId) -> (Document, Diagnostics) {
     let openapi = &description.openapi;
     let mut cx = Resolver::new(description, Origin::root(document));
     cx.check_dialect();
@@ -49,7 +50,7 @@ pub fn resolve(description: &Description, document: DocumentId) -> (Document, Di
 /// What the parts of resolve share.
 pub(super) struct Resolver<'a> {
     /// The description.
-    pub(super) description: &'a Description,
+    pub(super) description: &'a Description<'a>,
     /// Of it what all versions have in common.
     pub(super) openapi: &'a OpenAPI,
     /// Where the description starts.
@@ -59,7 +60,7 @@ pub(super) struct Resolver<'a> {
     /// Where each schema stands: a schema that is reached twice has one id.
     pub(super) by_pointer: HashMap<Pointer, SchemaId>,
     /// The schemas that wait to be filled. A list and not recursion: nothing bounds the depth of a description that a program made.
-    pub(super) waiting: VecDeque<(SchemaId, SchemaNode<'a>)>,
+    pub(super) waiting: VecDeque<(SchemaId, &'a Tree<'a>)>,
     /// The schemas whose `$ref` is still text.
     pub(super) unlinked: VecDeque<(SchemaId, &'a str)>,
     /// The tags of discriminators whose targets are still text.
@@ -74,17 +75,8 @@ pub(super) struct Resolver<'a> {
     pub(super) found: Diagnostics,
 }
 
-/// A schema as its version has it.
-#[derive(Clone, Copy)]
-pub(super) enum SchemaNode<'a> {
-    /// Of 3.0.
-    V30(&'a openapiv3::Schema),
-    /// Of 3.1 or later, in the dialect of JSON Schema 2020-12.
-    Later(&'a Value),
-}
-
 impl<'a> Resolver<'a> {
-    fn new(description: &'a Description, root: Origin) -> Self {
+    fn new(description: &'a Description<'a>, root: Origin) -> Self {
         Self {
             description,
             openapi: &description.openapi,
@@ -131,23 +123,35 @@ impl<'a> Resolver<'a> {
         examples: &'a IndexMap<String, openapiv3::ReferenceOr<openapiv3::Example>>,
         origin: &Origin,
     ) -> Vec<Value> {
-        let mut values: Vec<Value> = example.cloned().into_iter().collect();
+        let example = example.and_then(|_| self.value(origin, "example"));
+        let mut values: Vec<Value> = example.into_iter().collect();
         for (name, node) in examples {
             let place = origin.child("examples").child(name);
             if let Some((example, origin)) = self.follow(node, place, &EXAMPLE, references::example_at) {
-                values.extend(example.value.clone());
-                if example.value.is_none() {
-                    self.report_unread_example(example, &origin);
+                // The second came with 3.2.
+                match self.value(&origin, "value").or_else(|| self.value(&origin, "dataValue")) {
+                    Some(value) => values.push(value),
+                    None => self.report_unread_example(example, &origin),
                 }
             }
         }
         values
     }
 
+    /// Returns the extensions of the object at `origin` (OpenAPI 3.0.3, "Specification Extensions").
+    pub(super) fn extensions(&self, origin: &Origin) -> IndexMap<String, Value> {
+        self.description.at(&origin.pointer).and_then(Tree::as_map).map(extensions).unwrap_or_default()
+    }
+
+    /// Returns what stands under a key of the object at `origin`, unless it is null.
+    fn value(&self, origin: &Origin, key: &str) -> Option<Value> {
+        self.description.at(&origin.pointer)?.get(key).filter(|value| !value.is_null()).map(Tree::to_value)
+    }
+
     /// Reports an example whose value stands in a text or in another file (OpenAPI 3.2.0, "Example Object").
     fn report_unread_example(&mut self, example: &openapiv3::Example, origin: &Origin) {
         let keyword = match example.external_value {
-            _ if self.later_word(origin, "serializedValue").is_some() => "serializedValue",
+            _ if self.description.text_at(&origin.pointer, "serializedValue").is_some() => "serializedValue",
             Some(_) => "externalValue",
             None => return,
         };
@@ -165,6 +169,11 @@ fn server_variable(name: &str, variable: &openapiv3::ServerVariable) -> ServerVa
         values: variable.enumeration.clone(),
         description: variable.description.clone(),
     }
+}
+
+/// Returns the extensions among the entries of an object.
+pub(super) fn extensions(map: &Map<'_>) -> IndexMap<String, Value> {
+    map.iter().filter(|(key, _)| key.starts_with("x-")).map(|(key, value)| (key.to_owned(), value.to_value())).collect()
 }
 
 /// Returns the names in braces of a URL or path template, in order.

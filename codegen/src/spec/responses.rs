@@ -8,6 +8,7 @@ use super::parameters::query_style;
 use super::references::{self, HEADER, REQUEST_BODY, RESPONSE};
 use super::resolve::Resolver;
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::parse::tree::Tree;
 use crate::source::Origin;
 
 impl<'a> Resolver<'a> {
@@ -43,10 +44,13 @@ impl<'a> Resolver<'a> {
 
     /// Returns where a status stands. `openapiv3` has made `2xx` of the text a `2XX`.
     fn status_place(&self, status: &StatusCode, responses: &Origin) -> Origin {
-        let status = status.to_string();
-        let map = self.description.later.as_ref().and_then(|later| later.at(&responses.pointer)?.as_object());
-        let key = map.and_then(|map| map.keys().find(|key| key.eq_ignore_ascii_case(&status)));
-        responses.child(key.unwrap_or(&status))
+        let text = status.to_string();
+        let map = match status {
+            StatusCode::Code(_) => None,
+            StatusCode::Range(_) => self.description.at(&responses.pointer).and_then(Tree::as_map),
+        };
+        let key = map.and_then(|map| map.keys().find(|key| key.eq_ignore_ascii_case(&text)));
+        responses.child(key.unwrap_or(&text))
     }
 
     fn response(&mut self, status: StatusPattern, node: &'a ReferenceOr<openapiv3::Response>, place: Origin) -> Option<Response> {
@@ -113,7 +117,7 @@ impl<'a> Resolver<'a> {
     fn media_type(&mut self, name: &str, media_type: &'a openapiv3::MediaType, origin: Origin) -> MediaType {
         MediaType {
             name: name.to_owned(),
-            schema: media_type.schema.as_ref().map(|node| self.schema(node, origin.child("schema"))),
+            schema: media_type.schema.as_ref().map(|_| self.schema_at(origin.child("schema"))),
             examples: self.examples(media_type.example.as_ref(), &media_type.examples, &origin),
             encodings: self.encodings(name, &media_type.encoding, &origin),
             origin,
@@ -130,11 +134,11 @@ impl<'a> Resolver<'a> {
         let media_type = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
         let is_multipart = media_type.starts_with("multipart/");
         // Since 3.1 the parts of a form have styles too (OpenAPI 3.0.4 and 3.1.1, "Encoding Object").
-        let has_styles = !is_multipart || self.description.later.is_some() && media_type == "multipart/form-data";
+        let has_styles = !is_multipart || self.description.is_later() && media_type == "multipart/form-data";
         let mut resolved = Vec::new();
         for (name, encoding) in encodings {
             let origin = list.child(name);
-            let says_explode = self.description.aside.explodes.contains(&origin.pointer);
+            let says_explode = self.description.at(&origin.pointer).is_some_and(|encoding| encoding.get("explode").is_some());
             let style = has_styles.then(|| field_style(encoding, says_explode)).flatten();
             let written = style.or_else(|| encoding.content_type.clone().map(ParameterEncoding::Content));
             let ignored = "a header `Content-Type` of a part is ignored: `contentType` says it";

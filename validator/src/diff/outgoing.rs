@@ -168,16 +168,15 @@ impl Sent {
     fn new(items: Items<'_>, text: DocumentId) -> Self {
         let now = |item: &Item<'_>| Pointer::root().child("paths").child(&item.name);
         let places = items.list.iter().map(|item| (now(item), item.place.clone())).collect();
-        let mut sources = Sources::default();
-        let mut read = |text: String| {
+        // What is wrong with it is found where the whole is examined.
+        let read = |text: String| {
+            let mut sources = Sources::default();
             let id = sources.add("sent", text);
-            Some((bindery::parse::parse(&sources, id).0?, id))
+            let description = bindery::parse::parse(&sources, id).0?;
+            Some(bindery::spec::resolve(&description, id).0)
         };
         let tree = items.description();
-        let (description, id) =
-            read(tree.to_string()).or_else(|| read(EMPTY.to_owned())).expect("the empty one is a description");
-        // What is wrong with it is found where the whole is examined.
-        let (document, _) = bindery::spec::resolve(&description, id);
+        let document = read(tree.to_string()).or_else(|| read(EMPTY.to_owned())).expect("the empty one is a description");
         Self { document, tree, text, places }
     }
 
