@@ -95,6 +95,35 @@ fn patterns_are_those_of_ecma_262() {
 }
 
 #[test]
+fn patterns_of_other_languages_mean_what_they_mean_there() {
+    static PATTERNS: [(Pattern, &str, &str); 16] = [
+        (Pattern::new("\\Asnap-([0-9a-f]{8})\\z"), "snap-0123abcd", "Asnap-0123abcdz"),
+        (Pattern::new("\\A[a-z0-9-_]+\\Z"), "a-b_c", "a b"),
+        (Pattern::new("^\\p{Alnum}+$"), "aZ9\u{e9}", "a-b"),
+        (Pattern::new("^[\\-\\p{Alnum}_:.]+$"), "a-b:c", "a b"),
+        (Pattern::new("^\\P{Punct}+$"), "a b", "a+b"),
+        (Pattern::new("^[\\p{Print}]+$"), "a b \u{1F600}", "a\u{7}"),
+        (Pattern::new("^[\\p{Graph}\\x20]*$"), "a b", "a\tb"),
+        (Pattern::new("^\\p{XDigit}{2}-\\p{XDigit}{2}$"), "0f-A1", "0g-A1"),
+        (Pattern::new("^(\\p{LD}|\\p{Punct}| )+$"), "a: 1", "a\t1"),
+        (Pattern::new("^[A-Z \\p{Han}\\p{IsHangul}-]+$"), "\u{6F22}-A", "p{H}"),
+        (Pattern::new("^\\p{IsAlphabetic}*\\pL$"), "a\u{e9}L", "pL1"),
+        (Pattern::new("^[[:alnum:]\\/\\_]+$"), "a/b_1", "a:]"),
+        // Known to Unicode mode, which the escape before keeps away.
+        (Pattern::new("^[\\p{L}\\-]+\\_$"), "\u{e9}-a_", "1_"),
+        (Pattern::new("\\A[\\w-.]+\\z"), "a-b.c", "a b"),
+        // A backslash before the letter is no anchor.
+        (Pattern::new("^\\\\A\\_$"), "\\A_", "_"),
+        // In the older mode, since Unicode mode can't have what is left.
+        (Pattern::new("^{\\A}$"), "{A}", "{}"),
+    ];
+    for (pattern, good, bad) in &PATTERNS {
+        assert!(failed(|at| at.pattern(good, pattern)).is_empty(), "{pattern:?} {good}");
+        assert_eq!(failed(|at| at.pattern(bad, pattern)), ["pattern"], "{pattern:?} {bad}");
+    }
+}
+
+#[test]
 fn sizes_are_compared_with_their_limits() {
     assert_eq!(
         failed(|at| {

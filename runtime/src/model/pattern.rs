@@ -1,14 +1,19 @@
 //! Regular expressions of descriptions, in the dialect that JSON Schema names: ECMA-262.
 
+mod foreign;
+
 use std::fmt;
 use std::sync::OnceLock;
 
 use regress::Regex;
 
+pub use foreign::meant;
+
 /// A `pattern` of a schema, compiled when it is first used.
 ///
 /// A text matches if the pattern matches anywhere in it (JSON Schema validation, section 6.3.3). A pattern
 /// that is no regular expression matches every text: a mistake in the description must not refuse values.
+/// Anchors and classes of other languages, such as `\A`, `\z`, `\p{Alnum}` and `[[:alpha:]]`, mean there what they mean elsewhere.
 ///
 /// ```
 /// static CODE: bindery_runtime::Pattern = bindery_runtime::Pattern::new("^(?!000)[0-9]{3}$");
@@ -44,8 +49,12 @@ impl fmt::Debug for Pattern {
     }
 }
 
-/// Compiles in Unicode mode, which JSON Schema recommends, else in the older mode: many real patterns have
-/// escapes such as `\-` that only the older one allows.
-pub(super) fn compile(source: &str) -> Option<Regex> {
-    Regex::with_flags(source, "u").or_else(|_| Regex::new(source)).ok()
+/// Compiles in Unicode mode, which JSON Schema recommends, what that mode does not know as it is meant, else in the older mode: many real
+/// patterns have escapes such as `\-` that only the older one allows.
+pub fn compile(source: &str) -> Option<Regex> {
+    let regex = Regex::with_flags(source, "u").or_else(|_| match meant(source) {
+        Some(meant) => Regex::with_flags(&meant, "u"),
+        None => Regex::new(source),
+    });
+    regex.ok()
 }

@@ -1,6 +1,7 @@
 //! Rules about a schema by itself.
 
 use bindery::diagnostic::{Severity, nearest};
+use bindery_runtime::__private::{compile_pattern, meant_pattern};
 use foldhash::HashSet;
 use serde_json::{Map, Value};
 
@@ -157,15 +158,16 @@ impl<'a> Subject<'_, 'a> {
         let pattern = self.get("pattern")?.as_str()?;
         let error = regress::Regex::with_flags(pattern, "u").err()?.to_string();
         let error = error.trim_end_matches('.').to_lowercase();
-        Some(match regress::Regex::new(pattern) {
-            Err(_) => {
+        let meant = meant_pattern(pattern).map(|meant| format!("it is read as what it means elsewhere: `{meant}`"));
+        Some(match compile_pattern(pattern) {
+            None => {
                 let message = format!("the pattern is no regular expression: {error}");
                 self.finding(&BAD_PATTERN, "pattern", message).generated("no check of it")
             }
-            Ok(_) => {
+            Some(_) => {
                 let message = format!("the pattern is none in Unicode mode: {error}");
-                let help = "without that mode, a backslash before a letter that needs none means the letter: `\\A` is an `A`";
-                self.finding(&OLD_PATTERN, "pattern", message).help(help)
+                let letters = || "without that mode, a backslash before a letter that needs none means the letter".to_owned();
+                self.finding(&OLD_PATTERN, "pattern", message).help(meant.unwrap_or_else(letters))
             }
         })
     }

@@ -112,7 +112,8 @@ impl Converted {
             at = root.pointer(&place);
         }
         for (token, written) in tokens {
-            let next = at.and_then(|at| step(at, &token));
+            let (token, written) = if token == pattern::KEYWORD { ("pattern", "pattern") } else { (&*token, written) };
+            let next = at.and_then(|at| step(at, token));
             if next.is_some() {
                 place.push('/');
                 place.push_str(written);
@@ -205,7 +206,7 @@ impl<'a> Converter<'a> {
             ("dependentSchemas", Value::Object(named)) => self.named(named, hidden),
             ("patternProperties", Value::Object(named)) => {
                 let known = named.iter().filter_map(|(pattern, inner)| {
-                    let is_known = self.engines.of(pattern) == Engine::Own;
+                    let is_known = self.engines.of(pattern) != Engine::None && self.engines.own_reads(pattern);
                     is_known.then(|| (pattern.clone(), self.schema(inner, &Hidden::new())))
                 });
                 Value::Object(known.collect())

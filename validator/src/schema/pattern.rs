@@ -1,7 +1,8 @@
-//! Patterns of ECMA-262 that the validator's own engine does not read -> a keyword that has an ECMA-262 engine.
+//! Patterns that the validator's own engine does not read as generated code does -> a keyword that has the engine of that.
 
 use std::collections::{HashMap, HashSet};
 
+use bindery_runtime::__private::{compile_pattern, meant_pattern};
 use jsonschema::paths::Location;
 use jsonschema::{Keyword, PatternCache, ValidationError};
 use serde_json::{Map, Value, json};
@@ -14,7 +15,7 @@ pub(super) const KEYWORD: &str = "bindery:pattern";
 pub(super) enum Engine {
     /// The validator's.
     Own,
-    /// That of ECMA-262, which is slower.
+    /// That of generated code, which is slower.
     Ecma,
     /// None: it is no regular expression.
     None,
@@ -40,14 +41,20 @@ impl Engines {
         if let Some(known) = self.known.get(pattern) {
             return *known;
         }
-        let own = jsonschema::options().with_pattern_cache(self.cache.clone()).build(&json!({ "pattern": pattern }));
-        let engine = match own {
-            Ok(_) => Engine::Own,
-            Err(_) if regress::Regex::with_flags(pattern, "u").or_else(|_| regress::Regex::new(pattern)).is_ok() => Engine::Ecma,
-            Err(_) => Engine::None,
+        let engine = match compile_pattern(pattern) {
+            // Of what other languages write the own engine has its own idea.
+            Some(_) if self.own_reads(pattern) && meant_pattern(pattern).is_none() => Engine::Own,
+            Some(_) => Engine::Ecma,
+            None if self.own_reads(pattern) => Engine::Own,
+            None => Engine::None,
         };
         self.known.insert(pattern.to_owned(), engine);
         engine
+    }
+
+    /// Tells whether the validator's engine reads a pattern, be it in its own way.
+    pub(super) fn own_reads(&self, pattern: &str) -> bool {
+        jsonschema::options().with_pattern_cache(self.cache.clone()).build(&json!({ "pattern": pattern })).is_ok()
     }
 }
 
@@ -73,7 +80,6 @@ pub(super) fn compile<'a>(
     _: Location,
 ) -> Result<Box<dyn for<'i> Keyword<'i>>, ValidationError<'a>> {
     let pattern = value.as_str().unwrap_or_default();
-    let regex = regress::Regex::with_flags(pattern, "u").or_else(|_| regress::Regex::new(pattern));
-    let regex = regex.map_err(|error| ValidationError::custom(error.to_string()))?;
+    let regex = compile_pattern(pattern).ok_or_else(|| ValidationError::custom("is no regular expression"))?;
     Ok(Box::new(Ecma(regex, pattern.to_owned())))
 }

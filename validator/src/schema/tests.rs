@@ -111,7 +111,10 @@ fn limits_and_formats() {
             "File": { "type": "file" },
             "List": { "type": "array" },
             "Odd": { "type": "string", "minLength": "3", "required": true, "enum": [], "pattern": "[" },
-            "Hyphen": { "type": "string", "pattern": "^[\\w-.]+$" }
+            "Hyphen": { "type": "string", "pattern": "^[\\w-.]+$" },
+            "Ruby": { "type": "string", "pattern": "\\A[a-z]+\\z" },
+            "Python": { "type": "string", "pattern": "\\A[a-z]+\\Z" },
+            "Java": { "type": "string", "pattern": "^[\\p{Alnum}\\-]+$" }
         }),
     );
     assert_eq!(wrong(&root, EITHER_SPEC, "Over", &json!(1)), [" /Over/exclusiveMinimum: the value is `1`, not more than 1"]);
@@ -129,6 +132,14 @@ fn limits_and_formats() {
     assert!(wrong(&root, EITHER_SPEC, "Odd", &json!("x")).is_empty());
     assert!(wrong(&root, EITHER_SPEC, "Hyphen", &json!("a-b.c")).is_empty());
     assert_eq!(wrong(&root, EITHER_SPEC, "Hyphen", &json!("a b")).len(), 1);
+    for other_language in ["Ruby", "Python", "Java"] {
+        assert!(wrong(&root, EITHER_SPEC, other_language, &json!("abc")).is_empty(), "{other_language}");
+        assert_eq!(wrong(&root, EITHER_SPEC, other_language, &json!("A b")).len(), 1, "{other_language}");
+    }
+    assert_eq!(
+        wrong(&root, EITHER_SPEC, "Python", &json!("Aaz")),
+        [" /Python/pattern: the value is `\"Aaz\"`, which does not match the pattern `\\A[a-z]+\\Z`"]
+    );
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Patterns as sets of texts: whether all texts that match some match others too, decided by walking their automata side by side.
 
+use std::borrow::Cow;
 use std::collections::{HashSet, VecDeque};
 
 use regex_automata::dfa::{Automaton, StartKind, dense};
@@ -47,7 +48,8 @@ type Dfa = dense::DFA<Vec<u32>>;
 
 /// A pattern matches wherever it does in a text (JSON Schema 2020-12, Validation, section 6.3.3).
 fn automaton(pattern: &str) -> Option<Dfa> {
-    let pattern = jsonschema_regex::to_rust_regex(pattern).ok()?;
+    let pattern = bindery_runtime::__private::meant_pattern(pattern).map_or(Cow::Borrowed(pattern), Cow::Owned);
+    let pattern = jsonschema_regex::to_rust_regex(&pattern).ok()?;
     let config = dense::Config::new()
         .start_kind(StartKind::Anchored)
         .match_kind(MatchKind::All)
@@ -113,6 +115,8 @@ mod tests {
             (&["^[a-z]+$"], "^[a-z0-9_-]+$", Texts::Included),
             (&["^[a-z0-9]+$"], "^[a-z]+$", excluded("0")),
             (&["^\\d{3}$"], "^[0-9]+$", Texts::Included),
+            (&["\\A[a-z]+\\Z"], "^[a-z]+$", Texts::Included),
+            (&["^[a-z]+$"], "^[\\p{Alnum}\\-]+\\z", Texts::Included),
             (&["^[0-9]{1,3}$"], "^\\d{3}$", excluded("0")),
             (&[], "^a", excluded("")),
             (&["^ab"], "a", Texts::Included),
