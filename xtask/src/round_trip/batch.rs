@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
+
 use bindery_values::{Case, Description, Direction, Expected, Failing, Schemas, Verdict, cases, judge};
 
 use super::program::{self, Module};
@@ -104,10 +106,12 @@ fn try_values(batch: &[Generated], work: &Path) -> Vec<RoundTripResult> {
 }
 
 fn values<'a>(description: usize, generated: &'a Generated, first: usize, result: &mut RoundTripResult) -> Vec<Asked<'a>> {
-    let document = fs::read_to_string(&generated.path).ok().and_then(|text| serde_yaml::from_str(&text).ok());
-    let Some(document) = document else {
-        result.failed = Some("it is no JSON for the validator".to_owned());
-        return Vec::new();
+    let document = match fs::read_to_string(&generated.path).map_err(|error| error.to_string()).and_then(|text| tree(&text)) {
+        Ok(document) => document,
+        Err(error) => {
+            result.failed = Some(format!("the judge can't read it: {error}"));
+            return Vec::new();
+        }
     };
     let document = Description::new(document);
     let is_whole = |ty: &SchemaType| !document.is_part(&ty.pointer);
@@ -127,6 +131,11 @@ fn values<'a>(description: usize, generated: &'a Generated, first: usize, result
     asked
 }
 
+/// Reads JSON, or YAML. To the reader of YAML not all JSON is that: it refuses control characters and integers of more than 64 bits.
+fn tree(text: &str) -> Result<Value, String> {
+    serde_json::from_str(text).or_else(|_| serde_yaml::from_str(text)).map_err(|error| error.to_string())
+}
+
 /// Null belongs to the `Option` around a type, and is tried where that is used; a name for another type has no checks of its
 /// own, and what it reads is up to that: an `i64` by itself reads no `2.0`.
 fn cases_of(schemas: &mut Schemas<'_>, ty: &SchemaType) -> Vec<Case> {
@@ -137,4 +146,19 @@ fn cases_of(schemas: &mut Schemas<'_>, ty: &SchemaType) -> Vec<Case> {
         cases.retain(|case| case.expected == Expected::Kept && !case.has_whole_float());
     }
     cases
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn json_is_read_that_is_no_yaml() {
+        assert_eq!(tree("{\"a\": \"\u{80}\"}"), Ok(json!({"a": "\u{80}"})));
+        assert_eq!(tree("{\"minimum\": -9223372036854775809}"), Ok(json!({"minimum": -9223372036854775809.0})));
+        assert_eq!(tree("a: [1, b]"), Ok(json!({"a": [1, "b"]})));
+        assert!(tree("a: [").is_err());
+    }
 }
