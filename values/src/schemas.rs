@@ -51,7 +51,7 @@ impl Definitions for Table {
     fn pattern(&mut self, pattern: &str) -> Option<String> {
         let known = self.patterns.entry(pattern.to_owned()).or_insert_with(|| {
             let compiles = |pattern: &String| options().build(&json!({"pattern": pattern})).is_ok();
-            [pattern.to_owned(), with_plain_hyphens(pattern)].into_iter().find(compiles)
+            [pattern.to_owned(), with_plain_hyphens(pattern), with_known_names(pattern)].into_iter().find(compiles)
         });
         known.clone()
     }
@@ -63,6 +63,11 @@ fn with_plain_hyphens(pattern: &str) -> String {
         // At the end of a class the hyphen stands for itself anyway.
         pattern.replace(&format!("\\{class}-"), &format!("\\{class}\\-"))
     })
+}
+
+/// Writes what other languages than Rust have as Rust has it: Python's end of a text, and Java's digits of hexadecimal numbers.
+fn with_known_names(pattern: &str) -> String {
+    with_plain_hyphens(pattern).replace("\\Z", "\\z").replace("\\p{XDigit}", "\\p{ASCII_Hex_Digit}")
 }
 
 impl<'a> Schemas<'a> {
