@@ -293,26 +293,37 @@ fn tags_of_branch(cx: &Cx<'_>, discriminator: &Discriminator, branch: SchemaId, 
     constant(cx, flat, &discriminator.property).into_iter().collect()
 }
 
-/// Without a discriminator, a required property that is another constant in every branch does the same.
+/// Without a discriminator, a required property that is another constant in every branch does the same, or one that has other values.
 fn constant_tags(cx: &Cx<'_>, flat: &[Cow<'_, Schema>]) -> Option<(String, Vec<Vec<String>>)> {
-    let first = flat.first()?;
-    first.properties.keys().find_map(|property| {
-        let mut seen = HashSet::default();
-        let tags: Option<Vec<_>> = flat
-            .iter()
-            .map(|branch| {
-                let required = branch.required.contains(property);
-                constant(cx, branch, property).filter(|tag| required && seen.insert(tag.clone())).map(|tag| vec![tag])
-            })
-            .collect();
-        tags.filter(|tags| tags.len() > 1).map(|tags| (property.clone(), tags))
-    })
+    let properties = flat.first()?.properties.keys().filter_map(|property| Some((property, told_apart_by(cx, flat, property)?)));
+    let mut by_list = None;
+    for (property, tags) in properties {
+        let by_constant = tags.iter().all(|tags| tags.len() == 1);
+        let found = Some((property.clone(), tags));
+        match by_constant {
+            true => return found,
+            false => by_list = by_list.or(found),
+        }
+    }
+    by_list
+}
+
+/// Returns the values of a property in each branch, if each has its own.
+fn told_apart_by(cx: &Cx<'_>, flat: &[Cow<'_, Schema>], property: &String) -> Option<Vec<Vec<String>>> {
+    let mut seen = HashSet::default();
+    let values = |branch: &Cow<'_, Schema>| listed(cx, branch, property).filter(|_| branch.required.contains(property));
+    let tags: Vec<_> = flat.iter().map(values).collect::<Option<_>>()?;
+    let are_distinct = tags.iter().flatten().all(|tag: &String| seen.insert(tag.clone()));
+    (are_distinct && tags.len() > 1).then_some(tags)
+}
+
+/// Returns the texts that a property can be, where it lists some and nothing else.
+fn listed(cx: &Cx<'_>, flat: &Schema, property: &str) -> Option<Vec<String>> {
+    let schema = shape::see_through(cx, *flat.properties.get(property)?);
+    let values = cx.schemas[schema].enumeration.as_ref().filter(|values| !values.is_empty())?;
+    values.iter().map(|value| value.as_str().map(str::to_owned)).collect()
 }
 
 fn constant(cx: &Cx<'_>, flat: &Schema, property: &str) -> Option<String> {
-    let schema = shape::see_through(cx, *flat.properties.get(property)?);
-    match cx.schemas[schema].enumeration.as_deref() {
-        Some([Value::String(only)]) => Some(only.clone()),
-        _ => None,
-    }
+    listed(cx, flat, property).filter(|values| values.len() == 1)?.pop()
 }

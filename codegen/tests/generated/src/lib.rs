@@ -49,6 +49,7 @@ specs! {
     numbers
     objects
     one_of
+    one_of_tags
     operation_ids
     operations_odd
     options

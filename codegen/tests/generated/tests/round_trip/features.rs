@@ -252,6 +252,18 @@ fn without_a_discriminator_the_form_chooses() {
 }
 
 #[test]
+fn without_a_discriminator_a_listed_property_is_the_tag() {
+    use one_of_tags::{Action, Payment, Shared};
+    assert!(matches!(same::<Action>(json!({"url": "u", "type": "redirect"})), Action::Redirect(_)));
+    assert!(matches!(same::<Action>(json!({"url": "u", "type": "wechatSDK"})), Action::Sdk(_)));
+    assert!(matches!(same::<Action>(json!({"url": 1, "type": "new", "more": true})), Action::Unknown(_)));
+    assert_eq!(failures::<Action>(json!({"url": "u", "type": "new"})), ["/type: \"new\" leads to no variant (discriminator)"]);
+    assert_eq!(refused::<Action>(json!({"url": 1, "type": "sdk"})), "invalid type: integer `1`, expected a string");
+    assert!(matches!(same::<Payment>(json!({"currency": "USD", "kind": "sepa"})), Payment::Sepa(_)));
+    assert!(matches!(same::<Shared>(json!({"type": "b", "right": "r"})), Shared::WithRight(_)));
+}
+
+#[test]
 fn of_branches_that_overlap_the_one_that_keeps_all_is_taken() {
     use any_of::{Holder, Overlapping, TextOrNumbers};
     assert!(matches!(same::<Overlapping>(json!({"id": "a"})), Overlapping::Small(_)));
