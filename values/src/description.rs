@@ -39,12 +39,30 @@ impl Description {
     }
 
     /// Tells whether a schema is only a part of what its type was made of: one of several in an `allOf`, or a branch beside which the
-    /// union says more, or a list of schemas for the items of a list. Its values are tried as those of the whole.
+    /// union says more, a property that an `allOf` beside it describes too, or a list of schemas for the items of a list. Its values are
+    /// tried as those of the whole.
     pub fn is_part(&self, pointer: &str) -> bool {
         let is_schema = self.at(pointer).is_none_or(|schema| schema.is_object() || schema.is_boolean());
         let branches = pointer.match_indices("/oneOf/").chain(pointer.match_indices("/anyOf/"));
         let mut unions = branches.filter_map(|(end, _)| self.at(&pointer[..end]));
-        !is_schema || pointer.contains("/allOf/") || unions.any(says_more)
+        let mut properties = pointer.match_indices("/properties/").map(|(end, keyword)| (end, &pointer[end + keyword.len()..]));
+        let mut is_joined = || {
+            properties.any(|(end, name)| {
+                let name = name.split('/').next().unwrap_or_default().replace("~1", "/").replace("~0", "~");
+                self.at(&pointer[..end]).is_some_and(|schema| self.has_part_with(schema, &name, MAX_CHAIN))
+            })
+        };
+        !is_schema || pointer.contains("/allOf/") || unions.any(says_more) || is_joined()
+    }
+
+    /// Tells whether a part of a schema's `allOf`, or of that of a part, describes a property.
+    fn has_part_with(&self, schema: &Value, property: &str, depth: usize) -> bool {
+        let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+        depth > 0
+            && parts.map(|part| self.behind_references(part)).any(|part| {
+                let described = part.get("properties").and_then(|properties| properties.get(property));
+                described.is_some() || self.has_part_with(part, property, depth - 1)
+            })
     }
 
     /// Returns the pointer that a reference within the description leads to: by a JSON Pointer, an anchor, or an `$id` before either

@@ -78,6 +78,18 @@ fn patterns_and_recursion_have_values() {
 }
 
 #[test]
+fn a_property_that_is_described_twice_is_a_part() {
+    let document = Description::new(json!({"components": {"schemas": {
+        "Base": {"allOf": [{"properties": {"a/b": {"type": "object"}}}]},
+        "S": {"allOf": [{"$ref": "#/components/schemas/Base"}], "properties": {"a/b": {"required": ["c"]}, "d": {"type": "string"}}},
+        "Round": {"allOf": [{"$ref": "#/components/schemas/Round"}], "properties": {"a": {"type": "string"}}}
+    }}}));
+    assert!(document.is_part("/components/schemas/S/properties/a~1b"));
+    assert!(!document.is_part("/components/schemas/S/properties/d"));
+    assert!(document.is_part("/components/schemas/Round/properties/a") && !document.is_part("/components/schemas/Base"));
+}
+
+#[test]
 fn patterns_of_other_languages_are_judged() {
     for pattern in ["\\A[A-F]{2}-[\\w-.]+\\Z", "^\\p{XDigit}{2}$"] {
         let cases = made(&json!({"S": {"type": "string", "pattern": pattern, "example": "AF"}}), Direction::Any);
