@@ -23,6 +23,8 @@ pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
     if let Some(whole) = of_optional_parts(cx, schema, &base, &branches) {
         return schema::lower_shape(cx, &whole, ty);
     }
+    // A mapping leads to what is written, not to that and the base together.
+    let written = branches.clone();
     let branches = with_base(cx, &base, branches);
     let flat: Vec<_> = branches.iter().map(|branch| merge::flatten(cx, *branch)).collect();
     if let Some(merged) = merge_strings(&flat) {
@@ -39,7 +41,7 @@ pub(super) fn lower_union(cx: &mut Cx<'_>, schema: &Schema, ty: TypeId) -> TypeK
         }
         return merged;
     }
-    let tags = tags(cx, schema, &branches, &flat);
+    let tags = tags(cx, schema, &written, &flat);
     let parts = cx.types[ty].name.parts().to_vec();
     let variants = branches.iter().enumerate().map(|(index, branch)| {
         let tags = tags.as_ref().map(|(_, tags)| tags[index].clone()).unwrap_or_default();

@@ -291,6 +291,53 @@ impl ::bindery_runtime::Validate for ByConstant {
     }
 }
 
+/// What stands beside the branches holds in each, and the mapping leads to them all the same.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant)]
+pub enum Named {
+    /// `Cat`.
+    Cat(NamedCat),
+    /// `Dog`.
+    Dog(NamedDog),
+    /// An object whose tag the description does not have, as it came.
+    Unknown(::bindery_runtime::Object),
+}
+
+impl Named {
+    /// Checks the documented constraints; an error names every place that breaks one.
+    pub fn validate(&self) -> Result<(), ::bindery_runtime::Invalid> {
+        ::bindery_runtime::validate(self)
+    }
+}
+
+::bindery_runtime::tagged_union! {
+    Named, tag "kind";
+    Cat = "cat";
+    Dog = "dog";
+    other Unknown;
+}
+
+impl From<NamedCat> for Named {
+    fn from(value: NamedCat) -> Self {
+        Self::Cat(value)
+    }
+}
+
+impl From<NamedDog> for Named {
+    fn from(value: NamedDog) -> Self {
+        Self::Dog(value)
+    }
+}
+
+impl ::bindery_runtime::Validate for Named {
+    fn check(&self, at: &mut ::bindery_runtime::Checker) {
+        if let Self::Unknown(value) = self {
+            at.unknown_tag("kind", value);
+        }
+    }
+}
+
 /// `Holder`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -405,6 +452,73 @@ impl ::bindery_runtime::Validate for ByConstantStopped {
     fn check(&self, at: &mut ::bindery_runtime::Checker) {
         at.nested("event", &self.event);
     }
+}
+
+/// The `Cat` of `Named`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct NamedCat {
+    /// `kind`.
+    pub kind: String,
+    /// `name`.
+    pub name: String,
+    /// `lives`.
+    pub lives: i64,
+}
+
+impl NamedCat {
+    /// Creates one from its required fields.
+    pub fn new(name: impl Into<String>, lives: i64) -> Self {
+        Self {
+            kind: "cat".into(),
+            name: name.into(),
+            lives,
+        }
+    }
+}
+
+::bindery_runtime::object! {
+    NamedCat;
+    required kind = "kind";
+    required name = "name";
+    required lives = "lives";
+}
+
+/// The `Dog` of `Named`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct NamedDog {
+    /// `kind`.
+    pub kind: String,
+    /// `name`.
+    pub name: String,
+    /// `barks`.
+    pub barks: Option<bool>,
+}
+
+impl NamedDog {
+    /// Creates one from its required fields.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            kind: "dog".into(),
+            name: name.into(),
+            barks: None,
+        }
+    }
+
+    /// Sets `barks`.
+    #[must_use]
+    pub fn barks(mut self, barks: bool) -> Self {
+        self.barks = Some(barks);
+        self
+    }
+}
+
+::bindery_runtime::object! {
+    NamedDog;
+    required kind = "kind";
+    required name = "name";
+    optional barks = "barks";
 }
 
 /// The `Started event` of `ByConstant`.

@@ -204,7 +204,7 @@ fn members_of_all_of_narrow_each_other() {
 
 #[test]
 fn a_discriminator_chooses_and_stays() {
-    use discriminator::{ByConstant, Holder, Implicit, Pet};
+    use discriminator::{ByConstant, Holder, Implicit, Named, Pet};
     let kitten: Pet = same(json!({"kind": "kitten", "lives": 9}));
     assert!(matches!(&kitten, Pet::Cat(cat) if cat.kind == "kitten"));
     assert!(matches!(same::<Pet>(json!({"kind": "dog", "barks": true})), Pet::Dog(_)));
@@ -218,6 +218,7 @@ fn a_discriminator_chooses_and_stays() {
     assert!(matches!(same::<Implicit>(json!({"type": "Transfer", "iban": "DE"})), Implicit::Transfer(_)));
     assert!(matches!(same::<ByConstant>(json!({"event": "stopped", "reason": "r"})), ByConstant::Stopped(_)));
     assert!(matches!(same::<ByConstant>(json!({"event": "paused"})), ByConstant::Unknown(_)));
+    assert!(matches!(same::<Named>(json!({"kind": "dog", "name": "Rex"})), Named::Dog(dog) if dog.name == "Rex"));
     let built = Pet::from(discriminator::Dog::new().barks(true));
     assert_eq!(serde_json::to_value(&built).expect("it can be written"), json!({"kind": "dog", "barks": true}));
     same::<Holder>(json!({"pet": {"kind": "dog"}, "payments": [{"type": "Card", "number": "1"}, {"type": "Cash"}]}));
