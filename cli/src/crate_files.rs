@@ -30,7 +30,11 @@ pub(crate) fn is_crate_name(text: &str) -> bool {
 }
 
 /// Returns the files of a crate in a folder.
-pub(crate) fn crate_files(manifest: &Manifest<'_>, folder: &Path, generated: &Generated) -> Result<Vec<OutFile>, Failure> {
+pub(crate) fn crate_files(
+    manifest: &Manifest<'_>,
+    folder: &Path,
+    generated: &Generated,
+) -> Result<Vec<OutFile<'static>>, Failure> {
     let about = about(manifest, generated);
     let runtime_path = match manifest.runtime_path {
         None => None,
@@ -39,8 +43,8 @@ pub(crate) fn crate_files(manifest: &Manifest<'_>, folder: &Path, generated: &Ge
         })?),
     };
     Ok(vec![
-        OutFile { path: folder.join("Cargo.toml"), text: manifest_text(manifest, &about, runtime_path.as_deref()) },
-        OutFile { path: folder.join("src").join("lib.rs"), text: library_text(&about, &generated.text) },
+        OutFile { path: folder.join("Cargo.toml"), text: manifest_text(manifest, &about, runtime_path.as_deref()).into() },
+        OutFile { path: folder.join("src").join("lib.rs"), text: library_text(&about, &generated.text).into() },
     ])
 }
 

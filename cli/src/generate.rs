@@ -1,5 +1,6 @@
 //! `bindery generate`: a description -> files, or a diff of those that are not what it gives now.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -16,11 +17,11 @@ use crate::failure::{Failure, Outcome};
 
 /// A file as it ought to be.
 #[derive(Debug)]
-pub(crate) struct OutFile {
+pub(crate) struct OutFile<'t> {
     /// Where it is.
     pub(crate) path: PathBuf,
     /// What is in it.
-    pub(crate) text: String,
+    pub(crate) text: Cow<'t, str>,
 }
 
 /// Generates the code and writes it, or holds the files that are there against it.
@@ -37,7 +38,7 @@ pub(crate) fn run(args: &GenerateArgs, console: &Console) -> Result<Outcome, Fai
     if let Some(path) = &args.depfile {
         let outputs = files.iter().map(|file| file.path.as_path());
         let text = depfile::render(outputs, generated.sources.files());
-        write(&OutFile { path: path.clone(), text }, console)?;
+        write(&OutFile { path: path.clone(), text: text.into() }, console)?;
     }
     console.tell(&format!("{}; {}", contents(&generated.plan), console.count(&generated.diagnostics)))?;
     // The process ends; to take apart what was made would only take time.
@@ -45,25 +46,25 @@ pub(crate) fn run(args: &GenerateArgs, console: &Console) -> Result<Outcome, Fai
     Ok(Outcome::Fine)
 }
 
-fn files(args: &GenerateArgs, generated: &Generated) -> Result<Vec<OutFile>, Failure> {
+fn files<'t>(args: &GenerateArgs, generated: &'t Generated) -> Result<Vec<OutFile<'t>>, Failure> {
     let Some(name) = &args.crate_name else {
         let stem = args.input.description.file_stem().unwrap_or_default().to_string_lossy();
         let name = args.name.as_deref().unwrap_or(&stem);
-        return Ok(vec![OutFile { path: args.out_dir.join(format!("{name}.rs")), text: generated.text.clone() }]);
+        let text = Cow::Borrowed(generated.text.as_str());
+        return Ok(vec![OutFile { path: args.out_dir.join(format!("{name}.rs")), text }]);
     };
     let runtime_path = args.runtime_path.as_deref();
     crate_files(&Manifest { name, runtime_path, models_only: args.code.models_only() }, &args.out_dir, generated)
 }
 
-fn write(file: &OutFile, console: &Console) -> Result<(), Failure> {
+fn write(file: &OutFile<'_>, console: &Console) -> Result<(), Failure> {
     let OutFile { path, text } = file;
-    let is_fresh = fs::read(path).is_ok_and(|old| old == text.as_bytes());
-    output::write(path, text).map_err(|source| Error::Write { path: path.clone(), source })?;
-    console.tell(&format!("{} {}", if is_fresh { "unchanged" } else { "wrote" }, path.display()))
+    let is_new = output::write(path, text).map_err(|source| Error::Write { path: path.clone(), source })?;
+    console.tell(&format!("{} {}", if is_new { "wrote" } else { "unchanged" }, path.display()))
 }
 
 /// Prints a diff of each file that is not as it ought to be.
-fn check(files: &[OutFile], console: &Console) -> Result<Outcome, Failure> {
+fn check(files: &[OutFile<'_>], console: &Console) -> Result<Outcome, Failure> {
     let mut outcome = Outcome::Fine;
     for OutFile { path, text } in files {
         let old = read(path)?;

@@ -24,7 +24,8 @@ impl Config {
         let result = self.generate(description);
         cargo.tell(&result);
         let generated = result.map_err(|error| cargo.told(error))?;
-        output::write(&path, &generated.text).map_err(|source| Error::Write { path, source })
+        output::write(&path, &generated.text).map_err(|source| Error::Write { path, source })?;
+        Ok(())
     }
 
     fn target(&self, description: &Path) -> Result<PathBuf, Error> {

@@ -107,14 +107,15 @@ fn separator(module: Module) -> &'static str {
     if module == Module::Servers { "" } else { "\n" }
 }
 
-/// Writes a file whole or not at all, and leaves it alone where it has that text already.
+/// Writes a file whole or not at all, and leaves it alone where it has that text already. Tells whether it was written.
 ///
 /// # Errors
 ///
 /// Fails where the folder can't be made or the file can't be written; what was there before is then still there.
-pub fn write(path: &Path, text: &str) -> io::Result<()> {
-    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
-        return Ok(());
+pub fn write(path: &Path, text: &str) -> io::Result<bool> {
+    let same_length = fs::metadata(path).is_ok_and(|old| usize::try_from(old.len()) == Ok(text.len()));
+    if same_length && fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+        return Ok(false);
     }
     let folder = path.parent().unwrap_or(Path::new(""));
     if !folder.as_os_str().is_empty() {
@@ -129,5 +130,5 @@ pub fn write(path: &Path, text: &str) -> io::Result<()> {
         // The first failure is the one to report; the unfinished file may not even be there.
         let _ = fs::remove_file(&unfinished);
     }
-    renamed
+    renamed.map(|()| true)
 }

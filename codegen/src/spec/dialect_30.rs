@@ -54,7 +54,7 @@ impl<'a> Resolver<'a> {
 }
 
 /// Tells whether an entry of a schema leaves allowed what was.
-pub(super) fn says_nothing(key: &str, value: &Tree<'_>) -> bool {
+pub(super) fn narrows_nothing(key: &str, value: &Tree<'_>) -> bool {
     let is_empty = match value {
         Tree::Null => true,
         Tree::List(list) => list.is_empty(),

@@ -143,7 +143,7 @@ impl<'a> Resolver<'a> {
         map.iter().all(|(key, value)| {
             key.starts_with("x-")
                 || ANNOTATIONS.contains(&key)
-                || !self.description.is_later() && super::dialect_30::says_nothing(key, value)
+                || !self.description.is_later() && super::dialect_30::narrows_nothing(key, value)
         })
     }
 
