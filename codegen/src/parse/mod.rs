@@ -3,6 +3,7 @@
 //! The text is read once, by a walk that says everything there is to say about the text's shape, into a tree, of which `openapiv3` reads
 //! what is no schema (`description`). It knows the syntax of OpenAPI; nothing of Rust, and not what a `$ref` leads to.
 
+mod builder;
 mod checks;
 mod description;
 mod findings;
@@ -12,6 +13,7 @@ mod names;
 pub(crate) mod nodes;
 mod objects;
 mod reader;
+mod scalars;
 mod seen;
 mod shape;
 mod syntax;
@@ -99,11 +101,11 @@ fn read_json<'t>(text: &'t str, root: &Origin) -> Read<'t> {
 
 fn read_yaml<'t>(text: &'t str, root: &Origin) -> Read<'t> {
     let walk = walked(root, Reading::Yaml, |walk| syntax::walk_yaml(text, walk))?;
-    if walk.has_merge_keys() {
+    if walk.merge_keys {
         return read_merged_yaml(text, walk, root);
     }
-    match walk.loses_texts() {
-        true => open(walk.version(), walk.into_parts().0, || syntax::yaml_tree(text)),
+    match walk.loses_texts {
+        true => open(walk.version, walk.into_parts().0, || syntax::yaml_tree(text)),
         false => open_walked(walk),
     }
 }
@@ -116,7 +118,7 @@ fn walked<'t>(
 ) -> Result<Walk<'t>, Failure> {
     let mut walk = Walk::new(root.clone(), Version::V30, reading);
     walk_text(&mut walk)?;
-    if let Some(version) = walk.later_version() {
+    if let Some(version) = walk.later_version {
         walk = Walk::new(root.clone(), version, reading);
         walk_text(&mut walk)?;
     }
@@ -125,14 +127,14 @@ fn walked<'t>(
 
 /// Reads YAML whose mappings are merged with `<<`, after a first walk that saw them unmerged.
 fn read_merged_yaml(text: &str, unmerged: Walk<'_>, root: &Origin) -> Read<'static> {
-    let mut found = unmerged.into_findings().into_duplicates();
+    let mut found = unmerged.findings.into_duplicates();
     if found.has_errors() {
         return Ok((None, found));
     }
     let value = syntax::merge_yaml(text)?;
     let walk = walked(root, Reading::Values, |walk| syntax::walk_value(&value, walk))?;
     // What the walk made borrows from the values.
-    let (version, more) = (walk.version(), walk.into_parts().0);
+    let (version, more) = (walk.version, walk.into_parts().0);
     let (description, more) = open(version, more, || syntax::merged_tree(value))?;
     found.append(more);
     Ok((description, found))
@@ -140,7 +142,7 @@ fn read_merged_yaml(text: &str, unmerged: Walk<'_>, root: &Origin) -> Read<'stat
 
 /// Makes a description of the tree that a walk made.
 fn open_walked(walk: Walk<'_>) -> Read<'_> {
-    let version = walk.version();
+    let version = walk.version;
     let (found, tree) = walk.into_parts();
     open(version, found, || Ok(tree))
 }

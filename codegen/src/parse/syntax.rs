@@ -91,7 +91,7 @@ pub(super) fn walk_json<'t>(text: &'t str, walk: &mut Walk<'t>) -> Result<(), Fa
     let mut deserializer = json(text);
     let walked = walk.whole(&mut deserializer).and_then(|()| deserializer.end());
     match walked {
-        Err(error) if !walk.stopped() => Err(Failure::json(&error, text)),
+        Err(error) if !walk.stopped => Err(Failure::json(&error, text)),
         Ok(()) | Err(_) => Ok(()),
     }
 }
@@ -101,7 +101,7 @@ pub(super) fn walk_yaml<'t>(text: &'t str, walk: &mut Walk<'t>) -> Result<(), Fa
     check_flow_depth(text)?;
     let deserializer = serde_yaml::Deserializer::from_str(text);
     match walk.whole(deserializer) {
-        Err(error) if !walk.stopped() => Err(Failure::yaml(&error, Code::Syntax)),
+        Err(error) if !walk.stopped => Err(Failure::yaml(&error, Code::Syntax)),
         Ok(()) | Err(_) => Ok(()),
     }
 }
@@ -115,7 +115,7 @@ pub(super) fn merge_yaml(text: &str) -> Result<Value, Failure> {
 /// Walks a tree of YAML.
 pub(super) fn walk_value<'t>(value: &'t Value, walk: &mut Walk<'t>) -> Result<(), Failure> {
     match walk.whole(value) {
-        Err(error) if !walk.stopped() => Err(Failure::yaml(&error, Code::Structure)),
+        Err(error) if !walk.stopped => Err(Failure::yaml(&error, Code::Structure)),
         Ok(()) | Err(_) => Ok(()),
     }
 }

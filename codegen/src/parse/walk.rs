@@ -5,36 +5,37 @@
 //! the place again, in time that doubles with each level of nesting.
 
 use std::borrow::Cow;
-use std::{fmt, mem};
+use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Number;
 
+use super::builder::Builder;
 use super::findings::{Findings, Path, Token};
 use super::keys::{KeyKind, KeySeed, Reading};
-use super::keywords::{Unfit, unknown_type};
+use super::keywords::Unfit;
 use super::names::NameSet;
 use super::objects::{Field, Names, Object, Presence, ROOT, Shape, Version};
 use super::seen::{Leaf, Seen};
-use super::tree::{Map, Tree};
+use super::tree::Tree;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::source::Origin;
 
 /// A walk, and what it found so far.
 pub(super) struct Walk<'t> {
-    findings: Findings,
-    version: Version,
-    reading: Reading,
-    stopped: bool,
-    later_version: Option<Version>,
-    merge_keys: bool,
-    /// The value that was walked last.
-    built: Tree<'t>,
-    /// The entries of the maps that are open, and the items of the lists: each is given its own when its end is known, in the size that it
-    /// needs.
-    entries: Vec<(Cow<'t, str>, Tree<'t>)>,
-    items: Vec<Tree<'t>>,
-    loses_texts: bool,
+    pub(super) findings: Findings,
+    pub(super) tree: Builder<'t>,
+    /// The version whose rules it goes by.
+    pub(super) version: Version,
+    /// The version of the text, if it is a later one than 3.0.
+    pub(super) later_version: Option<Version>,
+    /// Whether it ended early because the version is not one that it reads.
+    pub(super) stopped: bool,
+    /// Whether a mapping has a key `<<`, which merges another mapping into it (a type of YAML 1.1).
+    pub(super) merge_keys: bool,
+    /// Whether the tree has another form of what has to be a text: YAML takes `version: 1.10` for the number 1.1.
+    pub(super) loses_texts: bool,
+    pub(super) reading: Reading,
 }
 
 impl<'t> Walk<'t> {
@@ -42,19 +43,17 @@ impl<'t> Walk<'t> {
     pub(super) fn new(root: Origin, version: Version, reading: Reading) -> Self {
         Self {
             findings: Findings::new(root),
+            tree: Builder::new(),
             version,
-            reading,
-            stopped: false,
             later_version: version.is_later().then_some(version),
+            stopped: false,
             merge_keys: false,
-            built: Tree::Null,
-            entries: Vec::new(),
-            items: Vec::new(),
             loses_texts: false,
+            reading,
         }
     }
 
-    /// Walks a whole text. It fails where the text is not YAML or JSON, or when [`Walk::stopped`].
+    /// Walks a whole text. It fails where the text is not YAML or JSON, or when it is stopped.
     pub(super) fn whole<D: Deserializer<'t>>(&mut self, deserializer: D) -> Result<(), D::Error> {
         static SHAPE: Shape = Shape::Object(&ROOT);
         let path = Path { parent: None, token: Token::Root };
@@ -62,53 +61,9 @@ impl<'t> Walk<'t> {
         node.deserialize(deserializer).map(|_| ())
     }
 
-    /// Returns the version of the text, if it is a later one than 3.0.
-    pub(super) fn later_version(&self) -> Option<Version> {
-        self.later_version
-    }
-
-    fn take_built(&mut self) -> Tree<'t> {
-        mem::replace(&mut self.built, Tree::Null)
-    }
-
-    fn keep_entry(&mut self, key: Cow<'t, str>) {
-        let value = self.take_built();
-        self.entries.push((key, value));
-    }
-
-    /// Makes a map of the entries since there were so many.
-    fn end_map(&mut self, kept: usize) {
-        self.built = Tree::Map(Map::new(self.entries.split_off(kept)));
-    }
-
-    /// Tells whether the walk ended early because the version is not one that it reads.
-    pub(super) fn stopped(&self) -> bool {
-        self.stopped
-    }
-
-    /// Tells whether a mapping has a key `<<`, which merges another mapping into it (a type of YAML 1.1).
-    pub(super) fn has_merge_keys(&self) -> bool {
-        self.merge_keys
-    }
-
-    /// Returns the version whose rules it goes by.
-    pub(super) fn version(&self) -> Version {
-        self.version
-    }
-
-    /// Tells whether the tree has another form of what has to be a text: YAML takes `version: 1.10` for the number 1.1.
-    pub(super) fn loses_texts(&self) -> bool {
-        self.loses_texts
-    }
-
     /// Returns the list of what was found, and the tree, which is whole where no error was found.
     pub(super) fn into_parts(self) -> (Diagnostics, Tree<'t>) {
-        (self.findings.into_list(), self.built)
-    }
-
-    /// Returns what was found.
-    pub(super) fn into_findings(self) -> Findings {
-        self.findings
+        (self.findings.into_list(), self.tree.finish())
     }
 }
 
@@ -127,10 +82,10 @@ enum Null {
 }
 
 /// A value that is about to be walked.
-struct Node<'w, 'p, 't> {
-    walk: &'w mut Walk<'t>,
-    path: &'p Path<'p>,
-    shape: &'static Shape,
+pub(super) struct Node<'w, 'p, 't> {
+    pub(super) walk: &'w mut Walk<'t>,
+    pub(super) path: &'p Path<'p>,
+    pub(super) shape: &'static Shape,
     null: Null,
 }
 
@@ -141,81 +96,8 @@ impl<'t> Node<'_, '_, 't> {
         Node { walk: self.walk, path, shape, null }
     }
 
-    fn origin(&self) -> Origin {
+    pub(super) fn origin(&self) -> Origin {
         self.path.origin(self.walk.findings.root())
-    }
-
-    fn unfit<E>(self, unfit: &Unfit<'_>) -> Result<Leaf, E> {
-        self.walk.findings.report_unfit(self.path, self.shape, unfit);
-        Ok(Leaf::Unfit)
-    }
-
-    /// Leaves out a constraint that is not what it must be.
-    fn left_out<E>(self, unfit: &Unfit<'_>) -> Result<Leaf, E> {
-        self.walk.findings.report_left_out(self.path, self.shape, unfit);
-        Ok(Leaf::Other)
-    }
-
-    fn number<E: Error>(self, number: impl fmt::Display, fits: bool) -> Result<Leaf, E> {
-        match self.shape {
-            Shape::Any | Shape::Ignored => Ok(Leaf::Other),
-            Shape::Number | Shape::Count if fits => Ok(Leaf::Other),
-            Shape::Text | Shape::Pattern if self.walk.reading == Reading::Yaml => self.text_of_another_form(),
-            Shape::Pattern => self.left_out(&Unfit::Number(number.to_string())),
-            Shape::Version if self.walk.reading == Reading::Yaml => {
-                self.walk.loses_texts = true;
-                self.version(&number.to_string())
-            }
-            Shape::SwaggerVersion => self.version(&format!("Swagger {number}")),
-            _ => self.unfit(&Unfit::Number(number.to_string())),
-        }
-    }
-
-    fn text_of_another_form<E>(self) -> Result<Leaf, E> {
-        self.walk.loses_texts = true;
-        Ok(Leaf::Other)
-    }
-
-    /// Looks at an integer that 64 bits don't hold. No number of 64 bits is so near to a limit that its rounding matters.
-    fn beyond_64_bits<E>(self, value: impl fmt::Display, rounded: f64) -> Result<Leaf, E> {
-        if !matches!(self.shape, Shape::Number) {
-            self.walk.findings.report(large_integer(value, self.origin()));
-        }
-        self.walk.built = Number::from_f64(rounded).map_or(Tree::Null, Tree::Number);
-        Ok(Leaf::Other)
-    }
-
-    /// Looks at the version, and stops the walk unless it is the one that it reads.
-    fn version<E: Error>(self, version: &str) -> Result<Leaf, E> {
-        let is = |minor: &str| version.strip_prefix(minor).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-        let later = [("3.1", Version::V31), ("3.2", Version::V32)].into_iter().find(|(minor, _)| is(minor));
-        if is("3.0") || later.is_some() && self.walk.version.is_later() {
-            return Ok(Leaf::Other);
-        }
-        if let Some((_, version)) = later {
-            self.walk.later_version = Some(version);
-            self.walk.stopped = true;
-            return Err(E::custom("the text is of a later version"));
-        }
-        let (code, message, help) = if version.starts_with("3.") {
-            (Code::UnsupportedVersion, format!("OpenAPI {version} is not read yet"), "OpenAPI 3.0, 3.1 and 3.2 are")
-        } else if version.starts_with("Swagger") {
-            (
-                Code::UnsupportedVersion,
-                format!("{version} is no version of OpenAPI 3"),
-                "Swagger 2.0 is rewritten to OpenAPI 3.0 before this; what came before it is not read",
-            )
-        } else {
-            (
-                Code::Structure,
-                format!("`{version}` is not a version of OpenAPI"),
-                "the versions that are read are 3.0, 3.1 and 3.2, such as `3.0.3`",
-            )
-        };
-        let found = Diagnostic::new(code, self.origin(), message).help(help);
-        self.walk.findings.replace_by(found);
-        self.walk.stopped = true;
-        Err(E::custom("the version is not read"))
     }
 
     fn object<A: MapAccess<'t>>(mut self, object: &'static Object, map: A, refs: Refs) -> Result<Leaf, A::Error> {
@@ -234,7 +116,7 @@ impl<'t> Node<'_, '_, 't> {
     /// Walks the entries of an object.
     fn entries<A: MapAccess<'t>>(&mut self, object: &'static Object, mut map: A, refs: Refs) -> Result<Entries<'t>, A::Error> {
         let mut entries = Entries { seen: Seen::new(object), others: NameSet::default(), is_reference: false };
-        let kept = self.walk.entries.len();
+        let begun = self.walk.tree.begin_map();
         while let Some(key) = map.next_key_seed(KeySeed(self.walk.reading))? {
             let path = Path { parent: Some(self.path), token: Token::Key(&key.text) };
             let may_refer = refs == Refs::Allowed || object.names == Names::Expressions;
@@ -262,9 +144,9 @@ impl<'t> Node<'_, '_, 't> {
                 }
                 map.next_value_seed(self.child(&path, shape))?;
             }
-            self.walk.keep_entry(key.text);
+            self.walk.tree.keep_under(key.text);
         }
-        self.walk.end_map(kept);
+        self.walk.tree.end_map(begun);
         Ok(entries)
     }
 
@@ -326,7 +208,7 @@ impl<'t> Node<'_, '_, 't> {
     /// Walks a mapping with free names, and returns how many entries it has.
     fn map<A: MapAccess<'t>>(&mut self, shape: &'static Shape, mut map: A) -> Result<usize, A::Error> {
         let mut names = NameSet::default();
-        let kept = self.walk.entries.len();
+        let begun = self.walk.tree.begin_map();
         while let Some(key) = map.next_key_seed(KeySeed(self.walk.reading))? {
             let path = Path { parent: Some(self.path), token: Token::Key(&key.text) };
             if key.text == "<<" {
@@ -339,45 +221,10 @@ impl<'t> Node<'_, '_, 't> {
                 self.walk.findings.report_duplicate(&path, Some(shape));
             }
             map.next_value_seed(self.child(&path, shape))?;
-            self.walk.keep_entry(key.text);
+            self.walk.tree.keep_under(key.text);
         }
-        self.walk.end_map(kept);
+        self.walk.tree.end_map(begun);
         Ok(names.len())
-    }
-
-    /// Looks at a text.
-    fn text<E: Error>(mut self, text: &str) -> Result<Leaf, E> {
-        if let Shape::OneOrMany(shape) = self.shape {
-            self.shape = shape;
-        }
-        match self.shape {
-            Shape::Any | Shape::Ignored | Shape::Text | Shape::Pattern => Ok(Leaf::Other),
-            Shape::ChoiceWithLater(_, _, later) if *later == text && !self.walk.version.is_later() => {
-                self.unfit(&Unfit::Text(text))
-            }
-            Shape::Choice(_) | Shape::ChoiceWithLater(..) => {
-                if let Shape::ChoiceWithLater(_, since, later) = self.shape
-                    && *later == text
-                    && *since > self.walk.version
-                {
-                    self.walk.findings.report_later(self.path, later, *since);
-                }
-                match self.shape.words().position(|word| word == text) {
-                    Some(index) => Ok(Leaf::Word(u8::try_from(index).expect("the words of a choice are few"))),
-                    None => self.unfit(&Unfit::Text(text)),
-                }
-            }
-            Shape::TypeName(words) => {
-                if !words.contains(&text) {
-                    let origin = self.origin();
-                    self.walk.findings.warn(unknown_type(text, self.shape, origin));
-                }
-                Ok(Leaf::Other)
-            }
-            Shape::Version => self.version(text),
-            Shape::SwaggerVersion => self.version(&format!("Swagger {text}")),
-            _ => self.unfit(&Unfit::Text(text)),
-        }
     }
 }
 
@@ -403,7 +250,7 @@ impl<'de> Visitor<'de> for Node<'_, '_, 'de> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<Leaf, E> {
-        self.walk.built = Tree::Null;
+        self.walk.tree.scalar(Tree::Null);
         match self.null {
             Null::Allowed => Ok(Leaf::Null),
             Null::Refused if self.walk.version.is_later() && self.shape.is_type_name() => {
@@ -420,7 +267,7 @@ impl<'de> Visitor<'de> for Node<'_, '_, 'de> {
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Leaf, E> {
-        self.walk.built = Tree::Bool(value);
+        self.walk.tree.scalar(Tree::Bool(value));
         match self.shape {
             Shape::Any | Shape::Ignored | Shape::Boolean | Shape::BooleanOr(_) => Ok(Leaf::Other),
             Shape::Text | Shape::Pattern if self.walk.reading == Reading::Yaml => self.text_of_another_form(),
@@ -430,18 +277,18 @@ impl<'de> Visitor<'de> for Node<'_, '_, 'de> {
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Leaf, E> {
-        self.walk.built = Tree::Number(value.into());
+        self.walk.tree.scalar(Tree::Number(value.into()));
         self.number(value, true)
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Leaf, E> {
-        self.walk.built = Tree::Number(value.into());
+        self.walk.tree.scalar(Tree::Number(value.into()));
         let fits = value >= 0 || matches!(self.shape, Shape::Number);
         self.number(value, fits)
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Leaf, E> {
-        self.walk.built = Number::from_f64(value).map_or(Tree::Null, Tree::Number);
+        self.walk.tree.scalar(Number::from_f64(value).map_or(Tree::Null, Tree::Number));
         let fits = value.is_finite() && matches!(self.shape, Shape::Number);
         // The form that keeps the point: version 3.0 is not version 3.
         self.number(format_args!("{value:?}"), fits)
@@ -456,12 +303,12 @@ impl<'de> Visitor<'de> for Node<'_, '_, 'de> {
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Leaf, E> {
-        self.walk.built = Tree::Text(Cow::Borrowed(text));
+        self.walk.tree.scalar(Tree::Text(Cow::Borrowed(text)));
         self.text(text)
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Leaf, E> {
-        self.walk.built = Tree::Text(Cow::Owned(text.to_owned()));
+        self.walk.tree.scalar(Tree::Text(Cow::Owned(text.to_owned())));
         self.text(text)
     }
 
@@ -474,15 +321,16 @@ impl<'de> Visitor<'de> for Node<'_, '_, 'de> {
                 (&Shape::Ignored, Leaf::Unfit)
             }
         };
-        let kept = self.walk.items.len();
+        let begun = self.walk.tree.begin_list();
+        let mut index = 0;
         loop {
-            let path = Path { parent: Some(self.path), token: Token::Index(self.walk.items.len() - kept) };
+            let path = Path { parent: Some(self.path), token: Token::Index(index) };
             if list.next_element_seed(self.child(&path, shape))?.is_none() {
-                self.walk.built = Tree::List(self.walk.items.split_off(kept));
+                self.walk.tree.end_list(begun);
                 return Ok(leaf);
             }
-            let item = self.walk.take_built();
-            self.walk.items.push(item);
+            self.walk.tree.keep_item();
+            index += 1;
         }
     }
 
@@ -534,9 +382,4 @@ fn lack(object: &Object, field: &Field, version: Version, origin: Origin) -> Dia
         _ => format!("OpenAPI {version} requires it"),
     };
     Diagnostic::new(Code::Structure, origin, message).help(help)
-}
-
-fn large_integer(value: impl fmt::Display, origin: Origin) -> Diagnostic {
-    let message = format!("the integer {value} does not fit into 64 bits");
-    Diagnostic::new(Code::Structure, origin, message).help("write it with an exponent, such as `1e30`, or in quotes")
 }
