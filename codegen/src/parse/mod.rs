@@ -16,6 +16,7 @@ mod reader;
 mod scalars;
 mod seen;
 mod shape;
+mod shell;
 mod syntax;
 pub(crate) mod tree;
 mod walk;
@@ -23,7 +24,7 @@ mod walk;
 use serde_json::Value;
 
 pub use self::description::Description;
-pub(crate) use self::description::{is_schema_keyword_of_30, is_schema_position};
+pub(crate) use self::description::{Item, is_schema_keyword_of_30, is_schema_position};
 use self::keys::Reading;
 use self::objects::Version;
 use self::syntax::Failure;

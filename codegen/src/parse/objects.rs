@@ -25,6 +25,8 @@ pub(super) static ROOT: Object = object(
     ],
 );
 
+pub(super) static ROOT_SHAPE: Shape = Shape::Object(&ROOT);
+
 static INFO: Object = object(
     "info",
     &[
@@ -97,13 +99,14 @@ static EXAMPLE_OR_REF: Shape = Shape::Ref(&EXAMPLE);
 static HEADER_OR_REF: Shape = Shape::Ref(&HEADER);
 static LINK_OR_REF: Shape = Shape::Ref(&LINK);
 static PARAMETER_OR_REF: Shape = Shape::Ref(&PARAMETER);
+pub(super) static PATH_ITEM_SHAPE: Shape = Shape::Object(&PATH_ITEM);
 pub(super) static PATH_ITEM_OR_REF: Shape = Shape::Ref(&PATH_ITEM);
 pub(super) static RESPONSE_OR_REF: Shape = Shape::Ref(&RESPONSE);
 static SCHEMA_OR_REF: Shape = Shape::Ref(&SCHEMA);
-static OPERATION_SHAPE: Shape = Shape::Object(&OPERATION);
+pub(super) static OPERATION_SHAPE: Shape = Shape::Object(&OPERATION);
 static MEDIA_TYPE_SHAPE: Shape = Shape::Object(&MEDIA_TYPE);
 
-static PATHS: Object = Object { name: "paths", fields: &[], names: Names::Paths, check: None };
+pub(super) static PATHS: Object = Object { name: "paths", fields: &[], names: Names::Paths, check: None };
 
 pub(super) static PATH_ITEM: Object = object(
     "path item",

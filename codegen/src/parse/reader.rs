@@ -10,13 +10,12 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Se
 use serde_json::Number;
 
 use super::keys::{KeySeed, Reading};
-use super::objects::{ROOT, Shape, Version};
+use super::objects::{ROOT_SHAPE, Shape, Version};
 use super::tree::{Map, Tree};
 
 /// Reads a whole description.
 pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D, reading: Reading) -> Result<Tree<'de>, D::Error> {
-    static SHAPE: Shape = Shape::Object(&ROOT);
-    Node { shape: &SHAPE, reading }.deserialize(deserializer)
+    Node { shape: &ROOT_SHAPE, reading }.deserialize(deserializer)
 }
 
 /// A value that is about to be read.

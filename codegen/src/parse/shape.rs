@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::objects::{OPERATION, PATH_ITEM, PATH_ITEM_OR_REF, RESPONSE_OR_REF, SCHEMA, SCHEMA_OBJECT, SCHEMA_OR_BOOLEAN};
+use super::objects::{PATH_ITEM_OR_REF, PATH_ITEM_SHAPE, RESPONSE_OR_REF, SCHEMA, SCHEMA_OBJECT, SCHEMA_OR_BOOLEAN};
 use super::seen::Seen;
 use crate::diagnostic::Diagnostics;
 use crate::source::Origin;
@@ -173,11 +173,10 @@ pub(super) const fn object(name: &'static str, fields: &'static [Field]) -> Obje
 impl Object {
     /// Returns what stands under a key that is no field; `None` for a key that has no business there.
     pub(super) fn shape_of_name(&self, key: &str) -> Option<&'static Shape> {
-        static PATH_ITEM_ITSELF: Shape = Shape::Object(&PATH_ITEM);
         match self.names {
             // A callback of an operation can be a reference, though `openapiv3` has no place for it.
             Names::Expressions if key == "$ref" => Some(&Shape::Text),
-            Names::Expressions => Some(&PATH_ITEM_ITSELF),
+            Names::Expressions => Some(&PATH_ITEM_SHAPE),
             _ if key.starts_with("x-") => Some(&Shape::Any),
             Names::Paths if key.starts_with('/') => Some(&PATH_ITEM_OR_REF),
             Names::Statuses if is_status(key) => Some(&RESPONSE_OR_REF),
@@ -237,9 +236,9 @@ impl Shape {
         matches!(self, Self::TypeName(_) | Self::OneOrMany(Self::TypeName(_)))
     }
 
-    /// Tells whether it is an operation.
-    pub(super) fn is_operation(&self) -> bool {
-        matches!(self, Self::Object(object) if std::ptr::eq(*object, &raw const OPERATION))
+    /// Tells whether it is such an object.
+    pub(super) fn is(&self, object: &'static Object) -> bool {
+        matches!(self, Self::Object(own) if std::ptr::eq(*own, object))
     }
 
     /// Tells whether it is a schema of any version.

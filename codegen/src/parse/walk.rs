@@ -15,7 +15,7 @@ use super::findings::{Findings, Path, Token};
 use super::keys::{KeyKind, KeySeed, Reading};
 use super::keywords::Unfit;
 use super::names::NameSet;
-use super::objects::{Field, Names, Object, Presence, ROOT, Shape, Version};
+use super::objects::{Field, Names, Object, Presence, ROOT_SHAPE, Shape, Version};
 use super::seen::{Leaf, Seen};
 use super::tree::Tree;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
@@ -55,9 +55,8 @@ impl<'t> Walk<'t> {
 
     /// Walks a whole text. It fails where the text is not YAML or JSON, or when it is stopped.
     pub(super) fn whole<D: Deserializer<'t>>(&mut self, deserializer: D) -> Result<(), D::Error> {
-        static SHAPE: Shape = Shape::Object(&ROOT);
         let path = Path { parent: None, token: Token::Root };
-        let node = Node { walk: self, path: &path, shape: &SHAPE, null: Null::Refused };
+        let node = Node { walk: self, path: &path, shape: &ROOT_SHAPE, null: Null::Refused };
         node.deserialize(deserializer).map(|_| ())
     }
 

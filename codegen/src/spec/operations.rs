@@ -1,7 +1,5 @@
 //! Path items -> [`Operation`]s, each with the parameters and the servers of its path.
 
-use openapiv3::PathItem;
-
 use super::model::Operation;
 use super::references::{self, PATH_ITEM};
 use super::resolve::Resolver;
@@ -19,7 +17,7 @@ fn is_token_byte(byte: u8) -> bool {
 /// What the operations of one path share.
 struct PathContext<'a, 'p> {
     path: &'p str,
-    item: &'a PathItem,
+    item: &'a openapiv3::PathItem,
     origin: Origin,
 }
 
@@ -28,11 +26,11 @@ impl<'a> Resolver<'a> {
     pub(super) fn operations(&mut self) -> Vec<Operation> {
         let list = self.root.child("paths");
         let mut operations = Vec::new();
-        for (path, node) in self.openapi.paths.iter() {
+        for (path, node) in &self.description.paths {
             let followed = self.follow(node, list.child(path), &PATH_ITEM, references::path_item_at);
             let Some((item, origin)) = followed else { continue };
-            let shared = PathContext { path, item, origin };
-            for each in self.description.operations.get(&shared.origin.pointer).into_iter().flatten() {
+            let shared = PathContext { path, item: &item.shared, origin };
+            for each in &item.operations {
                 let origin = Origin { document: shared.origin.document, pointer: each.pointer.clone() };
                 if each.is_fixed || self.is_method(&each.method, &origin) {
                     operations.push(self.operation(&shared, &each.method, &each.operation, origin));

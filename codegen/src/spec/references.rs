@@ -2,13 +2,13 @@
 
 use indexmap::IndexMap;
 use openapiv3::{
-    Components, Content, Example, Header, Operation, Parameter, ParameterSchemaOrContent, PathItem, ReferenceOr, RequestBody,
-    Response, Responses, SecurityScheme, StatusCode,
+    Components, Content, Example, Header, Operation, Parameter, ParameterSchemaOrContent, ReferenceOr, RequestBody, Response,
+    Responses, SecurityScheme, StatusCode,
 };
 
 use super::resolve::Resolver;
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::parse::Description;
+use crate::parse::{Description, Item};
 use crate::source::{Origin, Pointer};
 
 /// A kind of thing that a `$ref` may lead to.
@@ -296,9 +296,9 @@ fn section_names<'a>(components: &'a Components, section: &str) -> Vec<&'a str> 
     }
 }
 
-pub(super) fn path_item_at<'a>(description: &'a Description<'a>, tokens: &[&str]) -> Option<&'a ReferenceOr<PathItem>> {
+pub(super) fn path_item_at<'a>(description: &'a Description<'a>, tokens: &[&str]) -> Option<&'a ReferenceOr<Item>> {
     match tokens {
-        ["paths", path] => description.openapi.paths.paths.get(*path),
+        ["paths", path] => description.paths.get(*path),
         ["components", "pathItems", name] => description.path_items.get(*name),
         _ => None,
     }
@@ -309,7 +309,7 @@ pub(super) fn parameter_at<'a>(description: &'a Description<'a>, tokens: &[&str]
         ["components", "parameters", name] => description.openapi.components.as_ref()?.parameters.get(*name),
         [item @ .., "parameters", index] => {
             let parameters = match path_item_at(description, item) {
-                Some(item) => &item.as_item()?.parameters,
+                Some(item) => &item.as_item()?.shared.parameters,
                 None => &operation_at(description, item)?.parameters,
             };
             parameters.get(index.parse::<usize>().ok()?)
@@ -408,9 +408,8 @@ fn operation_at<'a>(description: &'a Description<'a>, tokens: &[&str]) -> Option
         [item @ .., "additionalOperations", _] | [item @ .., _] => item,
         [] => return None,
     };
-    let pointer = |tokens: &[&str]| tokens.iter().fold(Pointer::root(), |pointer, token| pointer.child(token));
-    let operations = description.operations.get(&pointer(item))?;
-    let place = pointer(tokens);
+    let operations = &path_item_at(description, item)?.as_item()?.operations;
+    let place = tokens.iter().fold(Pointer::root(), |pointer, token| pointer.child(token));
     operations.iter().find(|each| each.pointer == place).map(|each| &each.operation)
 }
 
