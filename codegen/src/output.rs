@@ -4,7 +4,7 @@
 //! Nothing here knows what the items mean.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::num::NonZero;
 use std::path::Path;
 
@@ -81,8 +81,14 @@ fn append_items(out: &mut String, module: &RustModule, scope: &RustScope, base: 
         rendered
     });
     rendered.sort_by_key(|(index, _)| *index);
-    let texts: Vec<_> = rendered.into_iter().map(|(_, text)| text).collect();
-    out.push_str(&texts.join(separator(module.module)));
+    let separator = separator(module.module);
+    out.reserve(rendered.iter().map(|(_, text)| text.len() + separator.len()).sum());
+    for (index, text) in rendered {
+        if index > 0 {
+            out.push_str(separator);
+        }
+        out.push_str(&text);
+    }
 }
 
 fn render_items(items: &[RustItem], module: Module, scope: &RustScope, base: usize) -> String {
@@ -107,14 +113,31 @@ fn separator(module: Module) -> &'static str {
     if module == Module::Servers { "" } else { "\n" }
 }
 
+/// Tells whether a file holds this text and nothing else. It is never in memory as a whole: generated code can have tens of megabytes.
+fn holds(path: &Path, mut text: &[u8]) -> io::Result<bool> {
+    let mut file = BufReader::with_capacity(64 * 1024, fs::File::open(path)?);
+    if usize::try_from(file.get_ref().metadata()?.len()) != Ok(text.len()) {
+        return Ok(false);
+    }
+    loop {
+        let read = file.fill_buf()?;
+        let Some(rest) = text.strip_prefix(read) else { return Ok(false) };
+        if read.is_empty() {
+            return Ok(rest.is_empty());
+        }
+        let length = read.len();
+        file.consume(length);
+        text = rest;
+    }
+}
+
 /// Writes a file whole or not at all, and leaves it alone where it has that text already. Tells whether it was written.
 ///
 /// # Errors
 ///
 /// Fails where the folder can't be made or the file can't be written; what was there before is then still there.
 pub fn write(path: &Path, text: &str) -> io::Result<bool> {
-    let same_length = fs::metadata(path).is_ok_and(|old| usize::try_from(old.len()) == Ok(text.len()));
-    if same_length && fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+    if holds(path, text.as_bytes()).unwrap_or_default() {
         return Ok(false);
     }
     let folder = path.parent().unwrap_or(Path::new(""));
