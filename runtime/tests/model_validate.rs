@@ -124,6 +124,43 @@ fn patterns_of_other_languages_mean_what_they_mean_there() {
 }
 
 #[test]
+fn patterns_in_slashes_are_literals_where_they_could_match_nothing() {
+    static PATTERNS: [(Pattern, &str, &str); 20] = [
+        (Pattern::new("/^[a-z]+$/"), "abc", "/abc/"),
+        (Pattern::new("/^[a-z]+$/i"), "aBc", "/abc/i"),
+        (Pattern::new("/^a.b\\$$/s"), "a\nb$", "a\nb"),
+        (Pattern::new("/^a.b$/gu"), "a-b", "a\nb"),
+        (Pattern::new("/^b$/m"), "a\nb", "ab"),
+        (Pattern::new("/^a.^b$/gims"), "A\nB", "AB"),
+        (Pattern::new("/^a/"), "ab", "/a/"),
+        (Pattern::new("/a$/"), "ba", "/a/"),
+        (Pattern::new("/^a/y"), "ab", "/a/y"),
+        (Pattern::new("/^\\d{2}\\/\\d{2}$/"), "12/34", "12-34"),
+        (Pattern::new("/^\\d{2}/[|/]{2}$/"), "12/|/", "12"),
+        (Pattern::new("/^a|b$/i"), "B", "/c"),
+        (Pattern::new("/^(a|b|c)$/"), "b", "/b/"),
+        // Of the older mode, and of another language.
+        (Pattern::new("/^[+-]?(\\-|\\_)$/i"), "+_", "a"),
+        (Pattern::new("/^[\\p{Alnum}\\-]+\\z/"), "a-1", "a b"),
+        (Pattern::new("/\\A[a-z]+\\z/i"), "aB", "a b"),
+        // They match something by the letter.
+        (Pattern::new("/api/"), "/api/pets", "api"),
+        (Pattern::new("/^a|b/"), "b/", "a"),
+        (Pattern::new("/^a|b|c$/"), "b", "a"),
+        (Pattern::new("/a\\$/i"), "/a$/i", "a$"),
+    ];
+    for (pattern, good, bad) in &PATTERNS {
+        assert!(failed(|at| at.pattern(good, pattern)).is_empty(), "{pattern:?} {good}");
+        assert_eq!(failed(|at| at.pattern(bad, pattern)), ["pattern"], "{pattern:?} {bad}");
+    }
+    // Flags that nobody knows, or a match that has to begin where the text does: by the letter, and so of nothing.
+    static UNKNOWN: [Pattern; 3] = [Pattern::new("/^a$/x"), Pattern::new("/a$/y"), Pattern::new("/^a$/ ")];
+    for pattern in &UNKNOWN {
+        assert_eq!(failed(|at| at.pattern("a", pattern)), ["pattern"], "{pattern:?}");
+    }
+}
+
+#[test]
 fn sizes_are_compared_with_their_limits() {
     assert_eq!(
         failed(|at| {

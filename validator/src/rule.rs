@@ -82,6 +82,7 @@ rules! {
     READ_AND_WRITE_ONLY "spec/read-and-write-only" Error;
     BAD_PATTERN "spec/bad-pattern" Error;
     OLD_PATTERN "spec/old-pattern" Warning;
+    LITERAL_PATTERN "spec/literal-pattern" Warning;
     UNDESCRIBED_REQUIRED "spec/undescribed-required" Warning;
     FORBIDDEN_REQUIRED "spec/forbidden-required" Error;
     CLOSED_ALL_OF "spec/closed-all-of" Warning;

@@ -42,6 +42,6 @@ pub(crate) mod private {
     pub use super::enums::{integer as integer_enum, string as string_enum, value as value_enum};
     pub use super::object::{Fields, read, write};
     // The validator reads patterns as generated code does.
-    pub use super::pattern::{compile as compile_pattern, meant as meant_pattern};
+    pub use super::pattern::{compile as compile_pattern, in_literal as pattern_in_literal, meant as meant_pattern};
     pub use super::unions::{tagged as tagged_union, untagged as untagged_union};
 }

@@ -1,15 +1,15 @@
 //! Rules about a schema by itself.
 
 use bindery::diagnostic::{Severity, nearest};
-use bindery_runtime::__private::{compile_pattern, meant_pattern};
+use bindery_runtime::__private::{compile_pattern, meant_pattern, pattern_in_literal};
 use foldhash::HashSet;
 use serde_json::{Map, Value};
 
 use super::Lint;
 use crate::finding::Finding;
 use crate::rule::{
-    BAD_PATTERN, CLOSED_ALL_OF, FORBIDDEN_REQUIRED, IMPOSSIBLE_LIMITS, MISPLACED_FORMAT, MISPLACED_KEYWORD, MISSING_ITEMS,
-    NULL_IN_ENUM, NULLABLE_WITHOUT_TYPE, OLD_PATTERN, READ_AND_WRITE_ONLY, REF_SIBLINGS, UNDESCRIBED_REQUIRED,
+    BAD_PATTERN, CLOSED_ALL_OF, FORBIDDEN_REQUIRED, IMPOSSIBLE_LIMITS, LITERAL_PATTERN, MISPLACED_FORMAT, MISPLACED_KEYWORD,
+    MISSING_ITEMS, NULL_IN_ENUM, NULLABLE_WITHOUT_TYPE, OLD_PATTERN, READ_AND_WRITE_ONLY, REF_SIBLINGS, UNDESCRIBED_REQUIRED,
 };
 use crate::tree::{NodeId, Token, entry, field};
 
@@ -156,9 +156,14 @@ impl<'a> Subject<'_, 'a> {
 
     fn bad_pattern(&self) -> Option<Finding> {
         let pattern = self.get("pattern")?.as_str()?;
+        let read_as = |meant: &str| format!("it is read as what it means elsewhere: `{meant}`");
+        if let Some(inner) = pattern_in_literal(pattern) {
+            let message = "no text matches the pattern with the slashes of a literal around it".to_owned();
+            return Some(self.finding(&LITERAL_PATTERN, "pattern", message).help(read_as(&inner)));
+        }
         let error = regress::Regex::with_flags(pattern, "u").err()?.to_string();
         let error = error.trim_end_matches('.').to_lowercase();
-        let meant = meant_pattern(pattern).map(|meant| format!("it is read as what it means elsewhere: `{meant}`"));
+        let meant = meant_pattern(pattern).map(|meant| read_as(&meant));
         Some(match compile_pattern(pattern) {
             None => {
                 let message = format!("the pattern is no regular expression: {error}");

@@ -114,7 +114,8 @@ fn limits_and_formats() {
             "Hyphen": { "type": "string", "pattern": "^[\\w-.]+$" },
             "Ruby": { "type": "string", "pattern": "\\A[a-z]+\\z" },
             "Python": { "type": "string", "pattern": "\\A[a-z]+\\Z" },
-            "Java": { "type": "string", "pattern": "^[\\p{Alnum}\\-]+$" }
+            "Java": { "type": "string", "pattern": "^[\\p{Alnum}\\-]+$" },
+            "JavaScript": { "type": "string", "pattern": "/^[a-z]\\w+$/" }
         }),
     );
     assert_eq!(wrong(&root, EITHER_SPEC, "Over", &json!(1)), [" /Over/exclusiveMinimum: the value is `1`, not more than 1"]);
@@ -132,7 +133,7 @@ fn limits_and_formats() {
     assert!(wrong(&root, EITHER_SPEC, "Odd", &json!("x")).is_empty());
     assert!(wrong(&root, EITHER_SPEC, "Hyphen", &json!("a-b.c")).is_empty());
     assert_eq!(wrong(&root, EITHER_SPEC, "Hyphen", &json!("a b")).len(), 1);
-    for other_language in ["Ruby", "Python", "Java"] {
+    for other_language in ["Ruby", "Python", "Java", "JavaScript"] {
         assert!(wrong(&root, EITHER_SPEC, other_language, &json!("abc")).is_empty(), "{other_language}");
         assert_eq!(wrong(&root, EITHER_SPEC, other_language, &json!("A b")).len(), 1, "{other_language}");
     }

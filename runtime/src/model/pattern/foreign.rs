@@ -27,14 +27,11 @@ const CLASSES: [(&str, &str); 16] = [
 
 /// Returns what a pattern means that has anchors or classes of other languages, written for the Unicode mode of ECMA-262; `None` if it has
 /// none of them, or more that this mode does not know.
-pub fn meant(source: &str) -> Option<String> {
-    if is_unicode(source) {
-        return None;
-    }
+pub(super) fn rewritten(source: &str) -> Option<String> {
     let mut rewriter = Rewriter { rest: source, written: String::new(), is_in_class: false, is_foreign: false };
     rewriter.rewrite();
     let Rewriter { written, is_foreign, .. } = rewriter;
-    (is_foreign && is_unicode(&written)).then_some(written)
+    (is_foreign && !is_unicode(source) && is_unicode(&written)).then_some(written)
 }
 
 fn is_unicode(pattern: &str) -> bool {

@@ -117,6 +117,8 @@ mod tests {
             (&["^\\d{3}$"], "^[0-9]+$", Texts::Included),
             (&["\\A[a-z]+\\Z"], "^[a-z]+$", Texts::Included),
             (&["^[a-z]+$"], "^[\\p{Alnum}\\-]+\\z", Texts::Included),
+            (&["^[A-F]+$"], "/^[a-z]+$/i", Texts::Included),
+            (&["/^[a-z]$/"], "^[a-z]$", Texts::Included),
             (&["^[0-9]{1,3}$"], "^\\d{3}$", excluded("0")),
             (&[], "^a", excluded("")),
             (&["^ab"], "a", Texts::Included),
