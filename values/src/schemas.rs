@@ -51,9 +51,22 @@ impl Definitions for Table {
     fn pattern(&mut self, pattern: &str) -> Option<String> {
         let known = self.patterns.entry(pattern.to_owned()).or_insert_with(|| {
             let compiles = |pattern: &String| options().build(&json!({"pattern": pattern})).is_ok();
+            let in_slashes = without_slashes(pattern);
+            let pattern = in_slashes.as_deref().unwrap_or(pattern);
             [pattern.to_owned(), with_plain_hyphens(pattern), with_known_names(pattern)].into_iter().find(compiles)
         });
         known.clone()
+    }
+}
+
+/// Takes a pattern out of a literal of JavaScript, `/^a$/i`. With slashes around its anchors it would match nothing.
+fn without_slashes(literal: &str) -> Option<String> {
+    let (pattern, flags) = literal.strip_prefix('/')?.rsplit_once('/')?;
+    match flags {
+        _ if !pattern.starts_with('^') && !pattern.ends_with('$') => None,
+        "" | "g" | "u" => Some(pattern.to_owned()),
+        "i" | "m" | "s" => Some(format!("(?{flags}:{pattern})")),
+        _ => None,
     }
 }
 

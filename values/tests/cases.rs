@@ -91,7 +91,7 @@ fn a_property_that_is_described_twice_is_a_part() {
 
 #[test]
 fn patterns_of_other_languages_are_judged() {
-    for pattern in ["\\A[A-F]{2}-[\\w-.]+\\Z", "^\\p{XDigit}{2}$"] {
+    for pattern in ["\\A[A-F]{2}-[\\w-.]+\\Z", "^\\p{XDigit}{2}$", "/^[A-F]{2}$/", "/^[a-f]{2}$/i", "/[A-F\\-]{2}$/g"] {
         let cases = made(&json!({"S": {"type": "string", "pattern": pattern, "example": "AF"}}), Direction::Any);
         assert!(!valid(&cases).is_empty() && broken(&cases).contains(&("", "pattern")), "{pattern}: {cases:?}");
     }
