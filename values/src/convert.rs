@@ -220,18 +220,20 @@ impl<D: Definitions> Converter<'_, D> {
         }
     }
 
-    /// Tells whether a property does not go in the direction: it says so itself, or what it refers to does.
+    /// Tells whether a property does not go in the direction: it says so itself, or what it refers to does. One that is said to go in none
+    /// goes in both, since it can only be a mistake.
     fn is_hidden(&self, property: &Value) -> bool {
         let Some(annotation) = self.direction.hides() else { return false };
-        let says = |schema: &Value| {
-            let other = if annotation == "readOnly" { "writeOnly" } else { "readOnly" };
-            schema.get(annotation) == Some(&json!(true)) && schema.get(other) != Some(&json!(true))
-        };
         let target = self.description.behind_references(property);
         let single = target.get("allOf").and_then(Value::as_array).filter(|parts| parts.len() == 1);
         // Since 3.1 what stands beside a reference counts.
-        let own = !self.description.is_before_3_1() && says(property);
-        own || says(target) || single.is_some_and(|parts| says(self.description.behind_references(&parts[0])))
+        let own = Some(property).filter(|_| !self.description.is_before_3_1());
+        let part = single.map(|parts| self.description.behind_references(&parts[0]));
+        let says = |annotation: &str| {
+            let mut said = [own, Some(target), part].into_iter().flatten();
+            said.any(|schema| schema.get(annotation) == Some(&json!(true)))
+        };
+        says(annotation) && !says(if annotation == "readOnly" { "writeOnly" } else { "readOnly" })
     }
 }
 

@@ -67,6 +67,19 @@ fn a_direction_hides_what_does_not_go_in_it() {
 }
 
 #[test]
+fn what_goes_in_neither_direction_goes_in_both() {
+    let own = json!({"type": "object", "required": ["key"], "properties": {
+        "key": {"readOnly": true, "allOf": [{"$ref": "#/components/schemas/Key"}]}
+    }});
+    let key = json!({"type": "boolean", "writeOnly": true});
+    for direction in [Direction::Any, Direction::Read, Direction::Sent] {
+        let cases = made(&json!({"S": own, "Key": key}), direction);
+        assert!(valid(&cases).iter().all(|value| value["key"].is_boolean()), "{direction:?}: {cases:?}");
+        assert!(broken(&cases).contains(&("", "required")), "{direction:?}: {cases:?}");
+    }
+}
+
+#[test]
 fn patterns_and_recursion_have_values() {
     let cases = made(&json!({"S": {"type": "string", "pattern": "^[A-F]{2}-\\d+$", "minLength": 6}}), Direction::Any);
     assert!(!valid(&cases).is_empty());
