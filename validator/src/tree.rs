@@ -20,6 +20,19 @@ pub(crate) fn field<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
     value.as_object().and_then(|object| entry(object, key))
 }
 
+/// Returns the only part of an `allOf`, which stands for the schema around it.
+pub(crate) fn single_part(schema: &Value) -> Option<&Value> {
+    match field(schema, "allOf")?.as_array()?.as_slice() {
+        [part] => Some(part),
+        _ => None,
+    }
+}
+
+/// Tells whether a keyword of a schema is `true`.
+pub(crate) fn is_true(schema: &Value, keyword: &str) -> bool {
+    field(schema, keyword) == Some(&Value::Bool(true))
+}
+
 /// Returns what stands one step inside of a value.
 pub(crate) fn step<'a>(value: &'a Value, token: &str) -> Option<&'a Value> {
     match value {

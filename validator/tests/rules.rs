@@ -126,6 +126,34 @@ fn what_says_nothing_in_an_encoding_is_noted() {
 }
 
 #[test]
+fn what_a_property_refers_to_may_say_the_contrary() {
+    let rule = ALL.iter().find(|rule| rule.id == "spec/read-and-write-only").expect("it is a rule");
+    let reference = "$ref: '#/components/schemas/Key'";
+    let table = [
+        ("3.0.3", format!("{{ readOnly: true, allOf: [{{ {reference} }}] }}"), 1),
+        ("3.1.0", format!("{{ readOnly: true, {reference} }}"), 1),
+        // Nothing counts beside a reference.
+        ("3.0.3", format!("{{ readOnly: true, {reference} }}"), 0),
+        ("3.0.3", format!("{{ writeOnly: true, allOf: [{{ {reference} }}] }}"), 0),
+        ("3.0.3", format!("{{ readOnly: true, allOf: [{{ {reference} }}, {{ minLength: 1 }}] }}"), 0),
+    ];
+    for (version, property, expected) in table {
+        let text = format!(
+            "openapi: {version}\ninfo: {{ title: Pets, version: '1' }}\npaths: {{}}\ncomponents:\n  schemas:\n    Key: {{ type: string, \
+             writeOnly: true }}\n    Pet: {{ type: object, properties: {{ key: {property} }} }}\n"
+        );
+        let batch = linted(rule, &text);
+        let found: Vec<_> = batch.findings.iter().filter(|finding| finding.rule.id == rule.id).collect();
+        assert_eq!(found.len(), expected, "{property}");
+        for finding in found {
+            assert_eq!(finding.severity.name(), "warning");
+            assert_eq!(finding.message, "`readOnly`, and what it refers to is `writeOnly`");
+            assert_eq!(finding.origin.pointer.as_str(), "/components/schemas/Pet/properties/key/readOnly");
+        }
+    }
+}
+
+#[test]
 fn a_pattern_of_another_language_is_shown_as_it_is_read() {
     let table = [
         ("spec/old-pattern", r"\A[a-z]+\Z", "it is read as what it means elsewhere: `^[a-z]+$`"),

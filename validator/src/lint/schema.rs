@@ -11,7 +11,7 @@ use crate::rule::{
     BAD_PATTERN, CLOSED_ALL_OF, FORBIDDEN_REQUIRED, IMPOSSIBLE_LIMITS, LITERAL_PATTERN, MISPLACED_FORMAT, MISPLACED_KEYWORD,
     MISSING_ITEMS, NULL_IN_ENUM, NULLABLE_WITHOUT_TYPE, OLD_PATTERN, READ_AND_WRITE_ONLY, REF_SIBLINGS, UNDESCRIBED_REQUIRED,
 };
-use crate::tree::{NodeId, Token, entry, field};
+use crate::tree::{NodeId, Token, entry, field, is_true, single_part};
 
 /// A schema object that is looked at.
 struct Subject<'c, 'a> {
@@ -150,8 +150,19 @@ impl<'a> Subject<'_, 'a> {
     }
 
     fn read_and_write_only(&self) -> Option<Finding> {
-        let both = self.has("readOnly") && self.has("writeOnly");
-        both.then(|| self.finding(&READ_AND_WRITE_ONLY, "writeOnly", "both `readOnly` and `writeOnly`".to_owned()))
+        if self.has("readOnly") && self.has("writeOnly") {
+            return Some(self.finding(&READ_AND_WRITE_ONLY, "writeOnly", "both `readOnly` and `writeOnly`".to_owned()));
+        }
+        let [own, other] = if self.has("readOnly") { ["readOnly", "writeOnly"] } else { ["writeOnly", "readOnly"] };
+        let schema = self.cx.tree.nodes[self.node].value;
+        let target = self.cx.tree.behind(single_part(schema).unwrap_or(schema));
+        let is_turned_round = self.has(own) && is_true(target, other) && !is_true(target, own);
+        let message = format!("`{own}`, and what it refers to is `{other}`");
+        // The standard forbids both at one property, and does not say what holds for a reference.
+        is_turned_round.then(|| {
+            let finding = self.finding(&READ_AND_WRITE_ONLY, own, message).generated("a property that is sent and read");
+            Finding { severity: Severity::Warning, ..finding }
+        })
     }
 
     fn bad_pattern(&self) -> Option<Finding> {

@@ -15,7 +15,7 @@ use super::needed::Needed;
 use super::pattern::{self, Engine, Engines};
 use super::references::{Names, fragment, redirect};
 use super::{Direction, Reading, format};
-use crate::tree::{self, entry, field, step};
+use crate::tree::{self, entry, field, is_true, single_part, step};
 
 /// References that lead to references are followed this far.
 pub(super) const MAX_CHAIN: usize = 64;
@@ -394,11 +394,11 @@ impl<'a> Converter<'a> {
 
     /// Tells whether a property need not be there: it says so, or what it refers to does.
     fn is_hidden(&self, property: &Value) -> bool {
-        let says = |schema: &Value| says_hidden(schema, self.direction);
         let target = self.behind(property);
-        let single = field(target, "allOf").and_then(Value::as_array).filter(|parts| parts.len() == 1);
-        let own = (!self.is_before_3_1 || field(property, "$ref").is_none()) && says(property);
-        own || says(target) || single.is_some_and(|parts| says(self.behind(&parts[0])))
+        let own = Some(property).filter(|_| !self.is_before_3_1 || field(property, "$ref").is_none());
+        let part = single_part(target).map(|part| self.behind(part));
+        let said: Vec<&Value> = [own, Some(target), part].into_iter().flatten().collect();
+        say_hidden(&said, self.direction)
     }
 
     /// Gives what is referred to a place among the definitions where it has none of its own.
@@ -426,13 +426,13 @@ impl<'a> Converter<'a> {
     }
 }
 
-/// Tells whether a schema says that it does not belong in a direction. One that says so of both is left where it is.
-pub(super) fn says_hidden(schema: &Value, direction: Direction) -> bool {
-    let says = |keyword: &str| field(schema, keyword) == Some(&Value::Bool(true));
+/// Tells whether the schemas of a property say that it does not belong in a direction. One of which both is said is left where it is.
+pub(super) fn say_hidden(schemas: &[&Value], direction: Direction) -> bool {
+    let say = |keyword: &str| schemas.iter().any(|schema| is_true(schema, keyword));
     match direction {
-        Direction::Request => says("readOnly") && !says("writeOnly"),
-        Direction::Response => says("writeOnly") && !says("readOnly"),
-        Direction::Either => says("writeOnly") || says("readOnly"),
+        Direction::Request => say("readOnly") && !say("writeOnly"),
+        Direction::Response => say("writeOnly") && !say("readOnly"),
+        Direction::Either => say("writeOnly") || say("readOnly"),
     }
 }
 

@@ -7,8 +7,9 @@ use std::collections::HashSet;
 use bindery::source::Pointer;
 use serde_json::Value;
 
-use super::convert::says_hidden;
+use super::convert::{Converted, say_hidden};
 use super::{Direction, Schemas, Severity, Violation};
+use crate::tree::{is_true, single_part};
 
 /// Finds the properties of a value that do not belong in the direction.
 pub(super) fn misplaced(schemas: &Schemas<'_>, schema: &Pointer, value: &Value) -> Vec<Violation> {
@@ -77,15 +78,15 @@ impl Walk<'_> {
     }
 
     fn property(&mut self, schema: &Pointer, instance: &Pointer, value: &Value) {
-        let place = super::convert::Converted::place(&self.schemas.root, schema.as_str());
-        let target = super::convert::Converted::place(&self.schemas.root, self.schemas.behind(schema).as_str());
-        let says = [place, target].into_iter().find(|place| {
-            self.schemas.root.pointer(place.as_str()).is_some_and(|schema| says_hidden(schema, self.schemas.direction))
-        });
-        let Some(place) = says else { return self.schema(schema, instance, value) };
         let (keyword, only) = match self.schemas.direction {
             Direction::Response => ("writeOnly", "is only sent by clients, and should not be in a response"),
             Direction::Request | Direction::Either => ("readOnly", "is only read, and should not be in a request"),
+        };
+        let said = self.said(schema);
+        let schemas: Vec<&Value> = said.iter().map(|(_, schema)| *schema).collect();
+        let place = said.iter().find(|(_, schema)| is_true(schema, keyword)).map(|(place, _)| place);
+        let Some(place) = place.filter(|_| say_hidden(&schemas, self.schemas.direction)) else {
+            return self.schema(schema, instance, value);
         };
         let name = instance.tokens().last().unwrap_or_default().into_owned();
         self.found.push(Violation {
@@ -96,5 +97,17 @@ impl Walk<'_> {
             help: None,
             severity: Severity::Warning,
         });
+    }
+
+    /// Returns what is said about a property, and where: at the property, at what it refers to, and at the only part of that.
+    fn said(&self, property: &Pointer) -> Vec<(Pointer, &Value)> {
+        let written = |converted: &Pointer| {
+            let place = Converted::place(&self.schemas.root, converted.as_str());
+            self.schemas.root.pointer(place.as_str()).map(|schema| (place, schema))
+        };
+        let target = self.schemas.behind(property);
+        let part = written(&target).and_then(|(_, schema)| single_part(schema)).map(|_| target.child("allOf").index(0));
+        let part = part.and_then(|part| written(&self.schemas.behind(&part)));
+        [written(property), written(&target), part].into_iter().flatten().collect()
     }
 }

@@ -177,6 +177,31 @@ fn directions() {
     assert!(wrong(&root, EITHER_SPEC, "Agent", &json!({ "name": "a" })).is_empty());
 }
 
+/// OpenAPI 3.0.3, "Schema Object": a property must not be both. What is said at the property and at what it refers to counts together.
+#[test]
+fn a_property_that_goes_in_neither_direction_goes_in_both() {
+    let key = json!({ "$ref": "#/components/schemas/Key" });
+    let root = description(
+        "3.0.3",
+        json!({
+            "Key": { "type": "string", "writeOnly": true },
+            "Both": { "type": "object", "required": ["key"], "properties": { "key": { "allOf": [key], "readOnly": true } } },
+            "Sent": { "type": "object", "required": ["key"], "properties": { "key": { "allOf": [key] } } }
+        }),
+    );
+    for direction in [Direction::Request, Direction::Response] {
+        let both = (direction, Reading::Spec);
+        assert!(wrong(&root, both, "Both", &json!({ "key": "k" })).is_empty(), "{direction:?}");
+        assert_eq!(wrong(&root, both, "Both", &json!({})), [" /Both/required: `key` is missing"], "{direction:?}");
+    }
+    let response = (Direction::Response, Reading::Spec);
+    assert!(wrong(&root, response, "Sent", &json!({})).is_empty());
+    assert_eq!(
+        wrong(&root, response, "Sent", &json!({ "key": "k" })),
+        ["/key /Key/writeOnly: `key` is only sent by clients, and should not be in a response"]
+    );
+}
+
 #[test]
 fn a_union_is_its_nearest_branch() {
     let root = description(
