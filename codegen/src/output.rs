@@ -155,3 +155,29 @@ pub fn write(path: &Path, text: &str) -> io::Result<bool> {
     }
     renamed.map(|()| true)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::write;
+
+    #[test]
+    fn a_file_is_written_where_it_holds_another_text() {
+        let folder = std::env::temp_dir().join(format!("bindery-write-{}", std::process::id()));
+        let path = folder.join("made").join("client.rs");
+        // Longer than what is read at once.
+        let text = "use std::fmt;\n".repeat(10_000);
+        let last_byte = format!("{} ", text.trim_end());
+        let others = [&text[14..], &text.replacen("fmt", "mem", 1), &last_byte, &format!("{text}\n"), ""];
+        let wrote = |text: &str| write(&path, text).expect("the folder can be written");
+        assert!(wrote(&text), "there is no file");
+        assert!(!wrote(&text));
+        for other in others {
+            fs::write(&path, other).expect("the folder is there");
+            assert!(wrote(&text), "{} bytes", other.len());
+            assert_eq!(fs::read_to_string(&path).expect("it is there"), text);
+        }
+        fs::remove_dir_all(folder).expect("it is there");
+    }
+}
