@@ -86,12 +86,20 @@ impl fmt::Debug for Pointer {
 }
 
 fn unescape(token: &str) -> Cow<'_, str> {
-    if token.contains('~') {
-        // The order matters: `~01` is `~1`, not `/`.
-        Cow::Owned(token.replace("~1", "/").replace("~0", "~"))
-    } else {
-        Cow::Borrowed(token)
+    // Tokens are short: to look at each byte is quicker than to search.
+    if !token.bytes().any(|byte| byte == b'~') {
+        return Cow::Borrowed(token);
     }
+    let mut unescaped = String::with_capacity(token.len());
+    for (index, part) in token.split('~').enumerate() {
+        match (index, part.as_bytes().first()) {
+            (0, _) => unescaped.push_str(part),
+            (_, Some(b'1')) => unescaped.extend(["/", &part[1..]]),
+            (_, Some(b'0')) => unescaped.extend(["~", &part[1..]]),
+            _ => unescaped.extend(["~", part]),
+        }
+    }
+    Cow::Owned(unescaped)
 }
 
 /// Reads a text with percent codes (RFC 3986, section 2.1); `None` where one is broken, or where they give no UTF-8.

@@ -1,6 +1,8 @@
 //! Which schemas there are, and what their references lead to: every node gets an id first and is filled later (`fill`), so that cycles
 //! need no care.
 
+use std::collections::hash_map::Entry;
+
 use super::model::{Schema, SchemaId};
 use super::references::{self, HEADER, MAX_HOPS, PARAMETER, REQUEST_BODY, RESPONSE, SCHEMA, cyclic};
 use super::resolve::Resolver;
@@ -29,12 +31,14 @@ impl<'a> Resolver<'a> {
 
     /// Gives an id to a schema, which stands at `origin` and is filled later.
     pub(super) fn schema(&mut self, node: &'a Tree<'a>, origin: Origin) -> SchemaId {
-        if let Some(id) = self.by_pointer.get(&origin.pointer) {
-            return *id;
+        match self.by_pointer.entry(origin.pointer.clone()) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(place) => {
+                let id = *place.insert(self.schemas.push(Schema::any(origin)));
+                self.waiting.push_back((id, node));
+                id
+            }
         }
-        let id = self.any(origin);
-        self.waiting.push_back((id, node));
-        id
     }
 
     /// Gives an id to a schema that is not there and so allows everything.
