@@ -594,6 +594,18 @@ fn keys_that_yaml_takes_for_no_strings() {
     "##);
 }
 
+/// One of two references would be lost in silence, whichever is taken.
+#[test]
+fn a_reference_that_stands_there_twice() {
+    let schema = r##""C": {"description": "d", "$ref": "#/components/schemas/A", "$ref": "#/components/schemas/B"}"##;
+    for version in ["3.0.3", "3.1.0"] {
+        let text = format!(
+            r#"{{"openapi": "{version}", "info": {{"title": "T", "version": "1"}}, "paths": {{}}, "components": {{"schemas": {{"A": {{}}, "B": {{}}, {schema}}}}}}}"#
+        );
+        assert!(printed(&text).contains("error[duplicate-key]: the key `$ref` stands there twice\n"), "{version}");
+    }
+}
+
 /// Without quotes YAML takes them for numbers, and what stands there is a text all the same; in JSON it is not.
 #[test]
 fn numbers_in_place_of_texts() {

@@ -72,6 +72,8 @@ struct Entries<'de> {
     /// Those that are not fields.
     others: NameSet<'de>,
     is_reference: bool,
+    /// How many keys are `$ref`.
+    references: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -105,6 +107,9 @@ impl<'t> Node<'_, '_, 't> {
         if entries.is_reference {
             // What the siblings of a `$ref` hold does not matter.
             self.walk.findings.forget_since(mark);
+            if entries.references > 1 {
+                self.walk.findings.report_duplicate(&Path { parent: Some(self.path), token: Token::Key("$ref") }, None);
+            }
             self.report_siblings(entries);
         } else {
             self.check_object(&entries.seen);
@@ -114,12 +119,13 @@ impl<'t> Node<'_, '_, 't> {
 
     /// Walks the entries of an object.
     fn entries<A: MapAccess<'t>>(&mut self, object: &'static Object, mut map: A, refs: Refs) -> Result<Entries<'t>, A::Error> {
-        let mut entries = Entries { seen: Seen::new(object), others: NameSet::default(), is_reference: false };
+        let mut entries = Entries { seen: Seen::new(object), others: NameSet::default(), is_reference: false, references: 0 };
         let begun = self.walk.tree.begin_map();
         while let Some(key) = map.next_key_seed(KeySeed(self.walk.reading))? {
             let path = Path { parent: Some(self.path), token: Token::Key(&key.text) };
             let may_refer = refs == Refs::Allowed || object.names == Names::Expressions;
             if may_refer && key.text == "$ref" {
+                entries.references += 1;
                 entries.is_reference = map.next_value_seed(self.child(&path, &Shape::Text))? == Leaf::Other;
             } else if let Some((index, field)) = object.field(&key.text, self.walk.version) {
                 if !entries.seen.insert(index) {
