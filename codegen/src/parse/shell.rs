@@ -115,7 +115,7 @@ impl<'de> Deserializer<'de> for Shell<'de> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let Node { node, shape, version } = match self {
+        let node = match self {
             Self::Node(node) => node,
             Self::Text(text) => return visitor.visit_borrowed_str(text),
             Self::Something => return visitor.visit_bool(true),
@@ -124,16 +124,16 @@ impl<'de> Deserializer<'de> for Shell<'de> {
             }
             Self::EmptyMap => return visitor.visit_map(MapDeserializer::new(iter::empty::<(&str, Self)>())),
         };
-        match node {
+        match node.node {
             Tree::Null => visitor.visit_unit(),
             Tree::Bool(value) => visitor.visit_bool(*value),
             Tree::Number(number) => number.deserialize_any(visitor),
             Tree::Text(text) => visitor.visit_borrowed_str(text),
             Tree::List(list) => {
-                let items = list.iter().filter_map(|item| Self::of(item, shape.item(), version));
+                let items = list.iter().filter_map(|item| Self::of(item, node.shape.item(), node.version));
                 visitor.visit_seq(SeqDeserializer::new(items))
             }
-            Tree::Map(map) => Node { node, shape, version }.visit_map(map, visitor),
+            Tree::Map(map) => node.visit_map(map, visitor),
         }
     }
 

@@ -146,3 +146,25 @@ impl PartialEq for Map<'_> {
         self.entries.len() == other.entries.len() && self.iter().all(|(key, value)| other.get(key) == Some(value))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{FEW, Map, Tree};
+
+    #[test]
+    fn the_last_of_equal_keys_counts_among_few_and_among_many() {
+        for length in [2, FEW, FEW + 1, 100] {
+            let keys = (0..length).rev().chain([0, 1]);
+            let entries = keys.enumerate().map(|(index, key)| (format!("k{key}").into(), Tree::Number(index.into())));
+            let map = Map::new(entries.collect());
+            let at = |key: &str| map.get(key).and_then(|value| value.as_number()?.as_u64());
+            let length = length as u64;
+            assert_eq!((at("k0"), at("k1")), (Some(length), Some(length + 1)), "{length}");
+            assert_eq!(at(&format!("k{length}")), None);
+            assert_eq!(at(""), None);
+            if length > 2 {
+                assert_eq!(at(&format!("k{}", length - 1)), Some(0));
+            }
+        }
+    }
+}
